@@ -1,0 +1,15 @@
+//! The engine: arithmetic on a scenario, a dataset and a rubric. It knows nothing of the browser, of Yew,
+//! of a clock or of files, it does not panic, and it uses no floating point outside `simulation`.
+
+#![deny(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    missing_docs
+)]
+#![cfg_attr(test, allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
+
+pub mod date;
+pub mod num;
