@@ -44,7 +44,9 @@ impl Date {
 
     /// The same day `months` later, or the last day of that month when it is shorter.
     pub fn plus_months(self, months: u16) -> Date {
-        let count = u32::from(self.month).saturating_sub(1).saturating_add(u32::from(months));
+        let count = u32::from(self.month)
+            .saturating_sub(1)
+            .saturating_add(u32::from(months));
         let year = u32::from(self.year).saturating_add(count / 12).min(2999) as u16;
         let month = (count % 12).saturating_add(1) as u8;
         let day = self.day.min(days_in(year, month).unwrap_or(28));
@@ -61,7 +63,8 @@ impl Date {
         let early = i32::from(self.month <= 2);
         let year = i32::from(self.year).saturating_sub(early);
         let month = (i32::from(self.month).saturating_add(9)) % 12;
-        let day_of_year = (month.saturating_mul(153).saturating_add(2) / 5).saturating_add(i32::from(self.day));
+        let day_of_year =
+            (month.saturating_mul(153).saturating_add(2) / 5).saturating_add(i32::from(self.day));
         year.saturating_mul(365)
             .saturating_add(year / 4)
             .saturating_sub(year / 100)
@@ -76,7 +79,9 @@ impl FromStr for Date {
     fn from_str(text: &str) -> Result<Self, NotADate> {
         let mut parts = text.split('-');
         let mut next = |width: usize| {
-            let part = parts.next().filter(|p| p.len() == width && p.bytes().all(|b| b.is_ascii_digit()))?;
+            let part = parts
+                .next()
+                .filter(|p| p.len() == width && p.bytes().all(|b| b.is_ascii_digit()))?;
             part.parse::<u16>().ok()
         };
         let (year, month, day) = (next(4), next(2), next(2));
@@ -120,7 +125,16 @@ mod tests {
 
     #[test]
     fn refuses_what_is_not_a_day() {
-        for text in ["", "2026", "2026-13-01", "2026-02-30", "2026-2-3", "22-11-2026", "2026-11-22-1", "2026-11-+2"] {
+        for text in [
+            "",
+            "2026",
+            "2026-13-01",
+            "2026-02-30",
+            "2026-2-3",
+            "22-11-2026",
+            "2026-11-22-1",
+            "2026-11-+2",
+        ] {
             assert_eq!(text.parse::<Date>(), Err(NotADate), "{text}");
         }
     }

@@ -50,7 +50,8 @@ fn sub(a: Decimal, b: Decimal) -> Decimal {
 }
 
 fn mul(a: Decimal, b: Decimal) -> Decimal {
-    a.checked_mul(b).unwrap_or(bound(a.is_sign_negative() != b.is_sign_negative()))
+    a.checked_mul(b)
+        .unwrap_or(bound(a.is_sign_negative() != b.is_sign_negative()))
 }
 
 /// `None` only for a zero divisor.
@@ -58,7 +59,10 @@ fn div(a: Decimal, b: Decimal) -> Option<Decimal> {
     if b.is_zero() {
         return None;
     }
-    Some(a.checked_div(b).unwrap_or(bound(a.is_sign_negative() != b.is_sign_negative())))
+    Some(
+        a.checked_div(b)
+            .unwrap_or(bound(a.is_sign_negative() != b.is_sign_negative())),
+    )
 }
 
 fn half_up(value: Decimal, decimals: u32) -> Decimal {
@@ -364,7 +368,9 @@ impl Score {
     /// The integer that is shown: half-up of the one-decimal score.
     pub fn shown(self) -> u8 {
         use rust_decimal::prelude::ToPrimitive;
-        half_up(self.0, 0).to_u8().unwrap_or(if self.0.is_sign_negative() { 0 } else { 100 })
+        half_up(self.0, 0)
+            .to_u8()
+            .unwrap_or(if self.0.is_sign_negative() { 0 } else { 100 })
     }
 
     /// One decimal, as the golden files write it.
@@ -383,12 +389,19 @@ mod tests {
         assert_eq!(usd("0.005"), Ok("0.01".into()));
         assert_eq!(usd("-0.005"), Ok("-0.01".into()));
         assert_eq!(usd("2.344999"), Ok("2.34".into()));
-        assert_eq!("0.0000005".parse::<Factor>().map(|f| f.ratio().six_decimals()), Ok("0.000001".into()));
+        assert_eq!(
+            "0.0000005"
+                .parse::<Factor>()
+                .map(|f| f.ratio().six_decimals()),
+            Ok("0.000001".into())
+        );
     }
 
     #[test]
     fn reads_only_plain_decimals() {
-        for text in ["", ".5", "5.", "1e3", "1,5", " 1", "+1", "--1", "1.2.3", "NaN", "0x1"] {
+        for text in [
+            "", ".5", "5.", "1e3", "1,5", " 1", "+1", "--1", "1.2.3", "NaN", "0x1",
+        ] {
             assert_eq!(text.parse::<Usd>(), Err(NotADecimal), "{text}");
         }
     }
@@ -404,7 +417,10 @@ mod tests {
     #[test]
     fn a_ratio_to_nothing_does_not_exist() {
         assert_eq!(Usd::whole(1).ratio_to(Usd::ZERO), None);
-        assert_eq!(Usd::whole(1).ratio_to(Usd::whole(3)), Some(Ratio::of(333_333, 6)));
+        assert_eq!(
+            Usd::whole(1).ratio_to(Usd::whole(3)),
+            Some(Ratio::of(333_333, 6))
+        );
     }
 
     #[test]
@@ -416,9 +432,15 @@ mod tests {
 
     #[test]
     fn interpolates_and_survives_a_vertical_step() {
-        let mid = Points::of(50).interpolate(Points::of(75), Factor::of(90, 2), Factor::of(95, 2), Factor::of(91, 2));
+        let mid = Points::of(50).interpolate(
+            Points::of(75),
+            Factor::of(90, 2),
+            Factor::of(95, 2),
+            Factor::of(91, 2),
+        );
         assert_eq!(mid.two_decimals(), "55.00");
-        let step = Points::of(50).interpolate(Points::of(75), Factor::ONE, Factor::ONE, Factor::ONE);
+        let step =
+            Points::of(50).interpolate(Points::of(75), Factor::ONE, Factor::ONE, Factor::ONE);
         assert_eq!(step.two_decimals(), "50.00");
     }
 }

@@ -1,0 +1,1 @@
+//! The page: screens, fields and widgets in Yew. Arithmetic belongs in `engine`.

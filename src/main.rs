@@ -1,0 +1,3 @@
+//! Starts the page. Nothing else belongs here.
+
+fn main() {}
