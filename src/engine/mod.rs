@@ -3,21 +3,29 @@
 
 #![deny(
     clippy::expect_used,
+    clippy::float_arithmetic,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::unreachable,
     clippy::unwrap_used,
     missing_docs
 )]
-#![cfg_attr(
-    test,
-    allow(
-        clippy::expect_used,
-        clippy::indexing_slicing,
-        clippy::panic,
-        clippy::unwrap_used
-    )
-)]
+#![cfg_attr(test, allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used))]
 
+pub mod agreement;
+pub mod checks;
+pub mod data;
 pub mod date;
 pub mod num;
+pub mod quote;
+pub mod report;
+pub mod rubric;
+pub mod scenario;
+pub mod score;
+pub mod share;
+pub mod value;
+
+mod assess;
+
+pub use assess::assess;
+pub use report::Report;

@@ -259,6 +259,16 @@ impl Factor {
         (0..exponent).fold(Self::ONE, |product, _| product * self)
     }
 
+    /// The number before a per cent sign as a percentage: 9 is 9 %.
+    pub fn hundredth(self) -> Percent {
+        Percent(mul(self.0, Decimal::from_parts(1, 0, 0, false, 2)))
+    }
+
+    /// True without a fractional part.
+    pub fn is_whole(self) -> bool {
+        self.0.fract().is_zero()
+    }
+
     /// As a percentage of the same size: 0.09 is 9 %.
     pub fn percent(self) -> Percent {
         Percent(self.0)
@@ -365,6 +375,11 @@ impl Points {
 }
 
 impl Score {
+    /// `score`, for constants.
+    pub const fn of(score: u32) -> Self {
+        Self(Decimal::from_parts(score, 0, 0, false, 0))
+    }
+
     /// The integer that is shown: half-up of the one-decimal score.
     pub fn shown(self) -> u8 {
         use rust_decimal::prelude::ToPrimitive;

@@ -1,0 +1,50 @@
+//! *What it measures*: the share of the token bill that caching, batch and global endpoints would save.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+
+use super::{Check, CheckId, Evidence, Facts, Finding};
+use crate::engine::num::Usd;
+use crate::engine::rubric::DimensionId;
+use crate::engine::value::{Phrase, Value};
+
+pub(super) static CHECK: Check = Check {
+    id: CheckId::AvoidableTokens,
+    dimension: DimensionId::Tokens,
+    good: "The token bill has little waste",
+    bad: "Part of the token bill is avoidable",
+    measures: "(Caching + batch + endpoint saving) ÷ on-demand list spend, each on what the one before leaves",
+    why: "Most of the money in Bedrock sits in how prompts are built and routed, not in the discount.",
+    source: "Score model 4.6 and 10; cache, batch and endpoint prices of the models you use",
+    evidence: Evidence::Rates,
+    run,
+};
+
+fn run(facts: &Facts<'_>) -> Finding {
+    let (levers, on_demand) = (facts.quote.levers, facts.quote.on_demand);
+    let Some(share) = levers.total().ratio_to(on_demand) else {
+        return Finding::not_applicable(CHECK.id, "There is no on-demand spend");
+    };
+    let money = levers.total() * facts.payable.factor();
+    Finding::scored(CHECK.id, facts.rubric.curves.avoidable_tokens.at(share.factor()))
+        .metric(Value::Share(share))
+        .money(money)
+        .next(largest_lever(facts))
+        .step("On-demand list spend, a year", Value::Usd(on_demand))
+        .step("Prompt caching of repeated input, 90 % hits assumed", Value::Usd(levers.cache))
+        .step("Batch for what can wait", Value::Usd(levers.batch))
+        .step("Global endpoint where the Region does not matter", Value::Usd(levers.region))
+        .step("Avoidable share = sum ÷ on-demand", Value::Share(share))
+        .step("Share of Bedrock list that you pay", Value::Share(facts.payable))
+        .step("Money = sum × that share", Value::Usd(money))
+}
+
+fn largest_lever(facts: &Facts<'_>) -> Option<Phrase> {
+    let levers = facts.quote.levers;
+    let paid = |saving: Usd| Value::Usd(saving * facts.payable.factor());
+    let choices = [
+        (levers.cache, "Cache the repeated part of your prompts first: worth {0} a year at today's discounts."),
+        (levers.batch, "Move traffic that can wait to batch first: worth {0} a year at today's discounts."),
+        (levers.region, "Route to the global endpoint where data may leave the Region: worth {0} a year."),
+    ];
+    let (saving, text) = choices.into_iter().max_by_key(|(saving, _)| *saving)?;
+    saving.is_positive().then(|| Phrase::new(text, [paid(saving)]))
+}

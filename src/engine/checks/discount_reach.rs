@@ -1,0 +1,47 @@
+//! *What it measures*: how much of the list spend gets the cross-service discount at all.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+
+use super::{Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT};
+use crate::engine::num::Ratio;
+use crate::engine::rubric::DimensionId;
+use crate::engine::value::{Phrase, Value};
+
+pub(super) static CHECK: Check = Check {
+    id: CheckId::DiscountReach,
+    dimension: DimensionId::Discount,
+    good: "The discount reaches all of your spend",
+    bad: "Part of your spend gets no discount",
+    measures: "List spend that gets the discount ÷ native and Bedrock list spend",
+    why: "What you realise is the headline discount times its reach.",
+    source: "Score model 4.2",
+    evidence: Evidence::Rates,
+    run,
+};
+
+fn run(facts: &Facts<'_>) -> Finding {
+    if !facts.scenario.has_agreement() {
+        return Finding::not_applicable(CHECK.id, NO_AGREEMENT);
+    }
+    if facts.benchmark_commitment < facts.rubric.model.benchmark_floor {
+        return Finding::not_applicable(CHECK.id, "The benchmark starts at $0.5M a year");
+    }
+    let (reached, all) = (facts.discounted_list(), facts.year_one.total());
+    let Some(reach) = reached.ratio_to(all) else {
+        return Finding::not_applicable(CHECK.id, "There is no list spend");
+    };
+    let lost = (all - reached) * facts.terms.discount.factor();
+    let next = (reach < Ratio::ONE).then(|| {
+        Phrase::new(
+            "Settle in writing how third-party models are treated: {0} of list spend a year gets no discount today.",
+            [Value::Usd(all - reached)],
+        )
+    });
+    Finding::scored(CHECK.id, facts.rubric.curves.discount_reach.at(reach.factor()))
+        .metric(Value::Share(reach))
+        .money(lost)
+        .next(next)
+        .step("List spend that gets the discount, a year", Value::Usd(reached))
+        .step("Native and Bedrock list spend, a year", Value::Usd(all))
+        .step("Reach", Value::Share(reach))
+        .step("Money = spend outside × your discount", Value::Usd(lost))
+}

@@ -1,0 +1,299 @@
+//! The table of checks: each measures one thing and returns one finding. Weights, curves and ceilings belong in
+//! `rubric`, adding up in `score`; how to add a check is in this folder's README.
+
+mod avoidable_tokens;
+mod bedrock_layer;
+mod capacity_fill;
+mod clause_coverage;
+mod discount_reach;
+mod headline_position;
+mod low_case_coverage;
+mod marketplace_cap_use;
+mod marketplace_eligible;
+pub(crate) mod money;
+mod months_to_renewal;
+mod no_list_rate_commit;
+mod output_cost_share;
+mod ramp_fit;
+mod retirement_exposure;
+mod seven_steps;
+mod shortfall_to_saving;
+mod third_party_treatment;
+mod tier_fit;
+mod unproven_tuning;
+
+use crate::engine::agreement::tiers::TierSearch;
+use crate::engine::agreement::{Outlook, Terms, YearOne};
+use crate::engine::data::Dataset;
+use crate::engine::date::Date;
+use crate::engine::num::{Points, Ratio, Usd};
+use crate::engine::quote::Quote;
+use crate::engine::rubric::{DimensionId, DiscountBand, Rubric};
+use crate::engine::scenario::Scenario;
+use crate::engine::value::{Phrase, Value};
+
+/// One thing that is measured.
+#[derive(Debug)]
+pub struct Check {
+    /// Names the file, the tests and the anchor on the method page.
+    pub id: CheckId,
+    /// The part of the score it belongs to.
+    pub dimension: DimensionId,
+    /// Title when it costs no points.
+    pub good: &'static str,
+    /// Title when it costs points.
+    pub bad: &'static str,
+    /// What the metric is, as a formula in words.
+    pub measures: &'static str,
+    /// Why it matters, in a sentence or two.
+    pub why: &'static str,
+    /// Where the idea or the fact behind it comes from.
+    pub source: &'static str,
+    /// What the figures rest on, for the page to open.
+    pub evidence: Evidence,
+    /// Measures it.
+    pub run: fn(&Facts<'_>) -> Finding,
+}
+
+/// What a finding's figures rest on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    /// The buyer's answers alone.
+    Answers,
+    /// The price lines of the quote.
+    Rates,
+    /// The discount benchmark.
+    Benchmark,
+    /// Lifecycle dates of catalogue models.
+    Lifecycle,
+}
+
+/// Everything a check may look at; all of it computed before.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts<'a> {
+    /// The position.
+    pub scenario: &'a Scenario,
+    /// Prices, lifecycle, benchmark.
+    pub dataset: &'a Dataset,
+    /// The policy.
+    pub rubric: &'a Rubric,
+    /// The day of the assessment.
+    pub today: Date,
+    /// True when unknown quantities are to be taken in the buyer's favour.
+    pub favourable: bool,
+    /// The bill at list.
+    pub quote: &'a Quote,
+    /// List spend of year one.
+    pub year_one: YearOne,
+    /// The present terms.
+    pub terms: &'a Terms,
+    /// The present commitment over the term.
+    pub outlook: &'a Outlook,
+    /// Every benchmark tier.
+    pub tiers: &'a TierSearch,
+    /// The commitment that the benchmark is read at.
+    pub benchmark_commitment: Usd,
+    /// The market's discounts there.
+    pub band: DiscountBand,
+    /// Share of Bedrock list spend that is paid after today's discounts.
+    pub payable: Ratio,
+}
+
+impl Facts<'_> {
+    /// Expected shortfall of a year, on average over the term.
+    pub fn shortfall_per_year(&self) -> Usd {
+        self.outlook.shortfall.per(self.term())
+    }
+
+    /// Expected cost over the term above the cheapest tier.
+    pub fn regret(&self) -> Usd {
+        let best = self.tiers.best().map_or(Usd::ZERO, |tier| tier.cost);
+        (self.outlook.cost() - best).or_zero()
+    }
+
+    /// Years of the term.
+    pub fn term(&self) -> u32 {
+        u32::from(self.scenario.agreement.term)
+    }
+
+    /// List spend that gets the cross-service discount.
+    pub fn discounted_list(&self) -> Usd {
+        self.year_one.discounted(self.terms.treatment)
+    }
+
+    /// One point of discount on it, a year.
+    pub fn one_point(&self) -> Usd {
+        self.discounted_list() * crate::engine::num::Percent::of(1, 0).factor()
+    }
+
+    /// Expected shortfall over expected saving; one where nothing is saved.
+    pub fn shortfall_to_saving(&self) -> Ratio {
+        let saving = self.outlook.saving();
+        if !saving.is_positive() {
+            return Ratio::ONE;
+        }
+        self.outlook.shortfall.ratio_to(saving).unwrap_or(Ratio::ONE)
+    }
+}
+
+/// What one check found.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// Which check.
+    pub check: CheckId,
+    /// Points, or why there are none.
+    pub outcome: Outcome,
+    /// The measured figure.
+    pub metric: Option<Value>,
+    /// US dollars a year behind it. Figures of different findings overlap and are never added up.
+    pub money: Option<Usd>,
+    /// What to do next.
+    pub next: Option<Phrase>,
+    /// The formula with its numbers, step by step.
+    pub working: Vec<Step>,
+}
+
+/// How a check came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was measured.
+    Points(Points),
+    /// An answer is missing: these points stand until it is known, and the best case is better.
+    Unknown(Points),
+    /// It has no subject here and drops out of the score.
+    NotApplicable(&'static str),
+}
+
+impl Outcome {
+    /// Points that enter the score; `None` when it drops out.
+    pub fn points(self) -> Option<Points> {
+        match self {
+            Self::Points(points) | Self::Unknown(points) => Some(points),
+            Self::NotApplicable(_) => None,
+        }
+    }
+}
+
+/// One step of a calculation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// What it is, or the formula in words.
+    pub label: &'static str,
+    /// The figure.
+    pub value: Value,
+}
+
+impl Finding {
+    /// Measured, with points.
+    pub fn scored(check: CheckId, points: Points) -> Self {
+        Self::with(check, Outcome::Points(points))
+    }
+
+    /// An answer is missing; `points` stand until it is known.
+    pub fn unknown(check: CheckId, points: Points) -> Self {
+        Self::with(check, Outcome::Unknown(points))
+    }
+
+    /// Nothing to measure, and why.
+    pub fn not_applicable(check: CheckId, reason: &'static str) -> Self {
+        Self::with(check, Outcome::NotApplicable(reason))
+    }
+
+    fn with(check: CheckId, outcome: Outcome) -> Self {
+        Self { check, outcome, metric: None, money: None, next: None, working: Vec::new() }
+    }
+
+    /// The measured figure.
+    pub fn metric(mut self, value: Value) -> Self {
+        self.metric = Some(value);
+        self
+    }
+
+    /// The money behind it, a year.
+    pub fn money(mut self, money: Usd) -> Self {
+        self.money = Some(money);
+        self
+    }
+
+    /// What to do next.
+    pub fn next(mut self, phrase: impl Into<Option<Phrase>>) -> Self {
+        self.next = phrase.into();
+        self
+    }
+
+    /// One more step of the calculation.
+    pub fn step(mut self, label: &'static str, value: Value) -> Self {
+        self.working.push(Step { label, value });
+        self
+    }
+
+    /// True when it costs points.
+    pub fn loses_points(&self) -> bool {
+        self.outcome.points().is_some_and(|points| points < Points::FULL)
+    }
+}
+
+macro_rules! checks {
+    ($($name:ident => $module:ident),+ $(,)?) => {
+        /// Names of the checks, in the order of the score model.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs)]
+        pub enum CheckId {
+            $($name),+
+        }
+
+        impl CheckId {
+            /// The id in files, links and golden tests.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Self::$name => stringify!($module)),+
+                }
+            }
+
+            /// The check itself.
+            pub fn check(self) -> &'static Check {
+                match self {
+                    $(Self::$name => &$module::CHECK),+
+                }
+            }
+        }
+
+        /// How many checks there are.
+        pub const COUNT: usize = [$(CheckId::$name),+].len();
+
+        /// Every check, in the order of the score model.
+        pub static CHECKS: [&Check; COUNT] = [$(&$module::CHECK),+];
+    };
+}
+
+checks! {
+    LowCaseCoverage => low_case_coverage,
+    RampFit => ramp_fit,
+    ShortfallToSaving => shortfall_to_saving,
+    TierFit => tier_fit,
+    HeadlinePosition => headline_position,
+    DiscountReach => discount_reach,
+    ThirdPartyTreatment => third_party_treatment,
+    BedrockLayer => bedrock_layer,
+    NoListRateCommit => no_list_rate_commit,
+    MarketplaceEligible => marketplace_eligible,
+    MarketplaceCapUse => marketplace_cap_use,
+    CapacityFill => capacity_fill,
+    AvoidableTokens => avoidable_tokens,
+    OutputCostShare => output_cost_share,
+    UnprovenTuning => unproven_tuning,
+    ClauseCoverage => clause_coverage,
+    RetirementExposure => retirement_exposure,
+    SevenSteps => seven_steps,
+    MonthsToRenewal => months_to_renewal,
+}
+
+/// One finding per check, in the order of [`CHECKS`].
+pub fn run_all(facts: &Facts<'_>) -> [Finding; COUNT] {
+    CHECKS.map(|check| (check.run)(facts))
+}
+
+/// Why everything about the commitment drops out without one.
+const NO_AGREEMENT: &str = "There is no agreement, so there is no commitment to measure";
+/// Why everything about Bedrock drops out without it.
+const NO_BEDROCK: &str = "There is no Bedrock spend";

@@ -1,0 +1,36 @@
+//! *What it measures*: how much time is left to negotiate.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+
+use super::{Check, CheckId, Evidence, Facts, Finding};
+use crate::engine::num::Factor;
+use crate::engine::rubric::DimensionId;
+use crate::engine::value::{Phrase, Value};
+
+pub(super) static CHECK: Check = Check {
+    id: CheckId::MonthsToRenewal,
+    dimension: DimensionId::Renewal,
+    good: "There is time to negotiate",
+    bad: "Time to negotiate is short",
+    measures: "Months until the agreement renews or is to be signed",
+    why: "Nine months is the advised start and twelve weeks the least: alternatives need time to be real.",
+    source: "Score model 4.8; advisers' calendars",
+    evidence: Evidence::Answers,
+    run,
+};
+
+fn run(facts: &Facts<'_>) -> Finding {
+    let months = facts.scenario.contract.months_to_renewal;
+    let next = if months < Factor::of(3, 0) {
+        Some("Ask for a short extension at current terms before anything else.")
+    } else if months < Factor::of(9, 0) {
+        Some("Start now: tell AWS in writing that the renewal is open and ask for its proposal.")
+    } else {
+        None
+    };
+    Finding::scored(CHECK.id, facts.rubric.curves.months_to_renewal.at(months))
+        .metric(Value::Times(months))
+        .money(facts.one_point())
+        .next(next.map(Phrase::plain))
+        .step("Months left", Value::Times(months))
+        .step("Money = one point of discount on the spend that gets it", Value::Usd(facts.one_point()))
+}

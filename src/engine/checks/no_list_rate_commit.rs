@@ -1,0 +1,42 @@
+//! *What it measures*: whether a Bedrock commitment is fixed at the list rate of signature.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`].
+
+use super::{Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT, NO_BEDROCK};
+use crate::engine::rubric::DimensionId;
+use crate::engine::scenario::Answer;
+use crate::engine::value::Phrase;
+
+pub(super) static CHECK: Check = Check {
+    id: CheckId::NoListRateCommit,
+    dimension: DimensionId::Overlay,
+    good: "No Bedrock commitment is fixed at list rate",
+    bad: "A Bedrock commitment may be fixed at list rate",
+    measures: "Your answer: yes (there is none) 100, no or unknown 0",
+    why: "Model prices have fallen between versions. A commitment fixed at list rate keeps paying the old one.",
+    source: "Score model 4.3; the guide's discount-erosion trap. Answering *no* also limits the whole score to 69",
+    evidence: Evidence::Answers,
+    run,
+};
+
+fn run(facts: &Facts<'_>) -> Finding {
+    if facts.quote.bedrock().is_zero() {
+        return Finding::not_applicable(CHECK.id, NO_BEDROCK);
+    }
+    if !facts.scenario.has_agreement() {
+        return Finding::not_applicable(CHECK.id, NO_AGREEMENT);
+    }
+    let answer = facts.scenario.bedrock.no_list_rate_commit;
+    let points = answer.credit().ratio().points();
+    let (finding, next) = match answer {
+        Answer::Unknown => (
+            Finding::unknown(CHECK.id, points),
+            Some("Read the draft: is any Bedrock amount committed at a fixed published rate?"),
+        ),
+        Answer::No => (
+            Finding::scored(CHECK.id, points),
+            Some("Convert the fixed-rate commitment into a percentage off the list price of the day."),
+        ),
+        Answer::Yes | Answer::Partial => (Finding::scored(CHECK.id, points), None),
+    };
+    finding.next(next.map(Phrase::plain))
+}

@@ -1,0 +1,56 @@
+//! *What it measures*: whether the years of the commitment follow the burn, apart from its level.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+
+use super::{Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT};
+use crate::engine::num::{Points, Ratio, Usd};
+use crate::engine::rubric::DimensionId;
+use crate::engine::value::{Phrase, Value};
+
+pub(super) static CHECK: Check = Check {
+    id: CheckId::RampFit,
+    dimension: DimensionId::Commit,
+    good: "The yearly steps follow your growth",
+    bad: "The yearly steps outrun your growth",
+    measures: "Coverage of the worst year (at most 100 %) ÷ coverage of the whole term, low case",
+    why: "A steep ramp puts the shortfall in one year. The same total, spread like the burn, risks less.",
+    source: "Score model 4.1; a ramp with equal risk in every year",
+    evidence: Evidence::Answers,
+    run,
+};
+
+const FROM_POINTS: u32 = 90;
+
+fn run(facts: &Facts<'_>) -> Finding {
+    let out = facts.outlook;
+    let Some((_, worst)) = out.worst_year() else {
+        return Finding::not_applicable(CHECK.id, NO_AGREEMENT);
+    };
+    let met: Usd = out.low_burn.iter().zip(&out.commitments).map(|(burn, commitment)| *burn.min(commitment)).sum();
+    let committed: Usd = out.commitments.iter().copied().sum();
+    let clipped = met.ratio_to(committed).unwrap_or_default();
+    let fit = worst.min(Ratio::ONE).ratio_to(clipped).unwrap_or_default();
+    let points = facts.rubric.curves.ramp_fit.at(fit.factor());
+    let next = (points < Points::of(FROM_POINTS)).then(|| replace_step(facts, committed));
+    Finding::scored(CHECK.id, points)
+        .metric(Value::Share(fit))
+        .money(facts.shortfall_per_year())
+        .next(next)
+        .step("Coverage of the worst year, at most 100 %", Value::Share(worst.min(Ratio::ONE)))
+        .step("Commitment met in the low case over the term", Value::Usd(met))
+        .step("Commitment over the term", Value::Usd(committed))
+        .step("Coverage of the term = met ÷ committed", Value::Share(clipped))
+        .step("Fit = worst year ÷ term", Value::Share(fit))
+}
+
+/// The same total, shaped like the low-case burn: the last year's share of it is what the step should shrink to.
+fn replace_step(facts: &Facts<'_>, committed: Usd) -> Phrase {
+    let low: Usd = facts.outlook.low_burn.iter().copied().sum();
+    let share = |burn: Option<&Usd>| {
+        let part = burn.and_then(|b| b.over(low)).unwrap_or_default();
+        Value::Usd(committed * part)
+    };
+    Phrase::new(
+        "Replace the yearly step by an equal-risk ramp: the same total, from {0} in the first year to {1} in the last.",
+        [share(facts.outlook.low_burn.first()), share(facts.outlook.low_burn.last())],
+    )
+}

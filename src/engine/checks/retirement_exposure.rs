@@ -1,0 +1,134 @@
+//! *What it measures*: spend on catalogue models that are Legacy, ended, or end within twelve months.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+
+use super::{Check, CheckId, Evidence, Facts, Finding};
+use crate::engine::data::{Dataset, Model, Status};
+use crate::engine::num::{Ratio, Usd};
+use crate::engine::quote::WorkloadQuote;
+use crate::engine::rubric::DimensionId;
+use crate::engine::value::{Phrase, Value};
+
+pub(super) static CHECK: Check = Check {
+    id: CheckId::RetirementExposure,
+    dimension: DimensionId::Protections,
+    good: "Your models stay for the next twelve months",
+    bad: "You depend on models that are being withdrawn",
+    measures: "Spend on models that are Legacy, ended, end within 12 months, or have no published status ÷ spend on catalogue models",
+    why: "A withdrawn model has to be replaced and tested again. Extended access can double its price.",
+    source: "Score model 10; lifecycle dates of the snapshot",
+    evidence: Evidence::Lifecycle,
+    run,
+};
+
+fn run(facts: &Facts<'_>) -> Finding {
+    let all = facts.quote.catalogue();
+    let exposed: Usd = catalogue(facts).filter(|(_, m)| leaving(facts, m)).map(|(w, _)| w.total()).sum();
+    let unlisted: Usd =
+        catalogue(facts).filter(|(_, m)| m.status == Status::Unlisted).map(|(w, _)| w.total()).sum();
+    // Unknown earns nothing: an unlisted model counts as leaving until its status is known.
+    let counted = if facts.favourable { exposed } else { exposed + unlisted };
+    let Some(share) = counted.ratio_to(all) else {
+        return Finding::not_applicable(CHECK.id, "No workload is priced from the catalogue");
+    };
+    let points = facts.rubric.curves.retirement_exposure.at(share.factor());
+    let unknown = unlisted.is_positive() && !facts.favourable;
+    let finding = if unknown { Finding::unknown(CHECK.id, points) } else { Finding::scored(CHECK.id, points) };
+    let mut finding = finding
+        .metric(Value::Share(share))
+        .money(counted)
+        .next(next_action(facts).or(unknown.then(|| Phrase::plain(STATUS_UNKNOWN))))
+        .step("Spend on catalogue models, a year", Value::Usd(all))
+        .step("Of it on models that are leaving", Value::Usd(exposed))
+        .step("Of it on models without a published status", Value::Usd(unlisted))
+        .step("Exposed share", Value::Share(share));
+    if let Some((_, model)) = first_to_end(facts) {
+        finding = finding
+            .step("First to end", Value::Name(model.name.clone()))
+            .step("Ends on", model.eol.map_or(Value::Unknown, Value::Date));
+    }
+    finding
+}
+
+const STATUS_UNKNOWN: &str = "Ask AWS for the lifecycle status of this model: no published status was found.";
+
+/// Workloads priced from the catalogue, with their models.
+fn catalogue<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (&'a WorkloadQuote, &'a Model)> {
+    let (quote, dataset) = (facts.quote, facts.dataset);
+    quote.workloads.iter().filter_map(move |w| Some((w, dataset.model_at(w.model?)?)))
+}
+
+fn leaving(facts: &Facts<'_>, model: &Model) -> bool {
+    let horizon = facts.today.plus_months(facts.rubric.model.retirement_months);
+    matches!(model.status, Status::Legacy | Status::Eol) || model.eol.is_some_and(|eol| eol <= horizon)
+}
+
+fn first_to_end<'a>(facts: &Facts<'a>) -> Option<(&'a WorkloadQuote, &'a Model)> {
+    let leaving_now = |entry: &(&'a WorkloadQuote, &'a Model)| leaving(facts, entry.1);
+    catalogue(facts).filter(leaving_now).min_by_key(|(_, model)| (model.eol.is_none(), model.eol))
+}
+
+fn next_action(facts: &Facts<'_>) -> Option<Phrase> {
+    let (workload, model) = first_to_end(facts)?;
+    let name = Value::Name(model.name.clone());
+    let date = model.eol.map_or(Value::Word("a date not yet published"), Value::Date);
+    let Some((successor, share)) = successor(facts, workload) else {
+        return Some(Phrase::new(
+            "{0} ends on {1} and the snapshot shows no successor from the same vendor: test an alternative now, \
+             and ask for the notice and successor clauses.",
+            [name, date],
+        ));
+    };
+    Some(Phrase::new(
+        "{0} ends on {1}. Test {2} now: the same tokens cost {3} of today's price there. \
+         Ask for the notice and successor clauses.",
+        [name, date, Value::Name(successor.name.clone()), Value::Share(share)],
+    ))
+}
+
+/// The newest active model of the same family, and its price for the same tokens over today's.
+fn successor<'a>(facts: &Facts<'a>, workload: &WorkloadQuote) -> Option<(&'a Model, Ratio)> {
+    let dataset: &'a Dataset = facts.dataset;
+    let ix = workload.model?;
+    let now = dataset.model_at(ix)?;
+    let of_family = |model: &&Model| {
+        model.status == Status::Active && model.id != now.id && family(&model.id) == family(&now.id)
+    };
+    let newer = |model: &&Model| version(&model.id) > version(&now.id) && !leaving(facts, model);
+    let candidates = dataset.models().iter().filter(of_family).filter(newer);
+    let model = candidates.max_by_key(|model| version(&model.id))?;
+    let there = dataset.model(&model.id)?;
+    let there: Usd = workload.lines.iter().map(|line| line.yearly_on(dataset, there)).sum::<Option<Usd>>()?;
+    Some((model, there.ratio_to(workload.total())?))
+}
+
+/// The id without versions, dates and suffixes: "anthropic.claude-sonnet".
+fn family(id: &str) -> String {
+    let words = base(id).split('-').filter(|word| !is_version(word));
+    words.collect::<Vec<_>>().join("-")
+}
+
+/// The version numbers of an id, dates left out: 4, 6.
+fn version(id: &str) -> Vec<u32> {
+    base(id).split('-').filter(|word| word.len() <= 3).filter_map(|word| word.parse().ok()).collect()
+}
+
+fn base(id: &str) -> &str {
+    id.split_once(':').map_or(id, |(base, _)| base)
+}
+
+fn is_version(word: &str) -> bool {
+    word.trim_start_matches('v').starts_with(|c: char| c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_family_drops_versions_and_dates() {
+        assert_eq!(family("anthropic.claude-sonnet-4-5-20250929-v1:0"), "anthropic.claude-sonnet");
+        assert_eq!(family("anthropic.claude-sonnet-5-5"), "anthropic.claude-sonnet");
+        assert_eq!(version("anthropic.claude-sonnet-4-5-20250929-v1:0"), [4, 5]);
+        assert!(version("anthropic.claude-sonnet-5") > version("anthropic.claude-sonnet-4-6"));
+    }
+}

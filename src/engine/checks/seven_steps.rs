@@ -1,0 +1,41 @@
+//! *What it measures*: how many of the seven steps of preparation are done.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`].
+
+use super::{Check, CheckId, Evidence, Facts, Finding};
+use crate::engine::num::Factor;
+use crate::engine::rubric::DimensionId;
+use crate::engine::scenario::{Answer, STEPS};
+use crate::engine::value::{Phrase, Value};
+
+pub(super) static CHECK: Check = Check {
+    id: CheckId::SevenSteps,
+    dimension: DimensionId::Renewal,
+    good: "The negotiation is prepared",
+    bad: "The negotiation is not fully prepared",
+    measures: "Steps done ÷ 7; a step half done counts half",
+    why: "The side that knows its usage and its alternatives sets the terms.",
+    source: "Score model 4.8; the guide's seven-step checklist",
+    evidence: Evidence::Answers,
+    run,
+};
+
+fn run(facts: &Facts<'_>) -> Finding {
+    let answers = facts.scenario.contract.steps;
+    let done: Factor = answers.iter().map(|answer| answer.credit()).sum();
+    let share = done.ratio_to(Factor::ONE.times(STEPS.len() as u32)).unwrap_or_default();
+    let unknown = answers.contains(&Answer::Unknown);
+    let finding = if unknown {
+        Finding::unknown(CHECK.id, share.points())
+    } else {
+        Finding::scored(CHECK.id, share.points())
+    };
+    let first_open = STEPS.iter().zip(answers).find(|(_, answer)| answer.credit() < Factor::ONE);
+    let next = first_open.map(|(step, _)| Phrase::new("{0}.", [Value::Word(step.action)]));
+    finding
+        .metric(Value::Share(share))
+        .money(facts.one_point())
+        .next(next)
+        .step("Steps done, half steps as halves", Value::Times(done))
+        .step("Share of seven", Value::Share(share))
+        .step("Money = one point of discount on the spend that gets it", Value::Usd(facts.one_point()))
+}

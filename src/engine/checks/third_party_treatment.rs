@@ -1,0 +1,75 @@
+//! *What it measures*: what the agreement does with Bedrock models of vendors other than Amazon.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and [`points`].
+
+use super::{Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT, NO_BEDROCK};
+use crate::engine::num::{Points, Usd};
+use crate::engine::rubric::DimensionId;
+use crate::engine::scenario::Treatment;
+use crate::engine::value::{Phrase, Value};
+
+pub(super) static CHECK: Check = Check {
+    id: CheckId::ThirdPartyTreatment,
+    dimension: DimensionId::Overlay,
+    good: "Third-party models get the discount and count",
+    bad: "Third-party models are not fully covered",
+    measures: "Your answer: full 100, counts only 60, inside the Marketplace cap 30, excluded or unknown 0",
+    why: "Sources disagree on whether Claude and other third-party models get the discount. Contracts differ.",
+    source: "Score model 4.3; three advisers give three answers",
+    evidence: Evidence::Rates,
+    run,
+};
+
+fn run(facts: &Facts<'_>) -> Finding {
+    if facts.quote.bedrock().is_zero() {
+        return Finding::not_applicable(CHECK.id, NO_BEDROCK);
+    }
+    if !facts.scenario.has_agreement() {
+        return Finding::not_applicable(CHECK.id, NO_AGREEMENT);
+    }
+    let spend = facts.year_one.third_party;
+    if !spend.is_positive() {
+        return Finding::not_applicable(CHECK.id, "There is no spend on third-party models");
+    }
+    let treatment = facts.terms.treatment;
+    let leak = leak(facts);
+    let finding = match treatment {
+        Treatment::Unknown => Finding::unknown(CHECK.id, Points::ZERO),
+        known => Finding::scored(CHECK.id, points(known)),
+    };
+    finding
+        .money(leak)
+        .next(next_action(treatment))
+        .step("Third-party Bedrock spend at list, a year", Value::Usd(spend))
+        .step("Your cross-service discount", Value::Percent(facts.terms.discount))
+        .step("Money = spend × discount, unless it is given in full", Value::Usd(leak))
+}
+
+/// What the discount would be worth on third-party models that do not get it.
+pub(super) fn leak(facts: &Facts<'_>) -> Usd {
+    match facts.terms.treatment {
+        Treatment::Full => Usd::ZERO,
+        _ => facts.year_one.third_party * facts.terms.discount.factor(),
+    }
+}
+
+fn points(treatment: Treatment) -> Points {
+    match treatment {
+        Treatment::Full => Points::FULL,
+        Treatment::CountsOnly => Points::of(60),
+        Treatment::MarketplaceCapped => Points::of(30),
+        Treatment::Excluded | Treatment::Unknown => Points::ZERO,
+    }
+}
+
+fn next_action(treatment: Treatment) -> Option<Phrase> {
+    match treatment {
+        Treatment::Full => None,
+        Treatment::Unknown => Some(Phrase::plain(
+            "Put it to AWS in writing: is usage of third-party models on Bedrock a Commitment-Eligible Fee, \
+             and does the Cross-Service Discount apply to it?",
+        )),
+        _ => Some(Phrase::plain(
+            "Ask that third-party models on Bedrock get the cross-service discount and count without a cap.",
+        )),
+    }
+}

@@ -1,0 +1,45 @@
+//! *What it measures*: spend on tuned models that were never compared with retrieval.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+
+use super::{Check, CheckId, Evidence, Facts, Finding};
+use crate::engine::num::Usd;
+use crate::engine::quote::MONTHS_PER_YEAR;
+use crate::engine::rubric::DimensionId;
+use crate::engine::value::{Phrase, Value};
+
+pub(super) static CHECK: Check = Check {
+    id: CheckId::UnprovenTuning,
+    dimension: DimensionId::Tokens,
+    good: "Tuned models have been compared with retrieval",
+    bad: "Tuned models were never compared with retrieval",
+    measures: "Spend on such models ÷ Bedrock list spend",
+    why: "Tuning costs training, storage and often dearer inference. Retrieval or examples may do the same.",
+    source: "Score model 4.6; half of the spend is taken as the stake, a modelling choice",
+    evidence: Evidence::Answers,
+    run,
+};
+
+fn run(facts: &Facts<'_>) -> Finding {
+    if facts.quote.on_demand.is_zero() {
+        return Finding::not_applicable(CHECK.id, "There is no on-demand spend");
+    }
+    let (tuned, bedrock) = (yearly(facts), facts.quote.bedrock());
+    let share = tuned.ratio_to(bedrock).unwrap_or_default();
+    let money = tuned.per(2) * facts.payable.factor();
+    let next = tuned
+        .is_positive()
+        .then(|| Phrase::plain("Run the retrieval test before the next retraining; stop tuning where it wins."));
+    Finding::scored(CHECK.id, facts.rubric.curves.unproven_tuning.at(share.factor()))
+        .metric(Value::Share(share))
+        .money(money)
+        .next(next)
+        .step("Unproven tuned models, a year", Value::Usd(tuned))
+        .step("Bedrock at list, a year", Value::Usd(bedrock))
+        .step("Share", Value::Share(share))
+        .step("Money = half of it × share of list that you pay", Value::Usd(money))
+}
+
+/// Spend a year on tuned models without a comparison.
+pub(super) fn yearly(facts: &Facts<'_>) -> Usd {
+    facts.scenario.tuned_unproven_per_month.times(MONTHS_PER_YEAR)
+}

@@ -1,0 +1,330 @@
+//! From typed or pasted text to a canonical value, or to a sentence that says what to do. It accepts what people
+//! write (`$`, spaces, `k`, `M`, `B`, `%`, both decimal signs); which value a field holds belongs in `draft`.
+
+use super::fields::{Field, FieldId, Kind, Unit};
+use crate::engine::data::Region;
+use crate::engine::num::Factor;
+use crate::engine::value::{Phrase, Value};
+
+/// How the visitor's locale writes decimals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DecimalSign {
+    /// 1,234.56
+    Point,
+    /// 1.234,56
+    Comma,
+}
+
+/// Why a text is not a value of its field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldProblem {
+    /// Which field.
+    pub field: FieldId,
+    /// What is wrong with it.
+    pub reason: Reason,
+}
+
+/// What is wrong with a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Nothing was typed where a value is needed.
+    Empty,
+    /// It is not a number.
+    NotANumber(String),
+    /// It is below or above the range.
+    OutOfRange(String),
+    /// A fraction where a whole number is needed.
+    NotWhole(String),
+    /// A per cent sign in a field that is not a percentage, or a dollar sign in one that is not money.
+    WrongSign(char),
+    /// Not one of the choices, Regions or models.
+    NotAChoice(String),
+    /// More characters than the field takes.
+    TooLong(usize),
+}
+
+/// The longest text that is looked at; more is never a number that fits.
+const LONGEST: usize = 60;
+
+/// The canonical value of a typed text.
+pub fn read(field: &Field, text: &str, sign: DecimalSign) -> Result<String, FieldProblem> {
+    let problem = |reason| FieldProblem { field: field.id, reason };
+    match field.kind {
+        Kind::Number { unit, min, max, optional } => {
+            let shown = text.trim();
+            if shown.is_empty() {
+                return if optional { Ok(String::new()) } else { Err(problem(Reason::Empty)) };
+            }
+            let number = number(shown, unit, sign).map_err(problem)?;
+            let bound = |n: i32| n.to_string().parse::<Factor>().unwrap_or_default();
+            if number < bound(min) || number > bound(max) {
+                return Err(problem(Reason::OutOfRange(excerpt(shown))));
+            }
+            if unit == Unit::Years && !number.is_whole() {
+                return Err(problem(Reason::NotWhole(excerpt(shown))));
+            }
+            Ok(number.exact())
+        }
+        Kind::Choice(choices) => {
+            let known = choices.iter().find(|choice| choice.code == text);
+            known.map(|c| c.code.to_owned()).ok_or_else(|| problem(Reason::NotAChoice(excerpt(text))))
+        }
+        Kind::Model => {
+            let id = |c: char| c.is_ascii_alphanumeric() || ".:-_".contains(c);
+            let plain = !text.is_empty() && text.len() <= 100 && text.chars().all(id);
+            if plain { Ok(text.to_owned()) } else { Err(problem(Reason::NotAChoice(excerpt(text)))) }
+        }
+        Kind::Region => {
+            let region = text.parse::<Region>().ok();
+            region.map(|r| r.code().to_owned()).ok_or_else(|| problem(Reason::NotAChoice(excerpt(text))))
+        }
+        Kind::Text(longest) => {
+            let kept: String = text.chars().filter(|c| !c.is_control()).collect();
+            if kept.chars().count() > longest { Err(problem(Reason::TooLong(longest))) } else { Ok(kept) }
+        }
+    }
+}
+
+fn excerpt(text: &str) -> String {
+    text.chars().take(LONGEST / 2).collect()
+}
+
+fn number(text: &str, unit: Unit, sign: DecimalSign) -> Result<Factor, Reason> {
+    let not_a_number = || Reason::NotANumber(excerpt(text));
+    if text.len() > LONGEST {
+        return Err(not_a_number());
+    }
+    let plain: String = text.chars().filter(|c| !c.is_whitespace() && !"'’\u{feff}".contains(*c)).collect();
+    let (body, scale) = strip_units(&plain, unit)?;
+    let (body, negative) = match body.strip_prefix(['-', '−']) {
+        Some(rest) => (rest, true),
+        None => (body, false),
+    };
+    let body = body.strip_prefix('$').unwrap_or(body);
+    let digits = digits(body, sign).ok_or_else(not_a_number)?;
+    let value = digits.parse::<Factor>().map_err(|_| not_a_number())? * scale;
+    Ok(if negative { -value } else { value })
+}
+
+/// Takes currency, per cent sign and k, M, B away; refuses a sign that does not belong to the unit.
+fn strip_units(text: &str, unit: Unit) -> Result<(&str, Factor), Reason> {
+    if text.contains('$') && !unit.is_money() {
+        return Err(Reason::WrongSign('$'));
+    }
+    if text.contains('%') && !unit.is_percent() {
+        return Err(Reason::WrongSign('%'));
+    }
+    let text = ["US$", "USD", "$"].iter().find_map(|prefix| text.strip_prefix(prefix)).unwrap_or(text);
+    let text = ["USD", "$", "%"].iter().find_map(|suffix| text.strip_suffix(suffix)).unwrap_or(text);
+    let scales = [
+        (["bn", "B", "b"].as_slice(), Factor::of(1_000_000_000, 0)),
+        (["mn", "M", "m"].as_slice(), Factor::of(1_000_000, 0)),
+        (["K", "k"].as_slice(), Factor::of(1_000, 0)),
+    ];
+    let scaled = scales
+        .iter()
+        .find_map(|(marks, scale)| marks.iter().find_map(|mark| Some((text.strip_suffix(mark)?, *scale))));
+    match (scaled, unit) {
+        (None, _) => Ok((text, Factor::ONE)),
+        // "2B" in a box for millions of tokens means two billion tokens.
+        (Some((rest, scale)), Unit::MtokPerMonth) => Ok((rest, scale * Factor::of(1, 6))),
+        (Some((rest, scale)), _) if unit.is_money() => Ok((rest, scale)),
+        (Some(_), _) => Err(Reason::NotANumber(excerpt(text))),
+    }
+}
+
+/// Plain digits with a point, from a number with any grouping; `None` for what is not a number.
+fn digits(text: &str, sign: DecimalSign) -> Option<String> {
+    let only_known = text.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',');
+    if !only_known || !text.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let (whole, fraction) = match decimal_at(text, sign) {
+        Some(at) => (text.get(..at)?, text.get(at.checked_add(1)?..)?),
+        None => (text, ""),
+    };
+    if fraction.contains(['.', ',']) {
+        return None;
+    }
+    let whole = ungroup(whole)?;
+    let whole = if whole.is_empty() { "0".to_owned() } else { whole };
+    Some(if fraction.is_empty() { whole } else { format!("{whole}.{fraction}") })
+}
+
+/// Where the decimal sign stands: the last sign when both kinds occur; a single one that cannot group thousands,
+/// or that the locale writes for decimals.
+fn decimal_at(text: &str, sign: DecimalSign) -> Option<usize> {
+    let (points, commas) = (text.matches('.').count(), text.matches(',').count());
+    let last = text.rfind(['.', ','])?;
+    if points > 0 && commas > 0 {
+        return Some(last);
+    }
+    if points.max(commas) > 1 {
+        return None;
+    }
+    let own = match sign {
+        DecimalSign::Point => points == 1,
+        DecimalSign::Comma => commas == 1,
+    };
+    (own || ungroup(text).is_none()).then_some(last)
+}
+
+/// Removes thousands separators of one kind; groups of two are allowed before the last, as written in India.
+fn ungroup(text: &str) -> Option<String> {
+    let separator = if text.contains('.') { '.' } else { ',' };
+    let groups: Vec<&str> = text.split(separator).collect();
+    let (last, head) = groups.split_last()?;
+    let Some((first, middle)) = head.split_first() else { return Some(text.to_owned()) };
+    let well_formed = last.len() == 3
+        && (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && middle.iter().all(|group| (2..=3).contains(&group.len()))
+        && !text.contains(if separator == '.' { ',' } else { '.' });
+    well_formed.then(|| groups.concat())
+}
+
+impl FieldProblem {
+    /// What happened and what to do, without the field's label.
+    pub fn message(&self) -> Phrase {
+        let field = self.field.field();
+        let typed = |text: &str| Value::Name(text.to_owned());
+        match (&self.reason, field.kind) {
+            (Reason::Empty, Kind::Number { unit, min, max, .. }) => {
+                Phrase::new("Nothing is entered. Enter {0} to {1} {2}.", range(unit, min, max))
+            }
+            (Reason::NotANumber(text), Kind::Number { unit, min, max, .. }) => {
+                let [a, b, c] = range(unit, min, max);
+                let text_of = if unit.is_money() || unit == Unit::MtokPerMonth {
+                    "“{3}” is not a number. Enter {0} to {1} {2}, in digits or with k, M or B."
+                } else {
+                    "“{3}” is not a number. Enter {0} to {1} {2}, in digits."
+                };
+                Phrase::new(text_of, [a, b, c, typed(text)])
+            }
+            (Reason::OutOfRange(text), Kind::Number { unit, min, max, .. }) => {
+                let [a, b, c] = range(unit, min, max);
+                Phrase::new("“{3}” is outside the range. Enter {0} to {1} {2}.", [a, b, c, typed(text)])
+            }
+            (Reason::NotWhole(text), Kind::Number { unit, min, max, .. }) => {
+                let [a, b, c] = range(unit, min, max);
+                Phrase::new("“{3}” is not a whole number. Enter {0} to {1} {2}.", [a, b, c, typed(text)])
+            }
+            (Reason::WrongSign('%'), Kind::Number { unit, min, max, .. }) => {
+                Phrase::new("This is not a percentage. Enter {0} to {1} {2}, without the % sign.", range(unit, min, max))
+            }
+            (Reason::WrongSign(_), Kind::Number { unit, min, max, .. }) => {
+                Phrase::new("This is not an amount of money. Enter {0} to {1} {2}, without the $ sign.", range(unit, min, max))
+            }
+            (Reason::TooLong(longest), _) => {
+                Phrase::new("That is too long. Use at most {0} characters.", [Value::Count(*longest as u32)])
+            }
+            (Reason::NotAChoice(text), _) => {
+                Phrase::new("“{0}” is not in the list. Choose an entry of the list.", [typed(text)])
+            }
+            _ => Phrase::plain("This cannot be read. Enter a value of the kind the label names."),
+        }
+    }
+}
+
+fn range(unit: Unit, min: i32, max: i32) -> [Value; 3] {
+    let bound = |n: i32| Value::Times(n.to_string().parse().unwrap_or_default());
+    [bound(min), bound(max), Value::Word(unit.label())]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn money(text: &str, sign: DecimalSign) -> Result<String, Reason> {
+        read(&FieldId::Native.field(), text, sign).map_err(|p| p.reason)
+    }
+
+    fn percent(text: &str) -> Result<String, Reason> {
+        read(&FieldId::Discount.field(), text, DecimalSign::Point).map_err(|p| p.reason)
+    }
+
+    #[test]
+    fn reads_what_people_write() {
+        use DecimalSign::{Comma, Point};
+        for (text, sign, canonical) in [
+            ("8000000", Point, "8000000"),
+            ("$8,000,000", Point, "8000000"),
+            ("US$ 8,000,000.50", Point, "8000000.5"),
+            ("1,234.56", Point, "1234.56"),
+            ("1.234,56", Point, "1234.56"),
+            ("1.234,56", Comma, "1234.56"),
+            ("1,234.56", Comma, "1234.56"),
+            ("1,234", Point, "1234"),
+            ("1,234", Comma, "1.234"),
+            ("1.234", Comma, "1234"),
+            ("1.234", Point, "1.234"),
+            ("9,5", Point, "9.5"),
+            ("1 234 567", Comma, "1234567"),
+            ("1\u{a0}234\u{202f}567,5", Comma, "1234567.5"),
+            ("1'234'567", Point, "1234567"),
+            ("12,34,567", Point, "1234567"),
+            ("12k", Point, "12000"),
+            ("3.5M", Point, "3500000"),
+            ("3,5M", Comma, "3500000"),
+            ("0.5 bn", Point, "500000000"),
+            ("  7  ", Point, "7"),
+            (".5", Point, "0.5"),
+        ] {
+            assert_eq!(money(text, sign), Ok(canonical.to_owned()), "{text} {sign:?}");
+        }
+        assert_eq!(percent("9%"), Ok("9".into()));
+        assert_eq!(percent("9.25 %"), Ok("9.25".into()));
+    }
+
+    #[test]
+    fn refuses_with_a_reason() {
+        let point = DecimalSign::Point;
+        assert_eq!(money("", point), Err(Reason::Empty));
+        assert_eq!(money(" \u{a0} ", point), Err(Reason::Empty));
+        for text in ["abc", "1e30", "1.2.3,4", "1,,2", "--5", "$", "NaN", "∞", "12x", "0x10", "1,2345,678"] {
+            assert!(matches!(money(text, point), Err(Reason::NotANumber(_))), "{text}: {:?}", money(text, point));
+        }
+        for text in ["-1", "1000000001", "2B", "-0.01"] {
+            assert!(matches!(money(text, point), Err(Reason::OutOfRange(_))), "{text}");
+        }
+        assert_eq!(money("9%", point), Err(Reason::WrongSign('%')));
+        assert_eq!(percent("$9"), Err(Reason::WrongSign('$')));
+        assert!(matches!(percent("9k"), Err(Reason::NotANumber(_))));
+        assert!(matches!(percent("61"), Err(Reason::OutOfRange(_))));
+        let years = read(&FieldId::Term.field(), "2.5", point).map_err(|p| p.reason);
+        assert_eq!(years, Err(Reason::NotWhole("2.5".into())));
+    }
+
+    #[test]
+    fn digits_by_the_hundred_are_refused_and_not_rounded() {
+        let text = "1".repeat(500);
+        assert!(matches!(money(&text, DecimalSign::Point), Err(Reason::NotANumber(_))));
+        assert!(matches!(money(&format!("0.{}", "3".repeat(40)), DecimalSign::Point), Err(Reason::NotANumber(_))));
+    }
+
+    #[test]
+    fn a_letter_in_a_token_box_counts_tokens() {
+        let tokens = |text| read(&FieldId::Input.field(), text, DecimalSign::Point);
+        assert_eq!(tokens("2B"), Ok("2000".into()));
+        assert_eq!(tokens("350M"), Ok("350".into()));
+        assert_eq!(tokens("350"), Ok("350".into()));
+    }
+
+    #[test]
+    fn empty_means_unknown_only_where_that_is_an_answer() {
+        let unknown = read(&FieldId::Utilisation.field(), " ", DecimalSign::Point);
+        assert_eq!(unknown, Ok(String::new()));
+    }
+
+    #[test]
+    fn a_message_names_the_range() {
+        let problem = read(&FieldId::Discount.field(), "61", DecimalSign::Point).expect_err("above 60 %");
+        let text = problem.message().fill(|value| match value {
+            Value::Times(n) => n.exact(),
+            Value::Word(word) => (*word).to_owned(),
+            Value::Name(name) => name.clone(),
+            _ => String::new(),
+        });
+        assert_eq!(text, "“61” is outside the range. Enter 0 to 60 %.");
+    }
+}

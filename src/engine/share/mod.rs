@@ -1,0 +1,88 @@
+//! Links: a version, then the answers, in the fragment of the address. This module picks the decoder by version;
+//! each version's wire form has a frozen module of its own.
+
+mod v1;
+
+use std::fmt;
+
+use crate::engine::scenario::draft::Draft;
+
+/// Inflated links larger than this are refused: 200 workloads with every field set stay below it.
+pub const LARGEST_INFLATED: usize = 256 * 1024;
+/// Fragments longer than this are refused before anything is decoded.
+pub const LONGEST_FRAGMENT: usize = 64 * 1024;
+
+/// What a link holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shared {
+    /// The answers.
+    pub draft: Draft,
+    /// The snapshot it was made with.
+    pub data_id: String,
+    /// The rubric it was made with.
+    pub rubric: u16,
+    /// Keys whose values could not be read; the rest is there.
+    pub unreadable: Vec<String>,
+}
+
+/// Why a link does not open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkError {
+    /// Made by a later version of this page.
+    Newer(u16),
+    /// Cut off or changed on the way.
+    Damaged,
+    /// Larger than any scenario.
+    TooLong,
+}
+
+impl fmt::Display for LinkError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Newer(version) => write!(
+                f,
+                "This link was made by a newer version of Bedrock Position (link version {version}). \
+                 Reload the page to get that version, or ask the sender for the figures."
+            ),
+            Self::Damaged => f.write_str(
+                "This link is damaged: it was cut off or changed on the way. Ask the sender for it again, and copy it whole.",
+            ),
+            Self::TooLong => f.write_str(
+                "This link is larger than any scenario can be, so it was not opened. Ask the sender for it again.",
+            ),
+        }
+    }
+}
+
+/// The fragment for a draft, `#s1.` included.
+pub fn encode(draft: &Draft, data_id: &str, rubric: u16) -> String {
+    v1::encode(draft, data_id, rubric)
+}
+
+/// The versioned JSON of a draft: what a link carries and what the browser stores.
+pub fn to_json(draft: &Draft, data_id: &str, rubric: u16) -> String {
+    v1::to_json(draft, data_id, rubric)
+}
+
+/// Reads the versioned JSON back.
+pub fn from_json(text: &str) -> Result<Shared, LinkError> {
+    v1::from_json(text)
+}
+
+/// Opens a fragment; `None` when it is not one of ours (an anchor, or nothing).
+pub fn decode(fragment: &str) -> Option<Result<Shared, LinkError>> {
+    let body = fragment.strip_prefix('#').unwrap_or(fragment).strip_prefix('s')?;
+    let (version, payload) = body.split_once('.')?;
+    if version.is_empty() || !version.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    if fragment.len() > LONGEST_FRAGMENT {
+        return Some(Err(LinkError::TooLong));
+    }
+    Some(match version.parse::<u16>() {
+        Ok(1) => v1::decode(payload),
+        Ok(0) => Err(LinkError::Damaged),
+        Ok(newer) => Err(LinkError::Newer(newer)),
+        Err(_) => Err(LinkError::Damaged),
+    })
+}

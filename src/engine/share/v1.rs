@@ -1,0 +1,111 @@
+//! Link version 1: base64url(zlib(JSON)) of the touched fields, by their keys. Frozen after its release: a new
+//! meaning is a new version, an additional field is not.
+
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use flate2::Compression;
+use flate2::read::ZlibDecoder;
+use flate2::write::ZlibEncoder;
+use serde::{Deserialize, Serialize};
+
+use super::{LARGEST_INFLATED, LinkError, Shared};
+use crate::engine::scenario::draft::{
+    Draft, FieldRef, MOST_CAPACITY_ROWS, MOST_WORKLOADS, Place, Values, fields_of,
+};
+use crate::engine::scenario::parse::DecimalSign;
+
+const VERSION: u16 = 1;
+
+type Wire = BTreeMap<String, String>;
+
+/// The JSON. Short names, because they travel in the address.
+#[derive(Serialize, Deserialize)]
+struct Envelope {
+    /// Version.
+    v: u16,
+    /// Snapshot id.
+    d: String,
+    /// Rubric version.
+    r: u16,
+    /// Fields of the scenario.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    s: Wire,
+    /// Workloads.
+    #[serde(default)]
+    w: Vec<Wire>,
+    /// Rows of capacity.
+    #[serde(default)]
+    c: Vec<Wire>,
+}
+
+pub(super) fn encode(draft: &Draft, data_id: &str, rubric: u16) -> String {
+    let json = to_json(draft, data_id, rubric);
+    let mut zlib = ZlibEncoder::new(Vec::new(), Compression::best());
+    // Writing to memory cannot fail; an empty link would open as damaged and never as wrong figures.
+    let packed = zlib.write_all(json.as_bytes()).and_then(|()| zlib.finish()).unwrap_or_default();
+    format!("#s{VERSION}.{}", URL_SAFE_NO_PAD.encode(packed))
+}
+
+pub(super) fn to_json(draft: &Draft, data_id: &str, rubric: u16) -> String {
+    let row = |place| draft.values(place).map(wire).unwrap_or_default();
+    let envelope = Envelope {
+        v: VERSION,
+        d: data_id.to_owned(),
+        r: rubric,
+        s: row(Place::Scenario),
+        w: (0..draft.workloads()).map(|i| row(Place::Workload(i))).collect(),
+        c: (0..draft.capacity_rows()).map(|i| row(Place::Capacity(i))).collect(),
+    };
+    serde_json::to_string(&envelope).unwrap_or_default()
+}
+
+fn wire(values: &Values) -> Wire {
+    values.iter().map(|(id, text)| (id.field().key.to_owned(), text.clone())).collect()
+}
+
+pub(super) fn decode(payload: &str) -> Result<Shared, LinkError> {
+    let packed = URL_SAFE_NO_PAD.decode(payload.trim()).map_err(|_| LinkError::Damaged)?;
+    let mut json = String::new();
+    let mut inflater = ZlibDecoder::new(packed.as_slice()).take(LARGEST_INFLATED as u64 + 1);
+    inflater.read_to_string(&mut json).map_err(|_| LinkError::Damaged)?;
+    if json.len() > LARGEST_INFLATED {
+        return Err(LinkError::TooLong);
+    }
+    from_json(&json)
+}
+
+pub(super) fn from_json(text: &str) -> Result<Shared, LinkError> {
+    let envelope: Envelope = serde_json::from_str(text).map_err(|_| LinkError::Damaged)?;
+    if envelope.v > VERSION {
+        return Err(LinkError::Newer(envelope.v));
+    }
+    if envelope.w.len() > MOST_WORKLOADS || envelope.c.len() > MOST_CAPACITY_ROWS {
+        return Err(LinkError::TooLong);
+    }
+    let mut draft = Draft::with_rows(envelope.w.len(), envelope.c.len());
+    let mut unreadable = Vec::new();
+    let workloads = envelope.w.into_iter().enumerate().map(|(i, row)| (Place::Workload(i), row));
+    let capacity = envelope.c.into_iter().enumerate().map(|(i, row)| (Place::Capacity(i), row));
+    let rows = std::iter::once((Place::Scenario, envelope.s)).chain(workloads).chain(capacity);
+    for (place, row) in rows {
+        unreadable.extend(restore(&mut draft, place, row));
+    }
+    Ok(Shared { draft, data_id: envelope.d, rubric: envelope.r, unreadable })
+}
+
+/// Sets the fields of one place; returns the keys that could not be read.
+fn restore(draft: &mut Draft, place: Place, row: Wire) -> Vec<String> {
+    let fields = fields_of(place);
+    let mut unreadable = Vec::new();
+    for (key, text) in row {
+        let id = fields.iter().copied().find(|id| id.field().key == key);
+        let set = id.is_some_and(|id| draft.set(FieldRef { place, id }, &text, DecimalSign::Point).is_ok());
+        if !set {
+            unreadable.push(key);
+        }
+    }
+    unreadable
+}
