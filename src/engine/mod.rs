@@ -19,5 +19,6 @@
     )
 )]
 
+pub mod data;
 pub mod date;
 pub mod num;
