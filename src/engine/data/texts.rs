@@ -1,0 +1,74 @@
+//! The data files as texts: compiled in, or handed over by a caller who read them elsewhere.
+//! Nothing here knows what the texts say.
+
+use std::borrow::Cow;
+
+/// The text of a data file.
+pub type Text = Cow<'static, str>;
+
+/// The texts of all data files.
+#[derive(Clone, Debug)]
+pub struct Texts {
+    /// `snapshot.tsv`: id and date of the whole.
+    pub snapshot: Text,
+    /// `rates.tsv`.
+    pub rates: Text,
+    /// `models.tsv`.
+    pub models: Text,
+    /// `sources.tsv`.
+    pub sources: Text,
+    /// `alternatives.tsv`; empty where it is not needed.
+    pub alternatives: Text,
+    /// `benchmark.tsv`.
+    pub benchmark: Text,
+    /// `benchmark_sources.tsv`; empty where it is not needed.
+    pub benchmark_sources: Text,
+    /// `price_classes.tsv`.
+    pub price_classes: Text,
+}
+
+macro_rules! shipped {
+    ($name:literal) => {
+        Cow::Borrowed(include_str!(concat!("../../../static/data/", $name)))
+    };
+}
+
+impl Texts {
+    /// The shipped files that pricing and scoring need; the two that only some pages show are empty.
+    pub fn shipped() -> Self {
+        Self {
+            snapshot: shipped!("snapshot.tsv"),
+            rates: shipped!("rates.tsv"),
+            models: shipped!("models.tsv"),
+            sources: shipped!("sources.tsv"),
+            alternatives: Cow::Borrowed(""),
+            benchmark: shipped!("benchmark.tsv"),
+            benchmark_sources: Cow::Borrowed(""),
+            price_classes: shipped!("price_classes.tsv"),
+        }
+    }
+
+    /// Every shipped file. Calling it compiles all of them in, so the page does not.
+    pub fn all_shipped() -> Self {
+        Self {
+            alternatives: shipped!("alternatives.tsv"),
+            benchmark_sources: shipped!("benchmark_sources.tsv"),
+            ..Self::shipped()
+        }
+    }
+
+    /// Every file as `read` returns it, or the first failure.
+    pub fn gather<E>(read: impl Fn(&'static str) -> Result<String, E>) -> Result<Self, E> {
+        let text = |name| read(name).map(Cow::Owned);
+        Ok(Self {
+            snapshot: text("snapshot.tsv")?,
+            rates: text("rates.tsv")?,
+            models: text("models.tsv")?,
+            sources: text("sources.tsv")?,
+            alternatives: text("alternatives.tsv")?,
+            benchmark: text("benchmark.tsv")?,
+            benchmark_sources: text("benchmark_sources.tsv")?,
+            price_classes: text("price_classes.tsv")?,
+        })
+    }
+}
