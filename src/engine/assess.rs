@@ -24,13 +24,26 @@ pub fn assess(scenario: &Scenario, dataset: &Dataset, rubric: &Rubric, today: Da
     let money = dimension_money(&facts);
     Report {
         best_case: best_case(scenario, &quote, &stated, dataset, rubric, today),
-        points_lost: findings.each_ref().map(|finding| score::points_lost(finding, &findings, rubric)),
-        years: agreement::years(&stated.forecast, stated.burn, &stated.terms, &stated.outlook.commitments, &rubric.model),
+        points_lost: findings
+            .each_ref()
+            .map(|finding| score::points_lost(finding, &findings, rubric)),
+        years: agreement::years(
+            &stated.forecast,
+            stated.burn,
+            &stated.terms,
+            &stated.outlook.commitments,
+            &rubric.model,
+        ),
         regret: facts.regret(),
-        break_even_burn: scenario.has_agreement().then(|| stated.terms.discount.complement().ratio()),
+        break_even_burn: scenario
+            .has_agreement()
+            .then(|| stated.terms.discount.complement().ratio()),
         kept: kept(&stated, &quote, rubric, facts.term()),
         figures: figures(&facts, &money),
-        confidence: Factor::ONE.times(scenario.inputs_touched).per(INPUTS).ratio(),
+        confidence: Factor::ONE
+            .times(scenario.inputs_touched)
+            .per(INPUTS)
+            .ratio(),
         rubric: rubric.version,
         year_one: stated.year_one,
         benchmark_commitment: stated.benchmark_commitment,
@@ -69,13 +82,36 @@ impl Position {
         let schedule = agreement::commitments(&scenario.agreement);
         let outlook = agreement::outlook(&forecast, burn, &terms, schedule, model);
         let average_commitment = outlook.average_commitment();
-        let buyer = Buyer { year_one, terms: &terms, average_commitment, term };
+        let buyer = Buyer {
+            year_one,
+            terms: &terms,
+            average_commitment,
+            term,
+        };
         let tiers = search(buyer, &forecast, dataset.benchmark(), model);
         // Without an agreement the market is read at the size that could be committed.
-        let benchmark_commitment = if scenario.has_agreement() { average_commitment } else { year_one.total() };
+        let benchmark_commitment = if scenario.has_agreement() {
+            average_commitment
+        } else {
+            year_one.total()
+        };
         let band = benchmark::band(dataset.benchmark(), benchmark_commitment, term);
-        let payable = terms.paid(year_one).bedrock().ratio_to(year_one.bedrock()).unwrap_or(Ratio::ONE);
-        Self { year_one, terms, burn, forecast, outlook, tiers, benchmark_commitment, band, payable }
+        let payable = terms
+            .paid(year_one)
+            .bedrock()
+            .ratio_to(year_one.bedrock())
+            .unwrap_or(Ratio::ONE);
+        Self {
+            year_one,
+            terms,
+            burn,
+            forecast,
+            outlook,
+            tiers,
+            benchmark_commitment,
+            band,
+            payable,
+        }
     }
 
     fn facts<'a>(
@@ -159,8 +195,13 @@ fn kept(stated: &Position, quote: &Quote, rubric: &Rubric, term: u32) -> Option<
         third_party: stated.year_one.third_party * keep,
     };
     let (now, terms) = (&stated.outlook, &stated.terms);
-    let then =
-        agreement::outlook(&stated.forecast, terms.burn(lean), terms, now.commitments.clone(), &rubric.model);
+    let then = agreement::outlook(
+        &stated.forecast,
+        terms.burn(lean),
+        terms,
+        now.commitments.clone(),
+        &rubric.model,
+    );
     Some(KeptThisTerm {
         invoice: (now.paid - then.paid).per(term),
         returned: (then.shortfall - now.shortfall).per(term),
@@ -169,7 +210,10 @@ fn kept(stated: &Position, quote: &Quote, rubric: &Rubric, term: u32) -> Option<
 }
 
 fn figures(facts: &Facts<'_>, money: &[(DimensionId, Usd); 8]) -> Figures {
-    let largest = money.iter().filter(|(_, money)| money.is_positive()).max_by_key(|(_, money)| *money);
+    let largest = money
+        .iter()
+        .filter(|(_, money)| money.is_positive())
+        .max_by_key(|(_, money)| *money);
     Figures {
         bedrock_list: facts.quote.bedrock(),
         bedrock_net: facts.terms.paid(facts.year_one).bedrock(),

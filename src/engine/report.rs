@@ -81,7 +81,10 @@ pub struct KeptThisTerm {
 impl Report {
     /// The money at stake in one dimension, a year.
     pub fn money_in(&self, dimension: DimensionId) -> Usd {
-        self.money.iter().find(|(id, _)| *id == dimension).map_or(Usd::ZERO, |(_, money)| *money)
+        self.money
+            .iter()
+            .find(|(id, _)| *id == dimension)
+            .map_or(Usd::ZERO, |(_, money)| *money)
     }
 
     /// True when a price is missing, so that totals are "at least".
@@ -91,7 +94,12 @@ impl Report {
 
     /// Findings that cost points, the dearest first; then those that do not apply or cost nothing are left out.
     pub fn losses(&self) -> Vec<(&Finding, Points)> {
-        let mut losses: Vec<_> = self.findings.iter().zip(self.points_lost).filter(|(f, _)| f.loses_points()).collect();
+        let mut losses: Vec<_> = self
+            .findings
+            .iter()
+            .zip(self.points_lost)
+            .filter(|(f, _)| f.loses_points())
+            .collect();
         losses.sort_by_key(|(_, lost)| std::cmp::Reverse(*lost));
         losses
     }

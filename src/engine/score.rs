@@ -79,41 +79,97 @@ pub struct CeilingFacts {
 
 /// Adds findings up. The array's length makes a missing check impossible.
 pub fn score(findings: &[Finding; checks::COUNT], facts: CeilingFacts, rubric: &Rubric) -> Scored {
-    let points: Vec<(Dimension, Option<Points>)> =
-        rubric.dimensions.iter().map(|d| (*d, dimension(d, findings, rubric))).collect();
-    let applicable = points.iter().filter_map(|(d, points)| points.map(|p| (p, d.weight)));
+    let points: Vec<(Dimension, Option<Points>)> = rubric
+        .dimensions
+        .iter()
+        .map(|d| (*d, dimension(d, findings, rubric)))
+        .collect();
+    let applicable = points
+        .iter()
+        .filter_map(|(d, points)| points.map(|p| (p, d.weight)));
     let mean = weighted_mean(applicable.clone()).unwrap_or_default();
     let weight: u32 = applicable.map(|(_, weight)| weight).sum();
     let before_ceilings = mean.score();
     let ceilings = ceilings(facts, rubric, before_ceilings);
-    let score = ceilings.iter().map(|c| c.max).fold(before_ceilings, Score::min);
+    let score = ceilings
+        .iter()
+        .map(|c| c.max)
+        .fold(before_ceilings, Score::min);
     let shown = score.shown();
     let lost = |d: &Dimension, points: Option<Points>| {
-        points.map_or(Points::ZERO, |p| (Points::FULL - p).times(d.weight).per(weight).rounded())
+        points.map_or(Points::ZERO, |p| {
+            (Points::FULL - p).times(d.weight).per(weight).rounded()
+        })
     };
     let dimensions = points
         .iter()
-        .map(|(d, points)| DimensionScore { dimension: *d, points: *points, lost: lost(d, *points) })
+        .map(|(d, points)| DimensionScore {
+            dimension: *d,
+            points: *points,
+            lost: lost(d, *points),
+        })
         .collect();
-    Scored { dimensions, before_ceilings, ceilings, score, shown, band: rubric.band(shown) }
+    Scored {
+        dimensions,
+        before_ceilings,
+        ceilings,
+        score,
+        shown,
+        band: rubric.band(shown),
+    }
 }
 
 /// Points of the whole score that one finding loses, unrounded inside its dimension.
-pub fn points_lost(finding: &Finding, findings: &[Finding; checks::COUNT], rubric: &Rubric) -> Points {
-    let Some(points) = finding.outcome.points() else { return Points::ZERO };
+pub fn points_lost(
+    finding: &Finding,
+    findings: &[Finding; checks::COUNT],
+    rubric: &Rubric,
+) -> Points {
+    let Some(points) = finding.outcome.points() else {
+        return Points::ZERO;
+    };
     let id = finding.check.check().dimension;
     let applies = |f: &&Finding| f.outcome.points().is_some();
-    let in_dimension = findings.iter().filter(|f| f.check.check().dimension == id).filter(applies);
+    let in_dimension = findings
+        .iter()
+        .filter(|f| f.check.check().dimension == id)
+        .filter(applies);
     let check_weights: u32 = in_dimension.map(|f| rubric.weight(f.check)).sum();
-    let used = |d: &&Dimension| findings.iter().filter(applies).any(|f| f.check.check().dimension == d.id);
-    let all: u32 = rubric.dimensions.iter().filter(used).map(|d| d.weight).sum();
-    let weight = rubric.dimensions.iter().find(|d| d.id == id).map_or(0, |d| d.weight);
-    (Points::FULL - points).times(rubric.weight(finding.check)).per(check_weights).times(weight).per(all).rounded()
+    let used = |d: &&Dimension| {
+        findings
+            .iter()
+            .filter(applies)
+            .any(|f| f.check.check().dimension == d.id)
+    };
+    let all: u32 = rubric
+        .dimensions
+        .iter()
+        .filter(used)
+        .map(|d| d.weight)
+        .sum();
+    let weight = rubric
+        .dimensions
+        .iter()
+        .find(|d| d.id == id)
+        .map_or(0, |d| d.weight);
+    (Points::FULL - points)
+        .times(rubric.weight(finding.check))
+        .per(check_weights)
+        .times(weight)
+        .per(all)
+        .rounded()
 }
 
-fn dimension(dimension: &Dimension, findings: &[Finding; checks::COUNT], rubric: &Rubric) -> Option<Points> {
-    let own = findings.iter().filter(|f| f.check.check().dimension == dimension.id);
-    weighted_mean(own.filter_map(|f| Some((f.outcome.points()?, rubric.weight(f.check))))).map(Points::rounded)
+fn dimension(
+    dimension: &Dimension,
+    findings: &[Finding; checks::COUNT],
+    rubric: &Rubric,
+) -> Option<Points> {
+    let own = findings
+        .iter()
+        .filter(|f| f.check.check().dimension == dimension.id);
+    weighted_mean(own.filter_map(|f| Some((f.outcome.points()?, rubric.weight(f.check)))))
+        .map(Points::rounded)
 }
 
 /// `None` when nothing carries weight.
@@ -129,20 +185,31 @@ fn weighted_mean(items: impl Iterator<Item = (Points, u32)>) -> Option<Points> {
 
 fn ceilings(facts: CeilingFacts, rubric: &Rubric, mean: Score) -> Vec<Ceiling> {
     let rules = &rubric.ceilings;
-    let on = |curve: Curve, metric: Option<Ratio>| {
-        metric.map(|m: Ratio| curve.at(m.factor()).score())
-    };
+    let on =
+        |curve: Curve, metric: Option<Ratio>| metric.map(|m: Ratio| curve.at(m.factor()).score());
     let candidates = [
-        (CeilingReason::ShortfallEatsDiscount, on(rules.shortfall_eats_discount, facts.shortfall_to_saving)),
-        (CeilingReason::ThinLowCase, on(rules.thin_low_case, facts.worst_coverage)),
+        (
+            CeilingReason::ShortfallEatsDiscount,
+            on(rules.shortfall_eats_discount, facts.shortfall_to_saving),
+        ),
+        (
+            CeilingReason::ThinLowCase,
+            on(rules.thin_low_case, facts.worst_coverage),
+        ),
         (
             CeilingReason::BedrockCommitAtListRate,
-            facts.list_rate_commit.then_some(rules.bedrock_commit_at_list_rate),
+            facts
+                .list_rate_commit
+                .then_some(rules.bedrock_commit_at_list_rate),
         ),
     ];
     let below_full = |(reason, max): (CeilingReason, Option<Score>)| {
         let max = max.filter(|m| *m < Score::of(100))?;
-        Some(Ceiling { reason, max, binding: max < mean })
+        Some(Ceiling {
+            reason,
+            max,
+            binding: max < mean,
+        })
     };
     candidates.into_iter().filter_map(below_full).collect()
 }

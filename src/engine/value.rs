@@ -47,12 +47,18 @@ pub struct Phrase {
 impl Phrase {
     /// A sentence without gaps.
     pub fn plain(text: &'static str) -> Self {
-        Self { text, values: Vec::new() }
+        Self {
+            text,
+            values: Vec::new(),
+        }
     }
 
     /// A sentence with gaps.
     pub fn new(text: &'static str, values: impl Into<Vec<Value>>) -> Self {
-        Self { text, values: values.into() }
+        Self {
+            text,
+            values: values.into(),
+        }
     }
 
     /// The sentence with its gaps filled by `write`.

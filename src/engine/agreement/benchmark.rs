@@ -9,9 +9,15 @@ use crate::engine::rubric::DiscountBand;
 ///
 /// The highest tier whose threshold is reached, each end times the term's multiplier, as a six-decimal ratio.
 pub fn band(benchmark: &Benchmark, average_commitment: Usd, years: u8) -> DiscountBand {
-    let multiplier = benchmark.term_multiplier(years);
-    let tier = benchmark.tiers.iter().rev().find(|tier| average_commitment >= tier.threshold);
-    let end = |percent: Option<Percent>| (percent.map_or(Factor::ZERO, Percent::factor) * multiplier).ratio();
+    let multiplier = benchmark.multiplier(years).unwrap_or(Factor::ONE);
+    let tier = benchmark
+        .tiers
+        .iter()
+        .rev()
+        .find(|tier| average_commitment >= tier.threshold);
+    let end = |percent: Option<Percent>| {
+        (percent.map_or(Factor::ZERO, Percent::factor) * multiplier).ratio()
+    };
     DiscountBand {
         low: end(tier.map(|t| t.low)),
         typical: end(tier.map(|t| t.typical)),

@@ -57,11 +57,21 @@ pub struct Terms {
 impl Terms {
     /// The terms of a scenario.
     pub fn of(scenario: &Scenario) -> Self {
-        let Agreement { discount, basis, .. } = scenario.agreement;
-        let BedrockTerms { treatment, layer, .. } = scenario.bedrock;
+        let Agreement {
+            discount, basis, ..
+        } = scenario.agreement;
+        let BedrockTerms {
+            treatment, layer, ..
+        } = scenario.bedrock;
         let market = &scenario.marketplace;
         let eligible_marketplace = market.purchases * market.eligible.factor();
-        Self { discount, layer, treatment, basis, eligible_marketplace }
+        Self {
+            discount,
+            layer,
+            treatment,
+            basis,
+            eligible_marketplace,
+        }
     }
 
     /// What is paid on one year of list spend.
@@ -90,7 +100,12 @@ impl Terms {
             Treatment::MarketplaceCapped | Treatment::Unknown => (Usd::ZERO, third),
             Treatment::Excluded => (Usd::ZERO, Usd::ZERO),
         };
-        Burn { list: list.total(), paid: paid.total(), core: native + first + third_core, pooled }
+        Burn {
+            list: list.total(),
+            paid: paid.total(),
+            core: native + first + third_core,
+            pooled,
+        }
     }
 }
 
@@ -152,13 +167,29 @@ impl Forecast {
         let [low, base, high] = model.case_weights;
         let year = |t: u8| {
             let grown = growth.pow(u32::from(t).saturating_sub(1));
-            let half_width = spend.uncertainty.factor().times(u32::from(t)).per(u32::from(term)).ratio();
+            let half_width = spend
+                .uncertainty
+                .factor()
+                .times(u32::from(t))
+                .per(u32::from(term))
+                .ratio();
             let spread = half_width.factor();
-            let cases = [grown * (Factor::ONE - spread), grown, grown * (Factor::ONE + spread)];
+            let cases = [
+                grown * (Factor::ONE - spread),
+                grown,
+                grown * (Factor::ONE + spread),
+            ];
             let [l, b, h] = cases;
-            ForecastYear { half_width, cases, expected: l * low + b * base + h * high }
+            ForecastYear {
+                half_width,
+                cases,
+                expected: l * low + b * base + h * high,
+            }
         };
-        Self { years: (1..=term).map(year).collect(), weights: model.case_weights }
+        Self {
+            years: (1..=term).map(year).collect(),
+            weights: model.case_weights,
+        }
     }
 
     /// Multipliers of the low case, year by year.
@@ -173,7 +204,9 @@ impl Forecast {
 /// The commitment of each year: the first one, stepped.
 pub fn commitments(agreement: &Agreement) -> Vec<Usd> {
     let step = Factor::ONE + agreement.step.factor();
-    (0..u32::from(agreement.term)).map(|year| agreement.commitment * step.pow(year)).collect()
+    (0..u32::from(agreement.term))
+        .map(|year| agreement.commitment * step.pow(year))
+        .collect()
 }
 
 /// Probability-weighted totals over the term for one commitment schedule.
@@ -219,12 +252,18 @@ impl Outlook {
 
     /// Low-case coverage of each year's commitment.
     pub fn coverage(&self) -> impl Iterator<Item = Ratio> {
-        self.low_burn.iter().zip(&self.commitments).filter_map(|(burn, commitment)| burn.ratio_to(*commitment))
+        self.low_burn
+            .iter()
+            .zip(&self.commitments)
+            .filter_map(|(burn, commitment)| burn.ratio_to(*commitment))
     }
 
     /// Coverage of the worst year and its number, counted from one.
     pub fn worst_year(&self) -> Option<(usize, Ratio)> {
-        let numbered = self.coverage().enumerate().map(|(index, ratio)| (index.saturating_add(1), ratio));
+        let numbered = self
+            .coverage()
+            .enumerate()
+            .map(|(index, ratio)| (index.saturating_add(1), ratio));
         numbered.min_by_key(|(_, ratio)| *ratio)
     }
 }
@@ -235,7 +274,13 @@ pub fn average(yearly: &[Usd]) -> Usd {
 }
 
 /// Expected payments and shortfall of a commitment schedule.
-pub fn outlook(forecast: &Forecast, burn: Burn, terms: &Terms, schedule: Vec<Usd>, model: &Model) -> Outlook {
+pub fn outlook(
+    forecast: &Forecast,
+    burn: Burn,
+    terms: &Terms,
+    schedule: Vec<Usd>,
+    model: &Model,
+) -> Outlook {
     let expected: Factor = forecast.years.iter().map(|year| year.expected).sum();
     let mut shortfall = Usd::ZERO;
     let mut low_burn = Vec::with_capacity(schedule.len());
@@ -293,15 +338,37 @@ pub struct YearCase {
 }
 
 /// The year-by-year table behind an outlook.
-pub fn years(forecast: &Forecast, burn: Burn, terms: &Terms, schedule: &[Usd], model: &Model) -> Vec<AgreementYear> {
+pub fn years(
+    forecast: &Forecast,
+    burn: Burn,
+    terms: &Terms,
+    schedule: &[Usd],
+    model: &Model,
+) -> Vec<AgreementYear> {
     let row = |((year, &commitment), number): ((&ForecastYear, &Usd), u32)| {
         let cap = commitment * model.marketplace_cap.factor();
         let cases = year.cases.map(|case| {
             let counted = counted(burn, terms, case, cap);
             let shortfall = (commitment - counted).or_zero();
-            YearCase { list: burn.list * case, paid: burn.paid * case, counted, shortfall }
+            YearCase {
+                list: burn.list * case,
+                paid: burn.paid * case,
+                counted,
+                shortfall,
+            }
         });
-        AgreementYear { year: number, commitment, half_width: year.half_width, cases }
+        AgreementYear {
+            year: number,
+            commitment,
+            half_width: year.half_width,
+            cases,
+        }
     };
-    forecast.years.iter().zip(schedule).zip(1..).map(row).collect()
+    forecast
+        .years
+        .iter()
+        .zip(schedule)
+        .zip(1..)
+        .map(row)
+        .collect()
 }

@@ -55,7 +55,12 @@ pub struct Buyer<'a> {
 
 /// Prices every tier with the buyer's present distance from *typical* kept, so that tiers are compared and not
 /// negotiating skill.
-pub fn search(buyer: Buyer<'_>, forecast: &Forecast, benchmark: &Benchmark, model: &Model) -> TierSearch {
+pub fn search(
+    buyer: Buyer<'_>,
+    forecast: &Forecast,
+    benchmark: &Benchmark,
+    model: &Model,
+) -> TierSearch {
     let typical = |commitment: Usd| band(benchmark, commitment, buyer.term).typical.factor();
     let offset = if buyer.average_commitment.is_positive() {
         buyer.terms.discount.factor() - typical(buyer.average_commitment)
@@ -69,16 +74,33 @@ pub fn search(buyer: Buyer<'_>, forecast: &Forecast, benchmark: &Benchmark, mode
         let discount = (typical(threshold) + offset).ratio().or_zero();
         at_threshold(buyer, threshold, discount, forecast, model)
     };
-    let rows: Vec<TierCost> = benchmark.tiers.iter().map(|tier| price(tier.threshold)).collect();
-    let cheapest = rows.iter().enumerate().min_by_key(|(_, row)| (row.cost, row.threshold));
+    let rows: Vec<TierCost> = benchmark
+        .tiers
+        .iter()
+        .map(|tier| price(tier.threshold))
+        .collect();
+    let cheapest = rows
+        .iter()
+        .enumerate()
+        .min_by_key(|(_, row)| (row.cost, row.threshold));
     let best = cheapest.map_or(0, |(index, _)| index);
     TierSearch { rows, best }
 }
 
 fn without_agreement(buyer: Buyer<'_>, forecast: &Forecast, model: &Model) -> TierCost {
-    let terms = Terms { discount: Percent::ZERO, layer: Percent::ZERO, ..*buyer.terms };
+    let terms = Terms {
+        discount: Percent::ZERO,
+        layer: Percent::ZERO,
+        ..*buyer.terms
+    };
     let nothing = vec![Usd::ZERO; usize::from(buyer.term)];
-    let out = outlook(forecast, terms.burn(buyer.year_one), &terms, nothing.clone(), model);
+    let out = outlook(
+        forecast,
+        terms.burn(buyer.year_one),
+        &terms,
+        nothing.clone(),
+        model,
+    );
     TierCost {
         threshold: Usd::ZERO,
         discount: Ratio::ZERO,
@@ -96,13 +118,26 @@ fn at_threshold(
     forecast: &Forecast,
     model: &Model,
 ) -> TierCost {
-    let terms = Terms { discount: discount.factor().percent(), ..*buyer.terms };
+    let terms = Terms {
+        discount: discount.factor().percent(),
+        ..*buyer.terms
+    };
     let burn = terms.burn(buyer.year_one);
     let cores: Vec<Usd> = forecast.low_cases().map(|case| burn.core * case).collect();
     let total: Usd = cores.iter().copied().sum();
     let all_years = threshold.times(u32::from(buyer.term));
-    let year = |core: &Usd| core.ratio_to(total).map_or(threshold, |share| all_years * share.factor());
+    let year = |core: &Usd| {
+        core.ratio_to(total)
+            .map_or(threshold, |share| all_years * share.factor())
+    };
     let ramp: Vec<Usd> = cores.iter().map(year).collect();
     let out = outlook(forecast, burn, &terms, ramp.clone(), model);
-    TierCost { threshold, discount, cost: out.cost(), shortfall: out.shortfall, ramp, safe_upper: out.low_burn }
+    TierCost {
+        threshold,
+        discount,
+        cost: out.cost(),
+        shortfall: out.shortfall,
+        ramp,
+        safe_upper: out.low_burn,
+    }
 }

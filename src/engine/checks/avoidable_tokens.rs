@@ -24,27 +24,50 @@ fn run(facts: &Facts<'_>) -> Finding {
         return Finding::not_applicable(CHECK.id, "There is no on-demand spend");
     };
     let money = levers.total() * facts.payable.factor();
-    Finding::scored(CHECK.id, facts.rubric.curves.avoidable_tokens.at(share.factor()))
-        .metric(Value::Share(share))
-        .money(money)
-        .next(largest_lever(facts))
-        .step("On-demand list spend, a year", Value::Usd(on_demand))
-        .step("Prompt caching of repeated input, 90 % hits assumed", Value::Usd(levers.cache))
-        .step("Batch for what can wait", Value::Usd(levers.batch))
-        .step("Global endpoint where the Region does not matter", Value::Usd(levers.region))
-        .step("Avoidable share = sum ÷ on-demand", Value::Share(share))
-        .step("Share of Bedrock list that you pay", Value::Share(facts.payable))
-        .step("Money = sum × that share", Value::Usd(money))
+    Finding::scored(
+        CHECK.id,
+        facts.rubric.curves.avoidable_tokens.at(share.factor()),
+    )
+    .metric(Value::Share(share))
+    .money(money)
+    .next(largest_lever(facts))
+    .step("On-demand list spend, a year", Value::Usd(on_demand))
+    .step(
+        "Prompt caching of repeated input, 90 % hits assumed",
+        Value::Usd(levers.cache),
+    )
+    .step("Batch for what can wait", Value::Usd(levers.batch))
+    .step(
+        "Global endpoint where the Region does not matter",
+        Value::Usd(levers.region),
+    )
+    .step("Avoidable share = sum ÷ on-demand", Value::Share(share))
+    .step(
+        "Share of Bedrock list that you pay",
+        Value::Share(facts.payable),
+    )
+    .step("Money = sum × that share", Value::Usd(money))
 }
 
 fn largest_lever(facts: &Facts<'_>) -> Option<Phrase> {
     let levers = facts.quote.levers;
     let paid = |saving: Usd| Value::Usd(saving * facts.payable.factor());
     let choices = [
-        (levers.cache, "Cache the repeated part of your prompts first: worth {0} a year at today's discounts."),
-        (levers.batch, "Move traffic that can wait to batch first: worth {0} a year at today's discounts."),
-        (levers.region, "Route to the global endpoint where data may leave the Region: worth {0} a year."),
+        (
+            levers.cache,
+            "Cache the repeated part of your prompts first: worth {0} a year at today's discounts.",
+        ),
+        (
+            levers.batch,
+            "Move traffic that can wait to batch first: worth {0} a year at today's discounts.",
+        ),
+        (
+            levers.region,
+            "Route to the global endpoint where data may leave the Region: worth {0} a year.",
+        ),
     ];
     let (saving, text) = choices.into_iter().max_by_key(|(saving, _)| *saving)?;
-    saving.is_positive().then(|| Phrase::new(text, [paid(saving)]))
+    saving
+        .is_positive()
+        .then(|| Phrase::new(text, [paid(saving)]))
 }

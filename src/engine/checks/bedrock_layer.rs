@@ -32,14 +32,20 @@ fn run(facts: &Facts<'_>) -> Finding {
             [Value::Percent(model.layer_target)],
         )
     });
-    Finding::scored(CHECK.id, facts.rubric.curves.bedrock_layer.at(layer.factor()))
-        .metric(Value::Percent(layer))
-        .money(gap)
-        .next(next)
-        .step("Bedrock at list, a year", Value::Usd(bedrock))
-        .step("Your Bedrock discount", Value::Percent(layer))
-        .step("Discount it is measured against", Value::Percent(model.layer_target))
-        .step("Money = gap × Bedrock at list", Value::Usd(gap))
+    Finding::scored(
+        CHECK.id,
+        facts.rubric.curves.bedrock_layer.at(layer.factor()),
+    )
+    .metric(Value::Percent(layer))
+    .money(gap)
+    .next(next)
+    .step("Bedrock at list, a year", Value::Usd(bedrock))
+    .step("Your Bedrock discount", Value::Percent(layer))
+    .step(
+        "Discount it is measured against",
+        Value::Percent(model.layer_target),
+    )
+    .step("Money = gap × Bedrock at list", Value::Usd(gap))
 }
 
 /// What the missing part of the target layer is worth; nothing below the size from which it matters.

@@ -39,24 +39,42 @@ fn run(facts: &Facts<'_>) -> Finding {
     }
     let fill = weighted(&rows, reserved);
     let idle = idle_money(facts, &rows);
-    let guessed = facts.scenario.capacity.iter().any(|row| row.break_even.is_none());
+    let guessed = facts
+        .scenario
+        .capacity
+        .iter()
+        .any(|row| row.break_even.is_none());
     let points = facts.rubric.curves.capacity_fill.at(fill.factor());
-    let finding =
-        if guessed { Finding::unknown(CHECK.id, points) } else { Finding::scored(CHECK.id, points) };
+    let finding = if guessed {
+        Finding::unknown(CHECK.id, points)
+    } else {
+        Finding::scored(CHECK.id, points)
+    };
     let finding = finding
         .metric(Value::Share(fill))
         .money(idle)
         .next(next_action(fill, guessed))
         .step("Reserved capacity, a year", Value::Usd(reserved))
         .step("Fill = utilisation ÷ break-even", Value::Share(fill))
-        .step("Share of Bedrock list that you pay", Value::Share(facts.payable))
+        .step(
+            "Share of Bedrock list that you pay",
+            Value::Share(facts.payable),
+        )
         .step("Money = price × (1 − fill) × that share", Value::Usd(idle));
-    if guessed { at_known_claims(facts, finding) } else { finding }
+    if guessed {
+        at_known_claims(facts, finding)
+    } else {
+        finding
+    }
 }
 
 fn assumed_break_even(facts: &Facts<'_>) -> Percent {
     let unknown = facts.rubric.model.break_even_unknown;
-    if facts.favourable { unknown.guide } else { unknown.worst }
+    if facts.favourable {
+        unknown.guide
+    } else {
+        unknown.worst
+    }
 }
 
 fn filled(facts: &Facts<'_>, assumed: Percent) -> Vec<Filled> {
@@ -64,15 +82,25 @@ fn filled(facts: &Facts<'_>, assumed: Percent) -> Vec<Filled> {
         let break_even = row.break_even.unwrap_or(assumed).factor();
         let known = row.utilisation.map(Percent::factor);
         // Favourable: an unknown utilisation is taken as a full reservation.
-        known.or(facts.favourable.then_some(Factor::ONE))?.over(break_even)
+        known
+            .or(facts.favourable.then_some(Factor::ONE))?
+            .over(break_even)
     };
     let rows = facts.scenario.capacity.iter().zip(&facts.quote.capacity);
-    rows.map(|(row, quote)| Filled { yearly: quote.yearly, fill: fill(row) }).collect()
+    rows.map(|(row, quote)| Filled {
+        yearly: quote.yearly,
+        fill: fill(row),
+    })
+    .collect()
 }
 
 fn weighted(rows: &[Filled], reserved: Usd) -> Ratio {
     let part = |row: &Filled| row.yearly * row.fill.unwrap_or_default();
-    rows.iter().map(part).sum::<Usd>().ratio_to(reserved).unwrap_or_default()
+    rows.iter()
+        .map(part)
+        .sum::<Usd>()
+        .ratio_to(reserved)
+        .unwrap_or_default()
 }
 
 fn idle_money(facts: &Facts<'_>, rows: &[Filled]) -> Usd {
@@ -86,16 +114,24 @@ fn idle_money(facts: &Facts<'_>, rows: &[Filled]) -> Usd {
 /// What idle hours cost a year; `None` when a utilisation is unknown.
 pub(super) fn idle(facts: &Facts<'_>) -> Option<Usd> {
     let rows = filled(facts, assumed_break_even(facts));
-    rows.iter().all(|row| row.fill.is_some()).then(|| idle_money(facts, &rows))
+    rows.iter()
+        .all(|row| row.fill.is_some())
+        .then(|| idle_money(facts, &rows))
 }
 
 fn at_known_claims(facts: &Facts<'_>, finding: Finding) -> Finding {
     let unknown = facts.rubric.model.break_even_unknown;
     let at = |break_even| Value::Share(weighted(&filled(facts, break_even), facts.quote.reserved));
     finding
-        .step("Fill if break-even is 40 %, the guide's figure", at(unknown.guide))
+        .step(
+            "Fill if break-even is 40 %, the guide's figure",
+            at(unknown.guide),
+        )
         .step("Fill if break-even is 60 %", at(unknown.middle))
-        .step("Fill if break-even is 70 %, used for the score", at(unknown.worst))
+        .step(
+            "Fill if break-even is 70 %, used for the score",
+            at(unknown.worst),
+        )
 }
 
 fn next_action(fill: Ratio, guessed: bool) -> Option<Phrase> {

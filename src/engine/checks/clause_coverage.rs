@@ -21,15 +21,24 @@ pub(super) static CHECK: Check = Check {
 
 fn run(facts: &Facts<'_>) -> Finding {
     let answered = || CLAUSES.iter().zip(facts.scenario.contract.clauses);
-    let held: Factor = answered().map(|(clause, answer)| answer.credit().times(clause.weight)).sum();
-    let whole: Factor = CLAUSES.iter().map(|clause| Factor::ONE.times(clause.weight)).sum();
+    let held: Factor = answered()
+        .map(|(clause, answer)| answer.credit().times(clause.weight))
+        .sum();
+    let whole: Factor = CLAUSES
+        .iter()
+        .map(|clause| Factor::ONE.times(clause.weight))
+        .sum();
     let coverage = held.ratio_to(whole).unwrap_or_default();
-    let unread = answered().filter(|(_, answer)| *answer == Answer::Unknown).count();
+    let unread = answered()
+        .filter(|(_, answer)| *answer == Answer::Unknown)
+        .count();
     let finding = match unread {
         0 => Finding::scored(CHECK.id, coverage.points()),
         _ => Finding::unknown(CHECK.id, coverage.points()),
     };
-    let missing = answered().filter(|(_, answer)| answer.credit() < Factor::ONE).map(|(clause, _)| clause);
+    let missing = answered()
+        .filter(|(_, answer)| answer.credit() < Factor::ONE)
+        .map(|(clause, _)| clause);
     finding
         .metric(Value::Share(coverage))
         .money(unlocked(facts))
@@ -38,7 +47,10 @@ fn run(facts: &Facts<'_>) -> Finding {
         .step("Weight of all twelve", Value::Times(whole))
         .step("Coverage", Value::Share(coverage))
         .step("Clauses not yet read", Value::Count(unread as u32))
-        .step("Money = 10 % of the Bedrock you pay for, when no clause locks rates", Value::Usd(unlocked(facts)))
+        .step(
+            "Money = 10 % of the Bedrock you pay for, when no clause locks rates",
+            Value::Usd(unlocked(facts)),
+        )
 }
 
 /// A sensitivity, not a forecast: ten per cent more on what is paid for Bedrock, unless rates are locked.
@@ -58,7 +70,11 @@ fn heaviest<'a>(clauses: impl Iterator<Item = &'a Clause>) -> Option<Phrase> {
     clauses.reduce(first_heaviest).map(|clause| {
         Phrase::new(
             "Start with “{0}”. Ask for {1}; accept {2}.",
-            [Value::Word(clause.name), Value::Word(clause.ask), Value::Word(clause.fallback)],
+            [
+                Value::Word(clause.name),
+                Value::Word(clause.ask),
+                Value::Word(clause.fallback),
+            ],
         )
     })
 }

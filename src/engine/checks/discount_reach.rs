@@ -36,12 +36,18 @@ fn run(facts: &Facts<'_>) -> Finding {
             [Value::Usd(all - reached)],
         )
     });
-    Finding::scored(CHECK.id, facts.rubric.curves.discount_reach.at(reach.factor()))
-        .metric(Value::Share(reach))
-        .money(lost)
-        .next(next)
-        .step("List spend that gets the discount, a year", Value::Usd(reached))
-        .step("Native and Bedrock list spend, a year", Value::Usd(all))
-        .step("Reach", Value::Share(reach))
-        .step("Money = spend outside × your discount", Value::Usd(lost))
+    Finding::scored(
+        CHECK.id,
+        facts.rubric.curves.discount_reach.at(reach.factor()),
+    )
+    .metric(Value::Share(reach))
+    .money(lost)
+    .next(next)
+    .step(
+        "List spend that gets the discount, a year",
+        Value::Usd(reached),
+    )
+    .step("Native and Bedrock list spend, a year", Value::Usd(all))
+    .step("Reach", Value::Share(reach))
+    .step("Money = spend outside × your discount", Value::Usd(lost))
 }

@@ -28,19 +28,28 @@ fn run(facts: &Facts<'_>) -> Finding {
     let next = gap.is_positive().then(|| {
         Phrase::new(
             "Show the benchmark and ask for {0} more: buyers of this size typically get {1}.",
-            [Value::Percent(gap.percent()), Value::Share(facts.band.typical)],
+            [
+                Value::Percent(gap.percent()),
+                Value::Share(facts.band.typical),
+            ],
         )
     });
     Finding::scored(CHECK.id, position(facts, discount.factor()))
         .metric(Value::Percent(discount))
         .money(money)
         .next(next)
-        .step("Commitment the benchmark is read at, a year", Value::Usd(facts.benchmark_commitment))
+        .step(
+            "Commitment the benchmark is read at, a year",
+            Value::Usd(facts.benchmark_commitment),
+        )
         .step("Low end there", Value::Share(facts.band.low))
         .step("Typical", Value::Share(facts.band.typical))
         .step("High end", Value::Share(facts.band.high))
         .step("Your discount", Value::Percent(discount))
-        .step("List spend that gets the discount, a year", Value::Usd(facts.discounted_list()))
+        .step(
+            "List spend that gets the discount, a year",
+            Value::Usd(facts.discounted_list()),
+        )
         .step("Money = gap to typical × that spend", Value::Usd(money))
 }
 

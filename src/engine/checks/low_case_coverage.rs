@@ -24,7 +24,10 @@ fn run(facts: &Facts<'_>) -> Finding {
     };
     let index = year.saturating_sub(1);
     let of_year = |amounts: &[Usd]| amounts.get(index).copied().unwrap_or_default();
-    let (burn, commitment) = (of_year(&facts.outlook.low_burn), of_year(&facts.outlook.commitments));
+    let (burn, commitment) = (
+        of_year(&facts.outlook.low_burn),
+        of_year(&facts.outlook.commitments),
+    );
     let number = Value::Count(year as u32);
     let next = (worst < Ratio::ONE).then(|| {
         Phrase::new(
@@ -33,13 +36,19 @@ fn run(facts: &Facts<'_>) -> Finding {
             [number.clone(), Value::Usd(burn)],
         )
     });
-    Finding::scored(CHECK.id, facts.rubric.curves.low_case_coverage.at(worst.factor()))
-        .metric(Value::Share(worst))
-        .money(facts.shortfall_per_year())
-        .next(next)
-        .step("Worst year of the term", number)
-        .step("Commitment in that year", Value::Usd(commitment))
-        .step("Counts towards it in the low case", Value::Usd(burn))
-        .step("Coverage = counted ÷ commitment", Value::Share(worst))
-        .step("Money = expected shortfall ÷ years of the term", Value::Usd(facts.shortfall_per_year()))
+    Finding::scored(
+        CHECK.id,
+        facts.rubric.curves.low_case_coverage.at(worst.factor()),
+    )
+    .metric(Value::Share(worst))
+    .money(facts.shortfall_per_year())
+    .next(next)
+    .step("Worst year of the term", number)
+    .step("Commitment in that year", Value::Usd(commitment))
+    .step("Counts towards it in the low case", Value::Usd(burn))
+    .step("Coverage = counted ÷ commitment", Value::Share(worst))
+    .step(
+        "Money = expected shortfall ÷ years of the term",
+        Value::Usd(facts.shortfall_per_year()),
+    )
 }

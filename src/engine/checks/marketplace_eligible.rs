@@ -32,15 +32,34 @@ fn run(facts: &Facts<'_>) -> Finding {
             "List the products without the Deployed on AWS badge, and move renewals of the others inside the term.",
         )
     });
-    Finding::scored(CHECK.id, facts.rubric.curves.marketplace_eligible.at(market.eligible.factor()))
-        .metric(Value::Percent(market.eligible))
-        .money(lost)
-        .next(next)
-        .step("Marketplace purchases, a year", Value::Usd(market.purchases))
-        .step("Share that counts", Value::Percent(market.eligible))
-        .step("Cap = 25 % of the average commitment", Value::Usd(cap(facts)))
-        .step("Expected shortfall, a year", Value::Usd(facts.shortfall_per_year()))
-        .step("Money = shortfall that the ineligible part inside the cap would have covered", Value::Usd(lost))
+    Finding::scored(
+        CHECK.id,
+        facts
+            .rubric
+            .curves
+            .marketplace_eligible
+            .at(market.eligible.factor()),
+    )
+    .metric(Value::Percent(market.eligible))
+    .money(lost)
+    .next(next)
+    .step(
+        "Marketplace purchases, a year",
+        Value::Usd(market.purchases),
+    )
+    .step("Share that counts", Value::Percent(market.eligible))
+    .step(
+        "Cap = 25 % of the average commitment",
+        Value::Usd(cap(facts)),
+    )
+    .step(
+        "Expected shortfall, a year",
+        Value::Usd(facts.shortfall_per_year()),
+    )
+    .step(
+        "Money = shortfall that the ineligible part inside the cap would have covered",
+        Value::Usd(lost),
+    )
 }
 
 /// The most that Marketplace purchases may retire in an average year.

@@ -132,7 +132,10 @@ impl Facts<'_> {
         if !saving.is_positive() {
             return Ratio::ONE;
         }
-        self.outlook.shortfall.ratio_to(saving).unwrap_or(Ratio::ONE)
+        self.outlook
+            .shortfall
+            .ratio_to(saving)
+            .unwrap_or(Ratio::ONE)
     }
 }
 
@@ -200,7 +203,14 @@ impl Finding {
     }
 
     fn with(check: CheckId, outcome: Outcome) -> Self {
-        Self { check, outcome, metric: None, money: None, next: None, working: Vec::new() }
+        Self {
+            check,
+            outcome,
+            metric: None,
+            money: None,
+            next: None,
+            working: Vec::new(),
+        }
     }
 
     /// The measured figure.
@@ -229,7 +239,9 @@ impl Finding {
 
     /// True when it costs points.
     pub fn loses_points(&self) -> bool {
-        self.outcome.points().is_some_and(|points| points < Points::FULL)
+        self.outcome
+            .points()
+            .is_some_and(|points| points < Points::FULL)
     }
 }
 

@@ -32,5 +32,8 @@ fn run(facts: &Facts<'_>) -> Finding {
         .money(facts.one_point())
         .next(next.map(Phrase::plain))
         .step("Months left", Value::Times(months))
-        .step("Money = one point of discount on the spend that gets it", Value::Usd(facts.one_point()))
+        .step(
+            "Money = one point of discount on the spend that gets it",
+            Value::Usd(facts.one_point()),
+        )
 }

@@ -34,7 +34,9 @@ fn run(facts: &Facts<'_>) -> Finding {
         ),
         Answer::No => (
             Finding::scored(CHECK.id, points),
-            Some("Convert the fixed-rate commitment into a percentage off the list price of the day."),
+            Some(
+                "Convert the fixed-rate commitment into a percentage off the list price of the day.",
+            ),
         ),
         Answer::Yes | Answer::Partial => (Finding::scored(CHECK.id, points), None),
     };

@@ -30,12 +30,18 @@ fn run(facts: &Facts<'_>) -> Finding {
             [Value::Usd(cut)],
         )
     });
-    Finding::scored(CHECK.id, facts.rubric.curves.output_cost_share.at(share.factor()))
-        .metric(Value::Share(share))
-        .money(cut)
-        .next(next)
-        .step("Output at list, a year", Value::Usd(output))
-        .step("On-demand at list, a year", Value::Usd(on_demand))
-        .step("Output share", Value::Share(share))
-        .step("Money = 20 % of output × share of list that you pay", Value::Usd(cut))
+    Finding::scored(
+        CHECK.id,
+        facts.rubric.curves.output_cost_share.at(share.factor()),
+    )
+    .metric(Value::Share(share))
+    .money(cut)
+    .next(next)
+    .step("Output at list, a year", Value::Usd(output))
+    .step("On-demand at list, a year", Value::Usd(on_demand))
+    .step("Output share", Value::Share(share))
+    .step(
+        "Money = 20 % of output × share of list that you pay",
+        Value::Usd(cut),
+    )
 }

@@ -25,7 +25,12 @@ fn run(facts: &Facts<'_>) -> Finding {
     let Some((_, worst)) = out.worst_year() else {
         return Finding::not_applicable(CHECK.id, NO_AGREEMENT);
     };
-    let met: Usd = out.low_burn.iter().zip(&out.commitments).map(|(burn, commitment)| *burn.min(commitment)).sum();
+    let met: Usd = out
+        .low_burn
+        .iter()
+        .zip(&out.commitments)
+        .map(|(burn, commitment)| *burn.min(commitment))
+        .sum();
     let committed: Usd = out.commitments.iter().copied().sum();
     let clipped = met.ratio_to(committed).unwrap_or_default();
     let fit = worst.min(Ratio::ONE).ratio_to(clipped).unwrap_or_default();
@@ -35,10 +40,19 @@ fn run(facts: &Facts<'_>) -> Finding {
         .metric(Value::Share(fit))
         .money(facts.shortfall_per_year())
         .next(next)
-        .step("Coverage of the worst year, at most 100 %", Value::Share(worst.min(Ratio::ONE)))
-        .step("Commitment met in the low case over the term", Value::Usd(met))
+        .step(
+            "Coverage of the worst year, at most 100 %",
+            Value::Share(worst.min(Ratio::ONE)),
+        )
+        .step(
+            "Commitment met in the low case over the term",
+            Value::Usd(met),
+        )
         .step("Commitment over the term", Value::Usd(committed))
-        .step("Coverage of the term = met ÷ committed", Value::Share(clipped))
+        .step(
+            "Coverage of the term = met ÷ committed",
+            Value::Share(clipped),
+        )
         .step("Fit = worst year ÷ term", Value::Share(fit))
 }
 
@@ -51,6 +65,9 @@ fn replace_step(facts: &Facts<'_>, committed: Usd) -> Phrase {
     };
     Phrase::new(
         "Replace the yearly step by an equal-risk ramp: the same total, from {0} in the first year to {1} in the last.",
-        [share(facts.outlook.low_burn.first()), share(facts.outlook.low_burn.last())],
+        [
+            share(facts.outlook.low_burn.first()),
+            share(facts.outlook.low_burn.last()),
+        ],
     )
 }

@@ -22,55 +22,82 @@ pub(super) static CHECK: Check = Check {
 
 fn run(facts: &Facts<'_>) -> Finding {
     let all = facts.quote.catalogue();
-    let exposed: Usd = catalogue(facts).filter(|(_, m)| leaving(facts, m)).map(|(w, _)| w.total()).sum();
-    let unlisted: Usd =
-        catalogue(facts).filter(|(_, m)| m.status == Status::Unlisted).map(|(w, _)| w.total()).sum();
+    let exposed: Usd = catalogue(facts)
+        .filter(|(_, m)| leaving(facts, m))
+        .map(|(w, _)| w.total())
+        .sum();
+    let unlisted: Usd = catalogue(facts)
+        .filter(|(_, m)| m.status == Status::Unlisted)
+        .map(|(w, _)| w.total())
+        .sum();
     // Unknown earns nothing: an unlisted model counts as leaving until its status is known.
-    let counted = if facts.favourable { exposed } else { exposed + unlisted };
+    let counted = if facts.favourable {
+        exposed
+    } else {
+        exposed + unlisted
+    };
     let Some(share) = counted.ratio_to(all) else {
         return Finding::not_applicable(CHECK.id, "No workload is priced from the catalogue");
     };
     let points = facts.rubric.curves.retirement_exposure.at(share.factor());
     let unknown = unlisted.is_positive() && !facts.favourable;
-    let finding = if unknown { Finding::unknown(CHECK.id, points) } else { Finding::scored(CHECK.id, points) };
+    let finding = if unknown {
+        Finding::unknown(CHECK.id, points)
+    } else {
+        Finding::scored(CHECK.id, points)
+    };
     let mut finding = finding
         .metric(Value::Share(share))
         .money(counted)
         .next(next_action(facts).or(unknown.then(|| Phrase::plain(STATUS_UNKNOWN))))
         .step("Spend on catalogue models, a year", Value::Usd(all))
         .step("Of it on models that are leaving", Value::Usd(exposed))
-        .step("Of it on models without a published status", Value::Usd(unlisted))
+        .step(
+            "Of it on models without a published status",
+            Value::Usd(unlisted),
+        )
         .step("Exposed share", Value::Share(share));
     if let Some((_, model)) = first_to_end(facts) {
         finding = finding
-            .step("First to end", Value::Name(model.name.clone()))
+            .step("First to end", Value::Name(model.name.to_string()))
             .step("Ends on", model.eol.map_or(Value::Unknown, Value::Date));
     }
     finding
 }
 
-const STATUS_UNKNOWN: &str = "Ask AWS for the lifecycle status of this model: no published status was found.";
+const STATUS_UNKNOWN: &str =
+    "Ask AWS for the lifecycle status of this model: no published status was found.";
 
 /// Workloads priced from the catalogue, with their models.
 fn catalogue<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (&'a WorkloadQuote, &'a Model)> {
     let (quote, dataset) = (facts.quote, facts.dataset);
-    quote.workloads.iter().filter_map(move |w| Some((w, dataset.model_at(w.model?)?)))
+    quote
+        .workloads
+        .iter()
+        .filter_map(move |w| Some((w, dataset.model_at(w.model?)?)))
 }
 
 fn leaving(facts: &Facts<'_>, model: &Model) -> bool {
-    let horizon = facts.today.plus_months(facts.rubric.model.retirement_months);
-    matches!(model.status, Status::Legacy | Status::Eol) || model.eol.is_some_and(|eol| eol <= horizon)
+    let horizon = facts
+        .today
+        .plus_months(facts.rubric.model.retirement_months);
+    matches!(model.status, Status::Legacy | Status::Eol)
+        || model.eol.is_some_and(|eol| eol <= horizon)
 }
 
 fn first_to_end<'a>(facts: &Facts<'a>) -> Option<(&'a WorkloadQuote, &'a Model)> {
     let leaving_now = |entry: &(&'a WorkloadQuote, &'a Model)| leaving(facts, entry.1);
-    catalogue(facts).filter(leaving_now).min_by_key(|(_, model)| (model.eol.is_none(), model.eol))
+    catalogue(facts)
+        .filter(leaving_now)
+        .min_by_key(|(_, model)| (model.eol.is_none(), model.eol))
 }
 
 fn next_action(facts: &Facts<'_>) -> Option<Phrase> {
     let (workload, model) = first_to_end(facts)?;
-    let name = Value::Name(model.name.clone());
-    let date = model.eol.map_or(Value::Word("a date not yet published"), Value::Date);
+    let name = Value::Name(model.name.to_string());
+    let date = model
+        .eol
+        .map_or(Value::Word("a date not yet published"), Value::Date);
     let Some((successor, share)) = successor(facts, workload) else {
         return Some(Phrase::new(
             "{0} ends on {1} and the snapshot shows no successor from the same vendor: test an alternative now, \
@@ -81,7 +108,12 @@ fn next_action(facts: &Facts<'_>) -> Option<Phrase> {
     Some(Phrase::new(
         "{0} ends on {1}. Test {2} now: the same tokens cost {3} of today's price there. \
          Ask for the notice and successor clauses.",
-        [name, date, Value::Name(successor.name.clone()), Value::Share(share)],
+        [
+            name,
+            date,
+            Value::Name(successor.name.to_string()),
+            Value::Share(share),
+        ],
     ))
 }
 
@@ -97,7 +129,11 @@ fn successor<'a>(facts: &Facts<'a>, workload: &WorkloadQuote) -> Option<(&'a Mod
     let candidates = dataset.models().iter().filter(of_family).filter(newer);
     let model = candidates.max_by_key(|model| version(&model.id))?;
     let there = dataset.model(&model.id)?;
-    let there: Usd = workload.lines.iter().map(|line| line.yearly_on(dataset, there)).sum::<Option<Usd>>()?;
+    let there: Usd = workload
+        .lines
+        .iter()
+        .map(|line| line.yearly_on(dataset, there))
+        .sum::<Option<Usd>>()?;
     Some((model, there.ratio_to(workload.total())?))
 }
 
@@ -109,7 +145,11 @@ fn family(id: &str) -> String {
 
 /// The version numbers of an id, dates left out: 4, 6.
 fn version(id: &str) -> Vec<u32> {
-    base(id).split('-').filter(|word| word.len() <= 3).filter_map(|word| word.parse().ok()).collect()
+    base(id)
+        .split('-')
+        .filter(|word| word.len() <= 3)
+        .filter_map(|word| word.parse().ok())
+        .collect()
 }
 
 fn base(id: &str) -> &str {
@@ -117,7 +157,8 @@ fn base(id: &str) -> &str {
 }
 
 fn is_version(word: &str) -> bool {
-    word.trim_start_matches('v').starts_with(|c: char| c.is_ascii_digit())
+    word.trim_start_matches('v')
+        .starts_with(|c: char| c.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -126,8 +167,14 @@ mod tests {
 
     #[test]
     fn a_family_drops_versions_and_dates() {
-        assert_eq!(family("anthropic.claude-sonnet-4-5-20250929-v1:0"), "anthropic.claude-sonnet");
-        assert_eq!(family("anthropic.claude-sonnet-5-5"), "anthropic.claude-sonnet");
+        assert_eq!(
+            family("anthropic.claude-sonnet-4-5-20250929-v1:0"),
+            "anthropic.claude-sonnet"
+        );
+        assert_eq!(
+            family("anthropic.claude-sonnet-5-5"),
+            "anthropic.claude-sonnet"
+        );
         assert_eq!(version("anthropic.claude-sonnet-4-5-20250929-v1:0"), [4, 5]);
         assert!(version("anthropic.claude-sonnet-5") > version("anthropic.claude-sonnet-4-6"));
     }

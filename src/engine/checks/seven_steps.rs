@@ -22,14 +22,19 @@ pub(super) static CHECK: Check = Check {
 fn run(facts: &Facts<'_>) -> Finding {
     let answers = facts.scenario.contract.steps;
     let done: Factor = answers.iter().map(|answer| answer.credit()).sum();
-    let share = done.ratio_to(Factor::ONE.times(STEPS.len() as u32)).unwrap_or_default();
+    let share = done
+        .ratio_to(Factor::ONE.times(STEPS.len() as u32))
+        .unwrap_or_default();
     let unknown = answers.contains(&Answer::Unknown);
     let finding = if unknown {
         Finding::unknown(CHECK.id, share.points())
     } else {
         Finding::scored(CHECK.id, share.points())
     };
-    let first_open = STEPS.iter().zip(answers).find(|(_, answer)| answer.credit() < Factor::ONE);
+    let first_open = STEPS
+        .iter()
+        .zip(answers)
+        .find(|(_, answer)| answer.credit() < Factor::ONE);
     let next = first_open.map(|(step, _)| Phrase::new("{0}.", [Value::Word(step.action)]));
     finding
         .metric(Value::Share(share))
@@ -37,5 +42,8 @@ fn run(facts: &Facts<'_>) -> Finding {
         .next(next)
         .step("Steps done, half steps as halves", Value::Times(done))
         .step("Share of seven", Value::Share(share))
-        .step("Money = one point of discount on the spend that gets it", Value::Usd(facts.one_point()))
+        .step(
+            "Money = one point of discount on the spend that gets it",
+            Value::Usd(facts.one_point()),
+        )
 }

@@ -36,13 +36,22 @@ fn run(facts: &Facts<'_>) -> Finding {
             )
         })
     };
-    Finding::scored(CHECK.id, facts.rubric.curves.shortfall_to_saving.at(share.factor()))
-        .metric(Value::Share(share))
-        .money(facts.shortfall_per_year())
-        .next(next)
-        .step("Expected list spend over the term", Value::Usd(out.list))
-        .step("Expected payments after discounts", Value::Usd(out.paid))
-        .step("Expected saving = list − payments", Value::Usd(out.saving()))
-        .step("Expected shortfall over the term", Value::Usd(out.shortfall))
-        .step("Shortfall ÷ saving", Value::Share(share))
+    Finding::scored(
+        CHECK.id,
+        facts.rubric.curves.shortfall_to_saving.at(share.factor()),
+    )
+    .metric(Value::Share(share))
+    .money(facts.shortfall_per_year())
+    .next(next)
+    .step("Expected list spend over the term", Value::Usd(out.list))
+    .step("Expected payments after discounts", Value::Usd(out.paid))
+    .step(
+        "Expected saving = list − payments",
+        Value::Usd(out.saving()),
+    )
+    .step(
+        "Expected shortfall over the term",
+        Value::Usd(out.shortfall),
+    )
+    .step("Shortfall ÷ saving", Value::Share(share))
 }

@@ -39,9 +39,18 @@ fn run(facts: &Facts<'_>) -> Finding {
     finding
         .money(leak)
         .next(next_action(treatment))
-        .step("Third-party Bedrock spend at list, a year", Value::Usd(spend))
-        .step("Your cross-service discount", Value::Percent(facts.terms.discount))
-        .step("Money = spend × discount, unless it is given in full", Value::Usd(leak))
+        .step(
+            "Third-party Bedrock spend at list, a year",
+            Value::Usd(spend),
+        )
+        .step(
+            "Your cross-service discount",
+            Value::Percent(facts.terms.discount),
+        )
+        .step(
+            "Money = spend × discount, unless it is given in full",
+            Value::Usd(leak),
+        )
 }
 
 /// What the discount would be worth on third-party models that do not get it.

@@ -26,7 +26,8 @@ fn run(facts: &Facts<'_>) -> Finding {
         return Finding::not_applicable(CHECK.id, NO_AGREEMENT);
     }
     let regret = facts.regret();
-    let (Some(missed), Some(best)) = (regret.ratio_to(facts.outlook.list), facts.tiers.best()) else {
+    let (Some(missed), Some(best)) = (regret.ratio_to(facts.outlook.list), facts.tiers.best())
+    else {
         return Finding::not_applicable(CHECK.id, "There is no spend to fit a commitment to");
     };
     let points = facts.rubric.curves.tier_fit.at(missed.factor());
@@ -34,9 +35,18 @@ fn run(facts: &Facts<'_>) -> Finding {
         .metric(Value::Share(missed))
         .money(regret.per(facts.term()))
         .next(next_action(facts, best, regret, points))
-        .step("Expected cost of this commitment over the term", Value::Usd(facts.outlook.cost()))
-        .step("Threshold of the cheapest tier, a year", Value::Usd(best.threshold))
-        .step("Your discount there, at your present distance from typical", Value::Share(best.discount))
+        .step(
+            "Expected cost of this commitment over the term",
+            Value::Usd(facts.outlook.cost()),
+        )
+        .step(
+            "Threshold of the cheapest tier, a year",
+            Value::Usd(best.threshold),
+        )
+        .step(
+            "Your discount there, at your present distance from typical",
+            Value::Share(best.discount),
+        )
         .step("Expected cost at that tier", Value::Usd(best.cost))
         .step("Difference", Value::Usd(regret))
         .step("Difference ÷ expected list spend", Value::Share(missed))
@@ -47,16 +57,26 @@ fn next_action(facts: &Facts<'_>, best: &TierCost, regret: Usd, points: Points) 
     if points < Points::of(FROM_POINTS) && best.threshold > average {
         return Some(Phrase::new(
             "Ask for the tier from {0} a year: at about {1} it saves {2} over the term.",
-            [Value::Usd(best.threshold), Value::Share(best.discount), Value::Usd(regret)],
+            [
+                Value::Usd(best.threshold),
+                Value::Share(best.discount),
+                Value::Usd(regret),
+            ],
         ));
     }
     if regret.is_positive() && best.threshold.is_zero() {
-        return Some(Phrase::plain("Compare this offer with having no agreement: on these figures that costs less."));
+        return Some(Phrase::plain(
+            "Compare this offer with having no agreement: on these figures that costs less.",
+        ));
     }
     if regret.is_positive() {
         return Some(Phrase::new(
             "Price a commitment of {0} a year: at about {1} it costs {2} less over the term.",
-            [Value::Usd(best.threshold), Value::Share(best.discount), Value::Usd(regret)],
+            [
+                Value::Usd(best.threshold),
+                Value::Share(best.discount),
+                Value::Usd(regret),
+            ],
         ));
     }
     let same_discount = best.discount == facts.terms.discount.factor().ratio();

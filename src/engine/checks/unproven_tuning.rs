@@ -26,20 +26,31 @@ fn run(facts: &Facts<'_>) -> Finding {
     let (tuned, bedrock) = (yearly(facts), facts.quote.bedrock());
     let share = tuned.ratio_to(bedrock).unwrap_or_default();
     let money = tuned.per(2) * facts.payable.factor();
-    let next = tuned
-        .is_positive()
-        .then(|| Phrase::plain("Run the retrieval test before the next retraining; stop tuning where it wins."));
-    Finding::scored(CHECK.id, facts.rubric.curves.unproven_tuning.at(share.factor()))
-        .metric(Value::Share(share))
-        .money(money)
-        .next(next)
-        .step("Unproven tuned models, a year", Value::Usd(tuned))
-        .step("Bedrock at list, a year", Value::Usd(bedrock))
-        .step("Share", Value::Share(share))
-        .step("Money = half of it × share of list that you pay", Value::Usd(money))
+    let next = tuned.is_positive().then(|| {
+        Phrase::plain(
+            "Run the retrieval test before the next retraining; stop tuning where it wins.",
+        )
+    });
+    Finding::scored(
+        CHECK.id,
+        facts.rubric.curves.unproven_tuning.at(share.factor()),
+    )
+    .metric(Value::Share(share))
+    .money(money)
+    .next(next)
+    .step("Unproven tuned models, a year", Value::Usd(tuned))
+    .step("Bedrock at list, a year", Value::Usd(bedrock))
+    .step("Share", Value::Share(share))
+    .step(
+        "Money = half of it × share of list that you pay",
+        Value::Usd(money),
+    )
 }
 
 /// Spend a year on tuned models without a comparison.
 pub(super) fn yearly(facts: &Facts<'_>) -> Usd {
-    facts.scenario.tuned_unproven_per_month.times(MONTHS_PER_YEAR)
+    facts
+        .scenario
+        .tuned_unproven_per_month
+        .times(MONTHS_PER_YEAR)
 }

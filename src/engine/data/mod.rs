@@ -145,6 +145,11 @@ impl Dataset {
         &self.small.classes
     }
 
+    /// The price class with this id.
+    pub fn price_class(&self, id: &str) -> Option<&PriceClass> {
+        self.price_classes().iter().find(|class| &*class.id == id)
+    }
+
     /// What others publish about discounts; empty unless the text was handed over. Reads the text on each call.
     pub fn published_ranges(&self) -> Vec<PublishedRange> {
         ranges::published(&self.published, &mut Vec::new())

@@ -55,6 +55,13 @@ pub struct Model {
     pub note: Box<str>,
 }
 
+impl Model {
+    /// True for Amazon's own models; every other vendor is a third party under an agreement.
+    pub fn is_amazon(&self) -> bool {
+        &*self.vendor == "Amazon"
+    }
+}
+
 /// The place of a [`Model`] in its dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ModelIx(u16);

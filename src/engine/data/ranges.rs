@@ -91,6 +91,13 @@ pub struct Span {
     pub high: UsdPerMtok,
 }
 
+impl Span {
+    /// Half-way between the ends.
+    pub fn middle(self) -> UsdPerMtok {
+        (self.low + self.high).per(2)
+    }
+}
+
 pub(super) fn published(text: &str, problems: &mut Vec<DataProblem>) -> Vec<PublishedRange> {
     PUBLISHED.read(text, problems, |row, cells| {
         let [id, publisher, commitment, discount, kind, reference, note] = cells;

@@ -10,7 +10,7 @@ use super::sources::SourceIx;
 use super::table::{Row, Table, split_header};
 use super::words::{Confidence, Context, Scope, ServiceTier, Unit};
 use crate::engine::date::Date;
-use crate::engine::num::Usd;
+use crate::engine::num::{Usd, UsdPerMtok};
 
 const WIDTH: usize = 14;
 
@@ -103,6 +103,11 @@ impl Found {
 type RowKey = (Region, Scope, Context, ServiceTier, Dimension);
 
 impl Rate {
+    /// The price per million tokens; `None` for what is not billed by tokens.
+    pub fn per_mtok(&self) -> Option<UsdPerMtok> {
+        (self.unit == Unit::MillionTokens).then(|| self.price.per_mtok())
+    }
+
     fn row_key(&self) -> RowKey {
         (
             self.region,

@@ -85,7 +85,9 @@ pub struct Line {
 impl Line {
     /// What the same tokens cost a year on another model, everything else the same; `None` without a price there.
     pub fn yearly_on(&self, dataset: &Dataset, model: ModelIx) -> Option<Usd> {
-        let PriceOrigin::Catalogue(key, _) = self.origin else { return None };
+        let PriceOrigin::Catalogue(key, _) = self.origin else {
+            return None;
+        };
         let price = dataset.rate(RateKey { model, ..key })?.rate().per_mtok()?;
         Some((price * self.tokens).times(MONTHS_PER_YEAR))
     }
@@ -100,6 +102,16 @@ pub enum PriceOrigin {
     Own(Factor),
     /// The middle of one of the guide's price bands, with this factor for regional endpoints.
     Class(Factor),
+}
+
+impl PriceOrigin {
+    /// What regional endpoints add to a typed price; one for catalogue prices, which hold it already.
+    pub fn endpoint_factor(self) -> Factor {
+        match self {
+            Self::Catalogue(..) => Factor::ONE,
+            Self::Own(factor) | Self::Class(factor) => factor,
+        }
+    }
 }
 
 /// A price that the snapshot does not hold.
@@ -153,38 +165,78 @@ impl Quote {
 
     /// The list spend of the first year.
     pub fn year_one(&self, native: Usd) -> YearOne {
-        YearOne { native, first_party: self.first_party, third_party: self.third_party }
+        YearOne {
+            native,
+            first_party: self.first_party,
+            third_party: self.third_party,
+        }
     }
 
     /// Spend on catalogue models.
     pub fn catalogue(&self) -> Usd {
-        self.workloads.iter().filter(|w| w.model.is_some()).map(WorkloadQuote::total).sum()
+        self.workloads
+            .iter()
+            .filter(|w| w.model.is_some())
+            .map(WorkloadQuote::total)
+            .sum()
     }
 }
 
 /// Prices every workload and capacity row of a scenario.
 pub fn quote(scenario: &Scenario, dataset: &Dataset, model: &Model) -> Quote {
-    let workloads: Vec<_> = scenario.workloads.iter().map(|w| workload::quote(w, dataset, model)).collect();
+    let workloads: Vec<_> = scenario
+        .workloads
+        .iter()
+        .map(|w| workload::quote(w, dataset, model))
+        .collect();
     let sum = |part: fn(&WorkloadQuote) -> Usd| workloads.iter().map(part).sum::<Usd>();
     let (input, output) = (sum(|w| w.input), sum(|w| w.output));
     let on_demand = input + output;
     let on_demand_third = sum(|w| w.total() * w.third_party);
     let mix = on_demand_third.over(on_demand).unwrap_or(Factor::ONE);
-    let capacity: Vec<_> = scenario.capacity.iter().map(|row| capacity_row(row, mix)).collect();
+    let capacity: Vec<_> = scenario
+        .capacity
+        .iter()
+        .map(|row| capacity_row(row, mix))
+        .collect();
     let reserved = capacity.iter().map(|row| row.yearly).sum::<Usd>();
     let third_party = on_demand_third + capacity.iter().map(|row| row.third_party).sum();
-    let levers = levers(sum(|w| w.cache), sum(|w| w.batch), sum(|w| w.premium), on_demand);
+    let levers = levers(
+        sum(|w| w.cache),
+        sum(|w| w.batch),
+        sum(|w| w.premium),
+        on_demand,
+    );
     let first_party = on_demand + reserved - third_party;
-    Quote { workloads, capacity, input, output, on_demand, reserved, first_party, third_party, levers }
+    Quote {
+        workloads,
+        capacity,
+        input,
+        output,
+        on_demand,
+        reserved,
+        first_party,
+        third_party,
+        levers,
+    }
 }
 
 /// A row without a stated vendor follows the on-demand mix, or counts as third-party where there is none.
 fn capacity_row(row: &Capacity, mix: Factor) -> CapacityQuote {
     let yearly = row.hourly.for_hours(HOURS_PER_YEAR);
-    CapacityQuote { yearly, third_party: yearly * row.third_party.map_or(mix, Percent::factor) }
+    CapacityQuote {
+        yearly,
+        third_party: yearly * row.third_party.map_or(mix, Percent::factor),
+    }
 }
 
 fn levers(cache: Usd, batch: Usd, premium: Usd, on_demand: Usd) -> Levers {
-    let share = premium.ratio_to(on_demand).map_or(Factor::ZERO, Ratio::factor);
-    Levers { cache, batch, region: (on_demand - cache - batch) * share }
+    let share = premium
+        .ratio_to(on_demand)
+        .map_or(Factor::ZERO, Ratio::factor);
+    Levers {
+        cache,
+        batch,
+        region: (on_demand - cache - batch) * share,
+    }
 }

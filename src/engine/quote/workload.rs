@@ -2,7 +2,9 @@
 //! Sums over workloads belong one level up.
 
 use super::{Gap, Line, MONTHS_PER_YEAR, PriceOrigin, WorkloadQuote};
-use crate::engine::data::{Context, Dataset, Dimension, Found, ModelIx, RateKey, Region, Scope, ServiceTier};
+use crate::engine::data::{
+    Context, Dataset, Dimension, Found, ModelIx, RateKey, Region, Scope, ServiceTier, Span,
+};
 use crate::engine::num::{Factor, Mtok, Percent, Usd, UsdPerMtok};
 use crate::engine::rubric::Model;
 use crate::engine::scenario::{Answer, Pricing, Workload};
@@ -10,21 +12,57 @@ use crate::engine::scenario::{Answer, Pricing, Workload};
 /// Prices one workload; what cannot be priced becomes a gap.
 pub(super) fn quote(workload: &Workload, dataset: &Dataset, model: &Model) -> WorkloadQuote {
     match &workload.pricing {
-        Pricing::Own { input, output, third_party, premium } => {
+        Pricing::Own {
+            input,
+            output,
+            third_party,
+            premium,
+        } => {
             let factor = endpoint_factor(*premium, model);
-            own(workload, [*input, *output], *third_party, factor, PriceOrigin::Own(factor), model)
+            own(
+                workload,
+                *input,
+                Some(*output),
+                *third_party,
+                PriceOrigin::Own(factor),
+                model,
+            )
         }
-        Pricing::Class { class, third_party, premium } => match dataset.price_class(class) {
+        Pricing::Class {
+            class,
+            third_party,
+            premium,
+        } => match dataset.price_class(class) {
             Some(found) => {
                 let factor = endpoint_factor(*premium, model);
-                let prices = [found.input_middle(), found.output_middle().unwrap_or_default()];
-                own(workload, prices, *third_party, factor, PriceOrigin::Class(factor), model)
+                let output = found.output.map(Span::middle);
+                own(
+                    workload,
+                    found.input.middle(),
+                    output,
+                    *third_party,
+                    PriceOrigin::Class(factor),
+                    model,
+                )
             }
             None => unpriced(workload, class),
         },
-        Pricing::Catalogue { model: id, region, scope, tier, context, needs_region } => match dataset.model(id) {
+        Pricing::Catalogue {
+            model: id,
+            region,
+            scope,
+            tier,
+            context,
+            needs_region,
+        } => match dataset.model(id) {
             Some(ix) => {
-                let key = Key { ix, region: *region, scope: *scope, tier: *tier, context: *context };
+                let key = Key {
+                    ix,
+                    region: *region,
+                    scope: *scope,
+                    tier: *tier,
+                    context: *context,
+                };
                 catalogue(workload, key, *needs_region, dataset, model)
             }
             None => unpriced(workload, id),
@@ -37,7 +75,6 @@ fn endpoint_factor(premium: Percent, model: &Model) -> Factor {
 }
 
 fn unpriced(workload: &Workload, missing: &str) -> WorkloadQuote {
-    let gap = Gap { workload: workload.name.clone(), missing: missing.to_owned(), dimension: None };
     WorkloadQuote {
         model: None,
         lines: Vec::new(),
@@ -47,34 +84,42 @@ fn unpriced(workload: &Workload, missing: &str) -> WorkloadQuote {
         cache: Usd::ZERO,
         batch: Usd::ZERO,
         premium: Usd::ZERO,
-        gaps: vec![gap],
+        gaps: vec![gap(workload, missing, None)],
     }
 }
 
-/// Own rates are typed at global level; `factor` adds the regional endpoints.
+/// Own and class rates hold at global level; the origin's factor adds the regional endpoints.
 fn own(
     workload: &Workload,
-    [input_price, output_price]: [UsdPerMtok; 2],
+    input_price: UsdPerMtok,
+    output_price: Option<UsdPerMtok>,
     third_party: Percent,
-    factor: Factor,
     origin: PriceOrigin,
     model: &Model,
 ) -> WorkloadQuote {
-    let line = |dimension, tokens, price: UsdPerMtok| {
+    let factor = origin.endpoint_factor();
+    let priced = |dimension, tokens, price: UsdPerMtok| {
         let yearly = yearly(price, tokens) * factor;
-        Line { dimension, tokens, price: price * factor, origin, yearly }
+        Line {
+            dimension,
+            tokens,
+            price: price * factor,
+            origin,
+            yearly,
+        }
     };
-    let lines = vec![
-        line(Dimension::Input, workload.input, input_price),
-        line(Dimension::Output, workload.output, output_price),
-    ];
+    let mut lines = vec![priced(Dimension::Input, workload.input, input_price)];
+    lines.extend(output_price.map(|price| priced(Dimension::Output, workload.output, price)));
+    let unpriced = output_price.is_none() && workload.output.is_positive();
+    let gap = unpriced.then(|| gap(workload, "an embedding class", Some(Dimension::Output)));
     let input = yearly(input_price, workload.input) * factor;
-    let output = yearly(output_price, workload.output) * factor;
+    let output = yearly(output_price.unwrap_or_default(), workload.output) * factor;
     let cached = cached_price(model.cache_write, model.cache_read, model);
     let cache = input * workload.repeat_uncached.factor() * (Factor::ONE - cached);
-    let batch = (input + output - cache) * workload.deferrable.factor() * model.batch_discount.factor();
-    let at_global = yearly(input_price, workload.input) + yearly(output_price, workload.output);
-    let premium = input + output - at_global;
+    let batch =
+        (input + output - cache) * workload.deferrable.factor() * model.batch_discount.factor();
+    let at_global = yearly(input_price, workload.input)
+        + yearly(output_price.unwrap_or_default(), workload.output);
     WorkloadQuote {
         model: None,
         lines,
@@ -83,8 +128,16 @@ fn own(
         third_party: third_party.factor(),
         cache,
         batch,
-        premium,
-        gaps: Vec::new(),
+        premium: input + output - at_global,
+        gaps: gap.into_iter().collect(),
+    }
+}
+
+fn gap(workload: &Workload, missing: &str, dimension: Option<Dimension>) -> Gap {
+    Gap {
+        workload: workload.name.clone(),
+        missing: missing.to_owned(),
+        dimension,
     }
 }
 
@@ -109,8 +162,21 @@ struct Key {
 
 impl Key {
     fn with(self, dimension: Dimension) -> RateKey {
-        let Self { ix: model, region, scope, tier, context } = self;
-        RateKey { model, region, scope, context, tier, dimension }
+        let Self {
+            ix: model,
+            region,
+            scope,
+            tier,
+            context,
+        } = self;
+        RateKey {
+            model,
+            region,
+            scope,
+            context,
+            tier,
+            dimension,
+        }
     }
 
     fn find(self, dataset: &Dataset, dimension: Dimension) -> Option<(UsdPerMtok, Found)> {
@@ -126,7 +192,11 @@ impl Key {
     fn input_dimension(self, dataset: &Dataset) -> Dimension {
         let plain = self.price(dataset, Dimension::Input);
         let embedding = self.price(dataset, Dimension::EmbeddingInput);
-        if plain.is_none() && embedding.is_some() { Dimension::EmbeddingInput } else { Dimension::Input }
+        if plain.is_none() && embedding.is_some() {
+            Dimension::EmbeddingInput
+        } else {
+            Dimension::Input
+        }
     }
 }
 
@@ -139,35 +209,68 @@ fn catalogue(
 ) -> WorkloadQuote {
     let mut lines = Vec::with_capacity(2);
     let mut gaps = Vec::new();
+    let name = dataset.model_at(key.ix).map_or("", |m| &*m.name);
     let input_dimension = key.input_dimension(dataset);
-    for (dimension, tokens) in [(input_dimension, workload.input), (Dimension::Output, workload.output)] {
+    for (dimension, tokens) in [
+        (input_dimension, workload.input),
+        (Dimension::Output, workload.output),
+    ] {
         match key.find(dataset, dimension) {
             Some((price, found)) => {
                 let origin = PriceOrigin::Catalogue(key.with(dimension), found);
-                lines.push(Line { dimension, tokens, price, origin, yearly: yearly(price, tokens) });
+                lines.push(Line {
+                    dimension,
+                    tokens,
+                    price,
+                    origin,
+                    yearly: yearly(price, tokens),
+                });
             }
             None if tokens.is_zero() => {}
-            None => gaps.push(Gap {
-                workload: workload.name.clone(),
-                missing: dataset.model_at(key.ix).map(|m| m.name.clone()).unwrap_or_default(),
-                dimension: Some(dimension),
-            }),
+            None => gaps.push(gap(workload, name, Some(dimension))),
         }
     }
-    let of = |wanted: Dimension| lines.iter().find(|l| l.dimension == wanted).map_or(Usd::ZERO, |l| l.yearly);
+    let of = |wanted: Dimension| {
+        lines
+            .iter()
+            .find(|l| l.dimension == wanted)
+            .map_or(Usd::ZERO, |l| l.yearly)
+    };
     let (input, output) = (of(input_dimension), of(Dimension::Output));
     let cache = cache_saving(workload, key, input, dataset, model);
     let batch = batch_saving(workload, key, input + output, cache, dataset);
     let premium = endpoint_premium(workload, key, input + output, needs_region, dataset);
     let amazon = dataset.model_at(key.ix).is_some_and(|m| m.is_amazon());
     let third_party = if amazon { Factor::ZERO } else { Factor::ONE };
-    WorkloadQuote { model: Some(key.ix), lines, input, output, third_party, cache, batch, premium, gaps }
+    WorkloadQuote {
+        model: Some(key.ix),
+        lines,
+        input,
+        output,
+        third_party,
+        cache,
+        batch,
+        premium,
+        gaps,
+    }
 }
 
 /// Nothing where the model has no cache prices: the lever does not exist there.
-fn cache_saving(workload: &Workload, key: Key, input: Usd, dataset: &Dataset, model: &Model) -> Usd {
-    let over_input = |dimension| key.price(dataset, dimension)?.over(key.price(dataset, Dimension::Input)?);
-    match (over_input(Dimension::CacheWrite), over_input(Dimension::CacheRead)) {
+fn cache_saving(
+    workload: &Workload,
+    key: Key,
+    input: Usd,
+    dataset: &Dataset,
+    model: &Model,
+) -> Usd {
+    let over_input = |dimension| {
+        key.price(dataset, dimension)?
+            .over(key.price(dataset, Dimension::Input)?)
+    };
+    match (
+        over_input(Dimension::CacheWrite),
+        over_input(Dimension::CacheRead),
+    ) {
         (Some(write), Some(read)) => {
             let saved = (Factor::ONE - cached_price(write, read, model)).or_zero();
             input * workload.repeat_uncached.factor() * saved
@@ -181,19 +284,33 @@ fn batch_saving(workload: &Workload, key: Key, total: Usd, cache: Usd, dataset: 
     if matches!(key.tier, ServiceTier::Batch | ServiceTier::Flex) {
         return Usd::ZERO;
     }
-    let batch = Key { tier: ServiceTier::Batch, ..key };
+    let batch = Key {
+        tier: ServiceTier::Batch,
+        ..key
+    };
     match at_other_price(workload, batch, dataset).and_then(|cost| cost.over(total)) {
-        Some(share) => (total - cache) * workload.deferrable.factor() * (Factor::ONE - share).or_zero(),
+        Some(share) => {
+            (total - cache) * workload.deferrable.factor() * (Factor::ONE - share).or_zero()
+        }
         None => Usd::ZERO,
     }
 }
 
 /// Nothing where the traffic has to stay, is global already, or no global price exists.
-fn endpoint_premium(workload: &Workload, key: Key, total: Usd, needs_region: Answer, dataset: &Dataset) -> Usd {
+fn endpoint_premium(
+    workload: &Workload,
+    key: Key,
+    total: Usd,
+    needs_region: Answer,
+    dataset: &Dataset,
+) -> Usd {
     if needs_region == Answer::Yes || key.scope == Scope::Global {
         return Usd::ZERO;
     }
-    let global = Key { scope: Scope::Global, ..key };
+    let global = Key {
+        scope: Scope::Global,
+        ..key
+    };
     at_other_price(workload, global, dataset).map_or(Usd::ZERO, |cost| (total - cost).or_zero())
 }
 
@@ -203,7 +320,8 @@ fn at_other_price(workload: &Workload, key: Key, dataset: &Dataset) -> Option<Us
         if tokens.is_zero() {
             return Some(Usd::ZERO);
         }
-        key.price(dataset, dimension).map(|price| yearly(price, tokens))
+        key.price(dataset, dimension)
+            .map(|price| yearly(price, tokens))
     };
     let input_dimension = key.input_dimension(dataset);
     Some(part(input_dimension, workload.input)? + part(Dimension::Output, workload.output)?)

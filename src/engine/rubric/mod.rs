@@ -187,7 +187,10 @@ pub struct BreakEvenUnknown {
 impl Rubric {
     /// Weight of a check inside its dimension; nothing for a check the rubric does not list.
     pub fn weight(&self, check: CheckId) -> u32 {
-        self.check_weights.iter().find(|(id, _)| *id == check).map_or(0, |(_, weight)| *weight)
+        self.check_weights
+            .iter()
+            .find(|(id, _)| *id == check)
+            .map_or(0, |(_, weight)| *weight)
     }
 
     /// The band of a shown integer.

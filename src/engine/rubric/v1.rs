@@ -1,7 +1,9 @@
 //! Version 1 of the score policy, in one reviewable table. A correction of policy is a new file beside this one;
 //! this one is not edited after its release.
 
-use super::{Band, BreakEvenUnknown, Ceilings, Curve, Curves, Dimension, DimensionId, Model, Rubric};
+use super::{
+    Band, BreakEvenUnknown, Ceilings, Curve, Curves, Dimension, DimensionId, Model, Rubric,
+};
 use crate::engine::checks::CheckId;
 use crate::engine::num::{Factor, Percent, Points, Score, Usd};
 
@@ -9,14 +11,46 @@ use crate::engine::num::{Factor, Percent, Points, Score, Usd};
 pub const V1: Rubric = Rubric {
     version: 1,
     dimensions: &[
-        Dimension { id: DimensionId::Commit, name: "Commitment sizing and ramp", weight: 20 },
-        Dimension { id: DimensionId::Discount, name: "EDP discount against market", weight: 14 },
-        Dimension { id: DimensionId::Overlay, name: "Bedrock overlay", weight: 13 },
-        Dimension { id: DimensionId::Marketplace, name: "Marketplace pull-through", weight: 8 },
-        Dimension { id: DimensionId::Capacity, name: "Reserved capacity mix", weight: 12 },
-        Dimension { id: DimensionId::Tokens, name: "Token economics and customisation", weight: 13 },
-        Dimension { id: DimensionId::Protections, name: "Catalogue and contract protections", weight: 12 },
-        Dimension { id: DimensionId::Renewal, name: "Renewal and BATNA readiness", weight: 8 },
+        Dimension {
+            id: DimensionId::Commit,
+            name: "Commitment sizing and ramp",
+            weight: 20,
+        },
+        Dimension {
+            id: DimensionId::Discount,
+            name: "EDP discount against market",
+            weight: 14,
+        },
+        Dimension {
+            id: DimensionId::Overlay,
+            name: "Bedrock overlay",
+            weight: 13,
+        },
+        Dimension {
+            id: DimensionId::Marketplace,
+            name: "Marketplace pull-through",
+            weight: 8,
+        },
+        Dimension {
+            id: DimensionId::Capacity,
+            name: "Reserved capacity mix",
+            weight: 12,
+        },
+        Dimension {
+            id: DimensionId::Tokens,
+            name: "Token economics and customisation",
+            weight: 13,
+        },
+        Dimension {
+            id: DimensionId::Protections,
+            name: "Catalogue and contract protections",
+            weight: 12,
+        },
+        Dimension {
+            id: DimensionId::Renewal,
+            name: "Renewal and BATNA readiness",
+            weight: 8,
+        },
     ],
     check_weights: &[
         (CheckId::LowCaseCoverage, 10),
@@ -40,32 +74,128 @@ pub const V1: Rubric = Rubric {
         (CheckId::MonthsToRenewal, 4),
     ],
     curves: Curves {
-        low_case_coverage: Curve(&[(Factor::of(7, 1), Points::of(0)), (Factor::of(8, 1), Points::of(20)), (Factor::of(9, 1), Points::of(50)), (Factor::of(95, 2), Points::of(75)), (Factor::of(10, 1), Points::of(100))]),
-        ramp_fit: Curve(&[(Factor::of(7, 1), Points::of(0)), (Factor::of(8, 1), Points::of(20)), (Factor::of(9, 1), Points::of(60)), (Factor::of(98, 2), Points::of(100))]),
-        shortfall_to_saving: Curve(&[(Factor::of(0, 0), Points::of(100)), (Factor::of(25, 2), Points::of(60)), (Factor::of(5, 1), Points::of(30)), (Factor::of(1, 0), Points::of(0))]),
-        tier_fit: Curve(&[(Factor::of(0, 0), Points::of(100)), (Factor::of(1, 2), Points::of(75)), (Factor::of(3, 2), Points::of(35)), (Factor::of(6, 2), Points::of(0))]),
-        discount_reach: Curve(&[(Factor::of(6, 1), Points::of(0)), (Factor::of(8, 1), Points::of(50)), (Factor::of(10, 1), Points::of(100))]),
-        bedrock_layer: Curve(&[(Factor::of(0, 0), Points::of(0)), (Factor::of(5, 2), Points::of(60)), (Factor::of(1, 1), Points::of(100))]),
-        marketplace_eligible: Curve(&[(Factor::of(4, 1), Points::of(0)), (Factor::of(7, 1), Points::of(50)), (Factor::of(10, 1), Points::of(100))]),
-        marketplace_cap_use: Curve(&[(Factor::of(0, 0), Points::of(30)), (Factor::of(3, 1), Points::of(65)), (Factor::of(6, 1), Points::of(100)), (Factor::of(10, 1), Points::of(100)), (Factor::of(15, 1), Points::of(60)), (Factor::of(20, 1), Points::of(30))]),
-        capacity_fill: Curve(&[(Factor::of(5, 1), Points::of(0)), (Factor::of(75, 2), Points::of(40)), (Factor::of(10, 1), Points::of(80)), (Factor::of(125, 2), Points::of(100))]),
-        avoidable_tokens: Curve(&[(Factor::of(0, 0), Points::of(100)), (Factor::of(1, 1), Points::of(75)), (Factor::of(25, 2), Points::of(40)), (Factor::of(5, 1), Points::of(0))]),
-        output_cost_share: Curve(&[(Factor::of(5, 1), Points::of(100)), (Factor::of(7, 1), Points::of(50)), (Factor::of(85, 2), Points::of(0))]),
-        unproven_tuning: Curve(&[(Factor::of(0, 0), Points::of(100)), (Factor::of(2, 1), Points::of(0))]),
-        retirement_exposure: Curve(&[(Factor::of(0, 0), Points::of(100)), (Factor::of(1, 1), Points::of(60)), (Factor::of(3, 1), Points::of(25)), (Factor::of(5, 1), Points::of(0))]),
-        months_to_renewal: Curve(&[(Factor::of(0, 0), Points::of(0)), (Factor::of(1, 0), Points::of(10)), (Factor::of(3, 0), Points::of(40)), (Factor::of(6, 0), Points::of(80)), (Factor::of(9, 0), Points::of(100))]),
+        low_case_coverage: Curve(&[
+            (Factor::of(7, 1), Points::of(0)),
+            (Factor::of(8, 1), Points::of(20)),
+            (Factor::of(9, 1), Points::of(50)),
+            (Factor::of(95, 2), Points::of(75)),
+            (Factor::of(10, 1), Points::of(100)),
+        ]),
+        ramp_fit: Curve(&[
+            (Factor::of(7, 1), Points::of(0)),
+            (Factor::of(8, 1), Points::of(20)),
+            (Factor::of(9, 1), Points::of(60)),
+            (Factor::of(98, 2), Points::of(100)),
+        ]),
+        shortfall_to_saving: Curve(&[
+            (Factor::of(0, 0), Points::of(100)),
+            (Factor::of(25, 2), Points::of(60)),
+            (Factor::of(5, 1), Points::of(30)),
+            (Factor::of(1, 0), Points::of(0)),
+        ]),
+        tier_fit: Curve(&[
+            (Factor::of(0, 0), Points::of(100)),
+            (Factor::of(1, 2), Points::of(75)),
+            (Factor::of(3, 2), Points::of(35)),
+            (Factor::of(6, 2), Points::of(0)),
+        ]),
+        discount_reach: Curve(&[
+            (Factor::of(6, 1), Points::of(0)),
+            (Factor::of(8, 1), Points::of(50)),
+            (Factor::of(10, 1), Points::of(100)),
+        ]),
+        bedrock_layer: Curve(&[
+            (Factor::of(0, 0), Points::of(0)),
+            (Factor::of(5, 2), Points::of(60)),
+            (Factor::of(1, 1), Points::of(100)),
+        ]),
+        marketplace_eligible: Curve(&[
+            (Factor::of(4, 1), Points::of(0)),
+            (Factor::of(7, 1), Points::of(50)),
+            (Factor::of(10, 1), Points::of(100)),
+        ]),
+        marketplace_cap_use: Curve(&[
+            (Factor::of(0, 0), Points::of(30)),
+            (Factor::of(3, 1), Points::of(65)),
+            (Factor::of(6, 1), Points::of(100)),
+            (Factor::of(10, 1), Points::of(100)),
+            (Factor::of(15, 1), Points::of(60)),
+            (Factor::of(20, 1), Points::of(30)),
+        ]),
+        capacity_fill: Curve(&[
+            (Factor::of(5, 1), Points::of(0)),
+            (Factor::of(75, 2), Points::of(40)),
+            (Factor::of(10, 1), Points::of(80)),
+            (Factor::of(125, 2), Points::of(100)),
+        ]),
+        avoidable_tokens: Curve(&[
+            (Factor::of(0, 0), Points::of(100)),
+            (Factor::of(1, 1), Points::of(75)),
+            (Factor::of(25, 2), Points::of(40)),
+            (Factor::of(5, 1), Points::of(0)),
+        ]),
+        output_cost_share: Curve(&[
+            (Factor::of(5, 1), Points::of(100)),
+            (Factor::of(7, 1), Points::of(50)),
+            (Factor::of(85, 2), Points::of(0)),
+        ]),
+        unproven_tuning: Curve(&[
+            (Factor::of(0, 0), Points::of(100)),
+            (Factor::of(2, 1), Points::of(0)),
+        ]),
+        retirement_exposure: Curve(&[
+            (Factor::of(0, 0), Points::of(100)),
+            (Factor::of(1, 1), Points::of(60)),
+            (Factor::of(3, 1), Points::of(25)),
+            (Factor::of(5, 1), Points::of(0)),
+        ]),
+        months_to_renewal: Curve(&[
+            (Factor::of(0, 0), Points::of(0)),
+            (Factor::of(1, 0), Points::of(10)),
+            (Factor::of(3, 0), Points::of(40)),
+            (Factor::of(6, 0), Points::of(80)),
+            (Factor::of(9, 0), Points::of(100)),
+        ]),
     },
     ceilings: Ceilings {
-        shortfall_eats_discount: Curve(&[(Factor::of(25, 2), Points::of(100)), (Factor::of(5, 1), Points::of(69)), (Factor::of(1, 0), Points::of(39))]),
-        thin_low_case: Curve(&[(Factor::of(7, 1), Points::of(55)), (Factor::of(8, 1), Points::of(69)), (Factor::of(9, 1), Points::of(100))]),
+        shortfall_eats_discount: Curve(&[
+            (Factor::of(25, 2), Points::of(100)),
+            (Factor::of(5, 1), Points::of(69)),
+            (Factor::of(1, 0), Points::of(39)),
+        ]),
+        thin_low_case: Curve(&[
+            (Factor::of(7, 1), Points::of(55)),
+            (Factor::of(8, 1), Points::of(69)),
+            (Factor::of(9, 1), Points::of(100)),
+        ]),
         bedrock_commit_at_list_rate: Score::of(69),
     },
     bands: &[
-        Band { from: 85, letter: "A", word: "strong" },
-        Band { from: 70, letter: "B", word: "sound" },
-        Band { from: 55, letter: "C", word: "exposed" },
-        Band { from: 40, letter: "D", word: "weak" },
-        Band { from: 0, letter: "E", word: "critical" },
+        Band {
+            from: 85,
+            letter: "A",
+            word: "strong",
+        },
+        Band {
+            from: 70,
+            letter: "B",
+            word: "sound",
+        },
+        Band {
+            from: 55,
+            letter: "C",
+            word: "exposed",
+        },
+        Band {
+            from: 40,
+            letter: "D",
+            word: "weak",
+        },
+        Band {
+            from: 0,
+            letter: "E",
+            word: "critical",
+        },
     ],
     model: Model {
         case_weights: [Factor::of(3, 1), Factor::of(4, 1), Factor::of(3, 1)],

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::fields::{self, CAPACITY_FIELDS, FieldId, WORKLOAD_FIELDS, scenario_fields};
 use super::parse::{DecimalSign, FieldProblem, read};
 use super::{
-    Agreement, Answer, Basis, BedrockTerms, Capacity, Contract, Marketplace, Pricing, Scenario, Spend, Treatment,
-    Workload,
+    Agreement, Answer, Basis, BedrockTerms, Capacity, Contract, Marketplace, Pricing, Scenario,
+    Spend, Treatment, Workload,
 };
 use crate::engine::data::Region;
 use crate::engine::num::Percent;
@@ -43,7 +43,10 @@ pub struct FieldRef {
 impl FieldRef {
     /// A field of the scenario itself.
     pub fn scenario(id: FieldId) -> Self {
-        Self { place: Place::Scenario, id }
+        Self {
+            place: Place::Scenario,
+            id,
+        }
     }
 }
 
@@ -64,7 +67,11 @@ impl Default for Draft {
 impl Draft {
     /// The filled example that the page opens with: defaults, one workload, one row of capacity.
     pub fn example() -> Self {
-        Self { scenario: Values::new(), workloads: vec![Values::new()], capacity: vec![Values::new()] }
+        Self {
+            scenario: Values::new(),
+            workloads: vec![Values::new()],
+            capacity: vec![Values::new()],
+        }
     }
 
     /// A draft with the given numbers of rows, everything at its default.
@@ -85,7 +92,8 @@ impl Draft {
 
     /// True once a person has set the field.
     pub fn is_touched(&self, at: FieldRef) -> bool {
-        self.values(at.place).is_some_and(|values| values.contains_key(&at.id))
+        self.values(at.place)
+            .is_some_and(|values| values.contains_key(&at.id))
     }
 
     /// True while nothing has been set: the example.
@@ -149,19 +157,28 @@ impl Draft {
     pub fn places(&self) -> impl Iterator<Item = Place> {
         let workloads = (0..self.workloads.len()).map(Place::Workload);
         let capacity = (0..self.capacity.len()).map(Place::Capacity);
-        std::iter::once(Place::Scenario).chain(workloads).chain(capacity)
+        std::iter::once(Place::Scenario)
+            .chain(workloads)
+            .chain(capacity)
     }
 
     /// How many of the 25 inputs have been touched.
     pub fn inputs_touched(&self) -> u32 {
         let places = self.places().filter_map(|place| self.values(place));
-        let touched = places.flat_map(|values| values.keys().flat_map(|id| id.field().inputs.iter().copied()));
+        let touched = places.flat_map(|values| {
+            values
+                .keys()
+                .flat_map(|id| id.field().inputs.iter().copied())
+        });
         touched.collect::<BTreeSet<u8>>().len() as u32
     }
 
     /// The scenario these answers describe.
     pub fn scenario(&self) -> Scenario {
-        let at = Reader { draft: self, place: Place::Scenario };
+        let at = Reader {
+            draft: self,
+            place: Place::Scenario,
+        };
         Scenario {
             spend: Spend {
                 native: at.number(FieldId::Native),
@@ -173,14 +190,22 @@ impl Draft {
                 commitment: at.number(FieldId::Commitment),
                 step: at.number(FieldId::Step),
                 discount: at.number(FieldId::Discount),
-                basis: if at.text(FieldId::Basis) == "gross" { Basis::Gross } else { Basis::Net },
+                basis: if at.text(FieldId::Basis) == "gross" {
+                    Basis::Gross
+                } else {
+                    Basis::Net
+                },
             },
             marketplace: Marketplace {
                 purchases: at.number(FieldId::Marketplace),
                 eligible: at.number(FieldId::MarketplaceEligible),
             },
-            workloads: (0..self.workloads.len()).map(|i| self.reader(Place::Workload(i)).workload(i)).collect(),
-            capacity: (0..self.capacity.len()).map(|i| self.reader(Place::Capacity(i)).capacity()).collect(),
+            workloads: (0..self.workloads.len())
+                .map(|i| self.reader(Place::Workload(i)).workload(i))
+                .collect(),
+            capacity: (0..self.capacity.len())
+                .map(|i| self.reader(Place::Capacity(i)).capacity())
+                .collect(),
             tuned_unproven_per_month: at.number(FieldId::TunedUnproven),
             bedrock: BedrockTerms {
                 treatment: at.treatment(),
@@ -218,7 +243,10 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn text(&self, id: FieldId) -> &'a str {
-        self.draft.value(FieldRef { place: self.place, id })
+        self.draft.value(FieldRef {
+            place: self.place,
+            id,
+        })
     }
 
     fn number<T: std::str::FromStr + Default>(&self, id: FieldId) -> T {
@@ -250,8 +278,11 @@ impl<'a> Reader<'a> {
 
     fn workload(&self, index: usize) -> Workload {
         let named = self.text(FieldId::Name).trim();
-        let name =
-            if named.is_empty() { format!("Use case {}", index.saturating_add(1)) } else { named.to_owned() };
+        let name = if named.is_empty() {
+            format!("Use case {}", index.saturating_add(1))
+        } else {
+            named.to_owned()
+        };
         Workload {
             name,
             input: self.number(FieldId::Input),
@@ -263,7 +294,10 @@ impl<'a> Reader<'a> {
     }
 
     fn pricing(&self) -> Pricing {
-        let (third_party, premium) = (self.number(FieldId::ThirdParty), self.number(FieldId::Premium));
+        let (third_party, premium) = (
+            self.number(FieldId::ThirdParty),
+            self.number(FieldId::Premium),
+        );
         match self.text(FieldId::Pricing) {
             "catalogue" => Pricing::Catalogue {
                 model: self.text(FieldId::Model).to_owned(),
@@ -279,12 +313,18 @@ impl<'a> Reader<'a> {
                 third_party,
                 premium,
             },
-            class => Pricing::Class { class: class.to_owned(), third_party, premium },
+            class => Pricing::Class {
+                class: class.to_owned(),
+                third_party,
+                premium,
+            },
         }
     }
 
     fn region(&self) -> Region {
-        self.text(FieldId::Region).parse().unwrap_or(Region::UsEast1)
+        self.text(FieldId::Region)
+            .parse()
+            .unwrap_or(Region::UsEast1)
     }
 
     fn capacity(&self) -> Capacity {
@@ -318,7 +358,13 @@ mod tests {
         assert!(draft.is_example());
         assert_eq!(draft.inputs_touched(), 0);
         let default = draft.value(FieldRef::scenario(FieldId::Growth)).to_owned();
-        draft.set(FieldRef::scenario(FieldId::Growth), &default, DecimalSign::Point).expect("the default is valid");
+        draft
+            .set(
+                FieldRef::scenario(FieldId::Growth),
+                &default,
+                DecimalSign::Point,
+            )
+            .expect("the default is valid");
         assert!(!draft.is_example());
         assert_eq!(draft.inputs_touched(), 1);
     }
@@ -328,7 +374,11 @@ mod tests {
         for place in Draft::example().places() {
             for id in fields_of(place) {
                 let field = id.field();
-                assert_eq!(read(&field, field.default, DecimalSign::Point), Ok(field.default.to_owned()), "{id:?}");
+                assert_eq!(
+                    read(&field, field.default, DecimalSign::Point),
+                    Ok(field.default.to_owned()),
+                    "{id:?}"
+                );
             }
         }
     }

@@ -94,7 +94,10 @@ impl Unit {
 
     /// True for amounts of money.
     pub fn is_money(self) -> bool {
-        matches!(self, Self::UsdPerYear | Self::UsdPerMonth | Self::UsdPerHour | Self::UsdPerMtok)
+        matches!(
+            self,
+            Self::UsdPerYear | Self::UsdPerMonth | Self::UsdPerHour | Self::UsdPerMtok
+        )
     }
 
     /// True for percentages.
@@ -104,7 +107,11 @@ impl Unit {
 
     /// A number in this unit, for showing.
     pub fn value(self, number: Factor) -> Value {
-        if self.is_percent() { Value::Percent(number.hundredth()) } else { Value::Times(number) }
+        if self.is_percent() {
+            Value::Percent(number.hundredth())
+        } else {
+            Value::Times(number)
+        }
     }
 }
 
@@ -156,17 +163,33 @@ const fn choice(code: &'static str, label: &'static str) -> Choice {
 }
 
 /// Yes, partly, no, unknown.
-pub const ANSWERS: &[Choice] =
-    &[choice("yes", "Yes"), choice("partial", "Partly"), choice("no", "No"), choice("unknown", "I don't know")];
+pub const ANSWERS: &[Choice] = &[
+    choice("yes", "Yes"),
+    choice("partial", "Partly"),
+    choice("no", "No"),
+    choice("unknown", "I don't know"),
+];
 
-const YES_NO: &[Choice] = &[choice("yes", "Yes"), choice("no", "No"), choice("unknown", "I don't know")];
+const YES_NO: &[Choice] = &[
+    choice("yes", "Yes"),
+    choice("no", "No"),
+    choice("unknown", "I don't know"),
+];
 
-const BASES: &[Choice] =
-    &[choice("net", "Net: amounts after discount"), choice("gross", "Gross: amounts at list price")];
+const BASES: &[Choice] = &[
+    choice("net", "Net: amounts after discount"),
+    choice("gross", "Gross: amounts at list price"),
+];
 
 const TREATMENTS: &[Choice] = &[
-    choice("full", "They get the discount and count towards the commitment"),
-    choice("counts_only", "They count towards the commitment, without the discount"),
+    choice(
+        "full",
+        "They get the discount and count towards the commitment",
+    ),
+    choice(
+        "counts_only",
+        "They count towards the commitment, without the discount",
+    ),
     choice("mp_capped", "They count only inside the Marketplace cap"),
     choice("excluded", "They neither count nor get the discount"),
     choice("unknown", "I don't know"),
@@ -176,15 +199,24 @@ const TREATMENTS: &[Choice] = &[
 pub const PRICINGS: &[Choice] = &[
     choice("catalogue", "A model from the catalogue"),
     choice("own", "My own blended rates"),
-    choice("premium_reasoning", "I don't know the model: premium reasoning class"),
-    choice("standard_chat", "I don't know the model: standard chat class"),
+    choice(
+        "premium-reasoning",
+        "I don't know the model: premium reasoning class",
+    ),
+    choice(
+        "standard-chat",
+        "I don't know the model: standard chat class",
+    ),
     choice("lightweight", "I don't know the model: lightweight class"),
-    choice("open_weight", "I don't know the model: open-weight class"),
+    choice("open-weight", "I don't know the model: open-weight class"),
     choice("embedding", "I don't know the model: embedding class"),
 ];
 
 const SCOPES: &[Choice] = &[
-    choice("in_region_or_geo", "In one Region or a geography (US, EU …)"),
+    choice(
+        "in_region_or_geo",
+        "In one Region or a geography (US, EU …)",
+    ),
     choice("global", "Global: AWS picks the Region"),
 ];
 
@@ -205,16 +237,34 @@ const CONTEXTS: &[Choice] = &[
 const BILLION: i32 = 1_000_000_000;
 
 const fn number(unit: Unit, min: i32, max: i32) -> Kind {
-    Kind::Number { unit, min, max, optional: false }
+    Kind::Number {
+        unit,
+        min,
+        max,
+        optional: false,
+    }
 }
 
 const fn maybe(unit: Unit, min: i32, max: i32) -> Kind {
-    Kind::Number { unit, min, max, optional: true }
+    Kind::Number {
+        unit,
+        min,
+        max,
+        optional: true,
+    }
 }
 
 macro_rules! field {
     ($id:ident, $key:literal, $inputs:expr, $label:literal, $hint:literal, $kind:expr, $default:literal) => {
-        Field { id: FieldId::$id, key: $key, inputs: &$inputs, label: $label, hint: $hint, kind: $kind, default: $default }
+        Field {
+            id: FieldId::$id,
+            key: $key,
+            inputs: &$inputs,
+            label: $label,
+            hint: $hint,
+            kind: $kind,
+            default: $default,
+        }
     };
 }
 
@@ -326,8 +376,12 @@ pub const WORKLOAD_FIELDS: &[FieldId] = &[
 ];
 
 /// Fields of one row of reserved capacity.
-pub const CAPACITY_FIELDS: &[FieldId] =
-    &[FieldId::Hourly, FieldId::Utilisation, FieldId::BreakEven, FieldId::CapacityThirdParty];
+pub const CAPACITY_FIELDS: &[FieldId] = &[
+    FieldId::Hourly,
+    FieldId::Utilisation,
+    FieldId::BreakEven,
+    FieldId::CapacityThirdParty,
+];
 
 /// Every field of the scenario, clauses and steps included.
 pub fn scenario_fields() -> impl Iterator<Item = FieldId> {
@@ -351,13 +405,25 @@ impl FieldId {
         match self {
             Self::Clause(index) => {
                 let clause = CLAUSES.get(usize::from(index));
-                question(clause.map_or("", |c| c.id), clause.map_or("", |c| c.name), &[24])
+                question(
+                    clause.map_or("", |c| c.id),
+                    clause.map_or("", |c| c.name),
+                    &[24],
+                )
             }
             Self::Preparation(index) => {
                 let step = STEPS.get(usize::from(index));
-                question(step.map_or("", |s| s.id), step.map_or("", |s| s.name), &[25])
+                question(
+                    step.map_or("", |s| s.id),
+                    step.map_or("", |s| s.name),
+                    &[25],
+                )
             }
-            _ => FIELDS.iter().find(|field| field.id == self).copied().unwrap_or(question("", "", &[])),
+            _ => FIELDS
+                .iter()
+                .find(|field| field.id == self)
+                .copied()
+                .unwrap_or(question("", "", &[])),
         }
     }
 }
@@ -366,7 +432,10 @@ impl Field {
     /// The label of a canonical choice; the text itself for other kinds.
     pub fn choice_label<'a>(&self, code: &'a str) -> &'a str {
         match self.kind {
-            Kind::Choice(choices) => choices.iter().find(|c| c.code == code).map_or(code, |c| c.label),
+            Kind::Choice(choices) => choices
+                .iter()
+                .find(|c| c.code == code)
+                .map_or(code, |c| c.label),
             _ => code,
         }
     }
@@ -394,18 +463,30 @@ mod tests {
 
     #[test]
     fn every_listed_field_has_a_row_and_a_key_of_its_own() {
-        for group in [scenario_fields().collect::<Vec<_>>(), WORKLOAD_FIELDS.to_vec(), CAPACITY_FIELDS.to_vec()] {
+        for group in [
+            scenario_fields().collect::<Vec<_>>(),
+            WORKLOAD_FIELDS.to_vec(),
+            CAPACITY_FIELDS.to_vec(),
+        ] {
             let keys: BTreeSet<_> = group.iter().map(|id| id.field().key).collect();
             assert_eq!(keys.len(), group.len(), "{keys:?}");
             assert!(!keys.contains(""));
-            assert!(group.iter().all(|id| id.field().id == *id && !id.field().label.is_empty()));
+            assert!(
+                group
+                    .iter()
+                    .all(|id| id.field().id == *id && !id.field().label.is_empty())
+            );
         }
     }
 
     #[test]
     fn the_fields_answer_all_25_inputs() {
-        let groups = scenario_fields().chain(WORKLOAD_FIELDS.iter().copied()).chain(CAPACITY_FIELDS.iter().copied());
-        let answered: BTreeSet<u8> = groups.flat_map(|id| id.field().inputs.iter().copied()).collect();
+        let groups = scenario_fields()
+            .chain(WORKLOAD_FIELDS.iter().copied())
+            .chain(CAPACITY_FIELDS.iter().copied());
+        let answered: BTreeSet<u8> = groups
+            .flat_map(|id| id.field().inputs.iter().copied())
+            .collect();
         assert_eq!(answered, (1..=INPUTS as u8).collect());
     }
 }

@@ -193,7 +193,11 @@ impl Answer {
 
     /// The answer, with *unknown* turned in the buyer's favour.
     pub fn favourable(self) -> Self {
-        if self == Self::Unknown { Self::Yes } else { self }
+        if self == Self::Unknown {
+            Self::Yes
+        } else {
+            self
+        }
     }
 }
 

@@ -48,12 +48,24 @@ const LONGEST: usize = 60;
 
 /// The canonical value of a typed text.
 pub fn read(field: &Field, text: &str, sign: DecimalSign) -> Result<String, FieldProblem> {
-    let problem = |reason| FieldProblem { field: field.id, reason };
+    let problem = |reason| FieldProblem {
+        field: field.id,
+        reason,
+    };
     match field.kind {
-        Kind::Number { unit, min, max, optional } => {
+        Kind::Number {
+            unit,
+            min,
+            max,
+            optional,
+        } => {
             let shown = text.trim();
             if shown.is_empty() {
-                return if optional { Ok(String::new()) } else { Err(problem(Reason::Empty)) };
+                return if optional {
+                    Ok(String::new())
+                } else {
+                    Err(problem(Reason::Empty))
+                };
             }
             let number = number(shown, unit, sign).map_err(problem)?;
             let bound = |n: i32| n.to_string().parse::<Factor>().unwrap_or_default();
@@ -67,20 +79,32 @@ pub fn read(field: &Field, text: &str, sign: DecimalSign) -> Result<String, Fiel
         }
         Kind::Choice(choices) => {
             let known = choices.iter().find(|choice| choice.code == text);
-            known.map(|c| c.code.to_owned()).ok_or_else(|| problem(Reason::NotAChoice(excerpt(text))))
+            known
+                .map(|c| c.code.to_owned())
+                .ok_or_else(|| problem(Reason::NotAChoice(excerpt(text))))
         }
         Kind::Model => {
             let id = |c: char| c.is_ascii_alphanumeric() || ".:-_".contains(c);
             let plain = !text.is_empty() && text.len() <= 100 && text.chars().all(id);
-            if plain { Ok(text.to_owned()) } else { Err(problem(Reason::NotAChoice(excerpt(text)))) }
+            if plain {
+                Ok(text.to_owned())
+            } else {
+                Err(problem(Reason::NotAChoice(excerpt(text))))
+            }
         }
         Kind::Region => {
             let region = text.parse::<Region>().ok();
-            region.map(|r| r.code().to_owned()).ok_or_else(|| problem(Reason::NotAChoice(excerpt(text))))
+            region
+                .map(|r| r.code().to_owned())
+                .ok_or_else(|| problem(Reason::NotAChoice(excerpt(text))))
         }
         Kind::Text(longest) => {
             let kept: String = text.chars().filter(|c| !c.is_control()).collect();
-            if kept.chars().count() > longest { Err(problem(Reason::TooLong(longest))) } else { Ok(kept) }
+            if kept.chars().count() > longest {
+                Err(problem(Reason::TooLong(longest)))
+            } else {
+                Ok(kept)
+            }
         }
     }
 }
@@ -94,7 +118,10 @@ fn number(text: &str, unit: Unit, sign: DecimalSign) -> Result<Factor, Reason> {
     if text.len() > LONGEST {
         return Err(not_a_number());
     }
-    let plain: String = text.chars().filter(|c| !c.is_whitespace() && !"'’\u{feff}".contains(*c)).collect();
+    let plain: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && !"'’\u{feff}".contains(*c))
+        .collect();
     let (body, scale) = strip_units(&plain, unit)?;
     let (body, negative) = match body.strip_prefix(['-', '−']) {
         Some(rest) => (rest, true),
@@ -114,16 +141,24 @@ fn strip_units(text: &str, unit: Unit) -> Result<(&str, Factor), Reason> {
     if text.contains('%') && !unit.is_percent() {
         return Err(Reason::WrongSign('%'));
     }
-    let text = ["US$", "USD", "$"].iter().find_map(|prefix| text.strip_prefix(prefix)).unwrap_or(text);
-    let text = ["USD", "$", "%"].iter().find_map(|suffix| text.strip_suffix(suffix)).unwrap_or(text);
+    let text = ["US$", "USD", "$"]
+        .iter()
+        .find_map(|prefix| text.strip_prefix(prefix))
+        .unwrap_or(text);
+    let text = ["USD", "$", "%"]
+        .iter()
+        .find_map(|suffix| text.strip_suffix(suffix))
+        .unwrap_or(text);
     let scales = [
         (["bn", "B", "b"].as_slice(), Factor::of(1_000_000_000, 0)),
         (["mn", "M", "m"].as_slice(), Factor::of(1_000_000, 0)),
         (["K", "k"].as_slice(), Factor::of(1_000, 0)),
     ];
-    let scaled = scales
-        .iter()
-        .find_map(|(marks, scale)| marks.iter().find_map(|mark| Some((text.strip_suffix(mark)?, *scale))));
+    let scaled = scales.iter().find_map(|(marks, scale)| {
+        marks
+            .iter()
+            .find_map(|mark| Some((text.strip_suffix(mark)?, *scale)))
+    });
     match (scaled, unit) {
         (None, _) => Ok((text, Factor::ONE)),
         // "2B" in a box for millions of tokens means two billion tokens.
@@ -135,7 +170,9 @@ fn strip_units(text: &str, unit: Unit) -> Result<(&str, Factor), Reason> {
 
 /// Plain digits with a point, from a number with any grouping; `None` for what is not a number.
 fn digits(text: &str, sign: DecimalSign) -> Option<String> {
-    let only_known = text.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',');
+    let only_known = text
+        .bytes()
+        .all(|b| b.is_ascii_digit() || b == b'.' || b == b',');
     if !only_known || !text.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
@@ -147,8 +184,16 @@ fn digits(text: &str, sign: DecimalSign) -> Option<String> {
         return None;
     }
     let whole = ungroup(whole)?;
-    let whole = if whole.is_empty() { "0".to_owned() } else { whole };
-    Some(if fraction.is_empty() { whole } else { format!("{whole}.{fraction}") })
+    let whole = if whole.is_empty() {
+        "0".to_owned()
+    } else {
+        whole
+    };
+    Some(if fraction.is_empty() {
+        whole
+    } else {
+        format!("{whole}.{fraction}")
+    })
 }
 
 /// Where the decimal sign stands: the last sign when both kinds occur; a single one that cannot group thousands,
@@ -174,7 +219,9 @@ fn ungroup(text: &str) -> Option<String> {
     let separator = if text.contains('.') { '.' } else { ',' };
     let groups: Vec<&str> = text.split(separator).collect();
     let (last, head) = groups.split_last()?;
-    let Some((first, middle)) = head.split_first() else { return Some(text.to_owned()) };
+    let Some((first, middle)) = head.split_first() else {
+        return Some(text.to_owned());
+    };
     let well_formed = last.len() == 3
         && (1..=3).contains(&first.len())
         && !first.starts_with('0')
@@ -189,9 +236,10 @@ impl FieldProblem {
         let field = self.field.field();
         let typed = |text: &str| Value::Name(text.to_owned());
         match (&self.reason, field.kind) {
-            (Reason::Empty, Kind::Number { unit, min, max, .. }) => {
-                Phrase::new("Nothing is entered. Enter {0} to {1} {2}.", range(unit, min, max))
-            }
+            (Reason::Empty, Kind::Number { unit, min, max, .. }) => Phrase::new(
+                "Nothing is entered. Enter {0} to {1} {2}.",
+                range(unit, min, max),
+            ),
             (Reason::NotANumber(text), Kind::Number { unit, min, max, .. }) => {
                 let [a, b, c] = range(unit, min, max);
                 let text_of = if unit.is_money() || unit == Unit::MtokPerMonth {
@@ -203,24 +251,34 @@ impl FieldProblem {
             }
             (Reason::OutOfRange(text), Kind::Number { unit, min, max, .. }) => {
                 let [a, b, c] = range(unit, min, max);
-                Phrase::new("“{3}” is outside the range. Enter {0} to {1} {2}.", [a, b, c, typed(text)])
+                Phrase::new(
+                    "“{3}” is outside the range. Enter {0} to {1} {2}.",
+                    [a, b, c, typed(text)],
+                )
             }
             (Reason::NotWhole(text), Kind::Number { unit, min, max, .. }) => {
                 let [a, b, c] = range(unit, min, max);
-                Phrase::new("“{3}” is not a whole number. Enter {0} to {1} {2}.", [a, b, c, typed(text)])
+                Phrase::new(
+                    "“{3}” is not a whole number. Enter {0} to {1} {2}.",
+                    [a, b, c, typed(text)],
+                )
             }
-            (Reason::WrongSign('%'), Kind::Number { unit, min, max, .. }) => {
-                Phrase::new("This is not a percentage. Enter {0} to {1} {2}, without the % sign.", range(unit, min, max))
-            }
-            (Reason::WrongSign(_), Kind::Number { unit, min, max, .. }) => {
-                Phrase::new("This is not an amount of money. Enter {0} to {1} {2}, without the $ sign.", range(unit, min, max))
-            }
-            (Reason::TooLong(longest), _) => {
-                Phrase::new("That is too long. Use at most {0} characters.", [Value::Count(*longest as u32)])
-            }
-            (Reason::NotAChoice(text), _) => {
-                Phrase::new("“{0}” is not in the list. Choose an entry of the list.", [typed(text)])
-            }
+            (Reason::WrongSign('%'), Kind::Number { unit, min, max, .. }) => Phrase::new(
+                "This is not a percentage. Enter {0} to {1} {2}, without the % sign.",
+                range(unit, min, max),
+            ),
+            (Reason::WrongSign(_), Kind::Number { unit, min, max, .. }) => Phrase::new(
+                "This is not an amount of money. Enter {0} to {1} {2}, without the $ sign.",
+                range(unit, min, max),
+            ),
+            (Reason::TooLong(longest), _) => Phrase::new(
+                "That is too long. Use at most {0} characters.",
+                [Value::Count(*longest as u32)],
+            ),
+            (Reason::NotAChoice(text), _) => Phrase::new(
+                "“{0}” is not in the list. Choose an entry of the list.",
+                [typed(text)],
+            ),
             _ => Phrase::plain("This cannot be read. Enter a value of the kind the label names."),
         }
     }
@@ -270,7 +328,11 @@ mod tests {
             ("  7  ", Point, "7"),
             (".5", Point, "0.5"),
         ] {
-            assert_eq!(money(text, sign), Ok(canonical.to_owned()), "{text} {sign:?}");
+            assert_eq!(
+                money(text, sign),
+                Ok(canonical.to_owned()),
+                "{text} {sign:?}"
+            );
         }
         assert_eq!(percent("9%"), Ok("9".into()));
         assert_eq!(percent("9.25 %"), Ok("9.25".into()));
@@ -281,11 +343,30 @@ mod tests {
         let point = DecimalSign::Point;
         assert_eq!(money("", point), Err(Reason::Empty));
         assert_eq!(money(" \u{a0} ", point), Err(Reason::Empty));
-        for text in ["abc", "1e30", "1.2.3,4", "1,,2", "--5", "$", "NaN", "∞", "12x", "0x10", "1,2345,678"] {
-            assert!(matches!(money(text, point), Err(Reason::NotANumber(_))), "{text}: {:?}", money(text, point));
+        for text in [
+            "abc",
+            "1e30",
+            "1.2.3,4",
+            "1,,2",
+            "--5",
+            "$",
+            "NaN",
+            "∞",
+            "12x",
+            "0x10",
+            "1,2345,678",
+        ] {
+            assert!(
+                matches!(money(text, point), Err(Reason::NotANumber(_))),
+                "{text}: {:?}",
+                money(text, point)
+            );
         }
         for text in ["-1", "1000000001", "2B", "-0.01"] {
-            assert!(matches!(money(text, point), Err(Reason::OutOfRange(_))), "{text}");
+            assert!(
+                matches!(money(text, point), Err(Reason::OutOfRange(_))),
+                "{text}"
+            );
         }
         assert_eq!(money("9%", point), Err(Reason::WrongSign('%')));
         assert_eq!(percent("$9"), Err(Reason::WrongSign('$')));
@@ -298,8 +379,14 @@ mod tests {
     #[test]
     fn digits_by_the_hundred_are_refused_and_not_rounded() {
         let text = "1".repeat(500);
-        assert!(matches!(money(&text, DecimalSign::Point), Err(Reason::NotANumber(_))));
-        assert!(matches!(money(&format!("0.{}", "3".repeat(40)), DecimalSign::Point), Err(Reason::NotANumber(_))));
+        assert!(matches!(
+            money(&text, DecimalSign::Point),
+            Err(Reason::NotANumber(_))
+        ));
+        assert!(matches!(
+            money(&format!("0.{}", "3".repeat(40)), DecimalSign::Point),
+            Err(Reason::NotANumber(_))
+        ));
     }
 
     #[test]
@@ -318,7 +405,8 @@ mod tests {
 
     #[test]
     fn a_message_names_the_range() {
-        let problem = read(&FieldId::Discount.field(), "61", DecimalSign::Point).expect_err("above 60 %");
+        let problem =
+            read(&FieldId::Discount.field(), "61", DecimalSign::Point).expect_err("above 60 %");
         let text = problem.message().fill(|value| match value {
             Value::Times(n) => n.exact(),
             Value::Word(word) => (*word).to_owned(),

@@ -71,7 +71,10 @@ pub fn from_json(text: &str) -> Result<Shared, LinkError> {
 
 /// Opens a fragment; `None` when it is not one of ours (an anchor, or nothing).
 pub fn decode(fragment: &str) -> Option<Result<Shared, LinkError>> {
-    let body = fragment.strip_prefix('#').unwrap_or(fragment).strip_prefix('s')?;
+    let body = fragment
+        .strip_prefix('#')
+        .unwrap_or(fragment)
+        .strip_prefix('s')?;
     let (version, payload) = body.split_once('.')?;
     if version.is_empty() || !version.bytes().all(|b| b.is_ascii_digit()) {
         return None;

@@ -45,7 +45,10 @@ pub(super) fn encode(draft: &Draft, data_id: &str, rubric: u16) -> String {
     let json = to_json(draft, data_id, rubric);
     let mut zlib = ZlibEncoder::new(Vec::new(), Compression::best());
     // Writing to memory cannot fail; an empty link would open as damaged and never as wrong figures.
-    let packed = zlib.write_all(json.as_bytes()).and_then(|()| zlib.finish()).unwrap_or_default();
+    let packed = zlib
+        .write_all(json.as_bytes())
+        .and_then(|()| zlib.finish())
+        .unwrap_or_default();
     format!("#s{VERSION}.{}", URL_SAFE_NO_PAD.encode(packed))
 }
 
@@ -56,21 +59,32 @@ pub(super) fn to_json(draft: &Draft, data_id: &str, rubric: u16) -> String {
         d: data_id.to_owned(),
         r: rubric,
         s: row(Place::Scenario),
-        w: (0..draft.workloads()).map(|i| row(Place::Workload(i))).collect(),
-        c: (0..draft.capacity_rows()).map(|i| row(Place::Capacity(i))).collect(),
+        w: (0..draft.workloads())
+            .map(|i| row(Place::Workload(i)))
+            .collect(),
+        c: (0..draft.capacity_rows())
+            .map(|i| row(Place::Capacity(i)))
+            .collect(),
     };
     serde_json::to_string(&envelope).unwrap_or_default()
 }
 
 fn wire(values: &Values) -> Wire {
-    values.iter().map(|(id, text)| (id.field().key.to_owned(), text.clone())).collect()
+    values
+        .iter()
+        .map(|(id, text)| (id.field().key.to_owned(), text.clone()))
+        .collect()
 }
 
 pub(super) fn decode(payload: &str) -> Result<Shared, LinkError> {
-    let packed = URL_SAFE_NO_PAD.decode(payload.trim()).map_err(|_| LinkError::Damaged)?;
+    let packed = URL_SAFE_NO_PAD
+        .decode(payload.trim())
+        .map_err(|_| LinkError::Damaged)?;
     let mut json = String::new();
     let mut inflater = ZlibDecoder::new(packed.as_slice()).take(LARGEST_INFLATED as u64 + 1);
-    inflater.read_to_string(&mut json).map_err(|_| LinkError::Damaged)?;
+    inflater
+        .read_to_string(&mut json)
+        .map_err(|_| LinkError::Damaged)?;
     if json.len() > LARGEST_INFLATED {
         return Err(LinkError::TooLong);
     }
@@ -87,13 +101,28 @@ pub(super) fn from_json(text: &str) -> Result<Shared, LinkError> {
     }
     let mut draft = Draft::with_rows(envelope.w.len(), envelope.c.len());
     let mut unreadable = Vec::new();
-    let workloads = envelope.w.into_iter().enumerate().map(|(i, row)| (Place::Workload(i), row));
-    let capacity = envelope.c.into_iter().enumerate().map(|(i, row)| (Place::Capacity(i), row));
-    let rows = std::iter::once((Place::Scenario, envelope.s)).chain(workloads).chain(capacity);
+    let workloads = envelope
+        .w
+        .into_iter()
+        .enumerate()
+        .map(|(i, row)| (Place::Workload(i), row));
+    let capacity = envelope
+        .c
+        .into_iter()
+        .enumerate()
+        .map(|(i, row)| (Place::Capacity(i), row));
+    let rows = std::iter::once((Place::Scenario, envelope.s))
+        .chain(workloads)
+        .chain(capacity);
     for (place, row) in rows {
         unreadable.extend(restore(&mut draft, place, row));
     }
-    Ok(Shared { draft, data_id: envelope.d, rubric: envelope.r, unreadable })
+    Ok(Shared {
+        draft,
+        data_id: envelope.d,
+        rubric: envelope.r,
+        unreadable,
+    })
 }
 
 /// Sets the fields of one place; returns the keys that could not be read.
@@ -102,7 +131,11 @@ fn restore(draft: &mut Draft, place: Place, row: Wire) -> Vec<String> {
     let mut unreadable = Vec::new();
     for (key, text) in row {
         let id = fields.iter().copied().find(|id| id.field().key == key);
-        let set = id.is_some_and(|id| draft.set(FieldRef { place, id }, &text, DecimalSign::Point).is_ok());
+        let set = id.is_some_and(|id| {
+            draft
+                .set(FieldRef { place, id }, &text, DecimalSign::Point)
+                .is_ok()
+        });
         if !set {
             unreadable.push(key);
         }
