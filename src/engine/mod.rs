@@ -3,6 +3,7 @@
 
 #![deny(
     clippy::expect_used,
+    clippy::float_arithmetic,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::unreachable,
@@ -20,4 +21,6 @@
 )]
 
 pub mod date;
+pub mod formulas;
 pub mod num;
+pub mod simulation;

@@ -109,6 +109,11 @@ macro_rules! quantity {
                 div(self.0, Decimal::from(parts)).map_or(self, Self)
             }
 
+            /// One `divisor`-th of it, unrounded; `None` for a zero divisor.
+            pub fn divided_by(self, divisor: Factor) -> Option<Self> {
+                div(self.0, divisor.0).map(Self)
+            }
+
             /// `count` times it.
             pub fn times(self, count: u32) -> Self {
                 Self(mul(self.0, Decimal::from(count)))
@@ -314,6 +319,16 @@ impl Usd {
     /// The price of one unit read as a price per hour.
     pub fn per_hour(self) -> UsdPerHour {
         UsdPerHour(self.0)
+    }
+}
+
+impl Mtok {
+    /// So many single tokens.
+    pub fn tokens(count: u32) -> Self {
+        Self(mul(
+            Decimal::from(count),
+            Decimal::from_parts(1, 0, 0, false, 6),
+        ))
     }
 }
 
