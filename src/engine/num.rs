@@ -439,6 +439,21 @@ mod tests {
     }
 
     #[test]
+    fn a_zeroth_part_does_not_exist() {
+        assert_eq!(Usd::whole(1).divided_by(Factor::ZERO), None);
+        assert_eq!(
+            Usd::whole(1).divided_by(Factor::of(8, 1)),
+            "1.25".parse().ok()
+        );
+    }
+
+    #[test]
+    fn tokens_count_in_millions() {
+        assert_eq!(Mtok::tokens(1500).exact(), "0.0015");
+        assert_eq!(Mtok::tokens(1500).times(u32::MAX).exact(), "6442450.9425");
+    }
+
+    #[test]
     fn a_percentage_keeps_every_digit() {
         let nine = "9.123456789".parse::<Percent>();
         assert_eq!(nine.map(|p| p.factor().exact()), Ok("0.09123456789".into()));

@@ -42,14 +42,14 @@ pub fn normal(burn: Burn, commitment: Usd) -> Option<Outlook> {
 
 /// The outlook if burn is log-normal with the same mean and deviation: with `σ² = ln(1 + (s/m)²)` and
 /// `z = (ln C − ln m + σ²/2)/σ`, shortfall `C·Φ(z) − m·Φ(z−σ)` and probability `Φ(z)` (domain notes, section 2.3;
-/// vector V6-lognormal). `None` for a negative deviation and for a mean that is not above zero.
+/// vector V6-lognormal). `None` for a negative deviation or commitment and for a mean that is not above zero.
 pub fn log_normal(burn: Burn, commitment: Usd) -> Option<Outlook> {
     let (m, s, c) = floats(burn, commitment)?;
     if m <= 0.0 {
         return None;
     }
     let variance = libm::log1p((s / m) * (s / m));
-    if variance == 0.0 || c <= 0.0 {
+    if variance == 0.0 {
         return certain(m, c);
     }
     let sigma = libm::sqrt(variance);

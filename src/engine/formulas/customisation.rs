@@ -112,3 +112,22 @@ impl Tuning {
         self.training().per(self.months) + self.storage
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reserved_units_are_paid_each() {
+        let tuning = Tuning {
+            tokens: Mtok::ZERO,
+            epochs: 3,
+            price: Usd::whole(8).per_mtok(),
+            months: 12,
+            storage: Usd::whole(2),
+        };
+        let month = |units| tuning.on_reserved(units, Usd::whole(10).per_hour());
+        assert_eq!(month(0), Usd::whole(2));
+        assert_eq!(month(2), Usd::whole(14_602));
+    }
+}

@@ -102,6 +102,15 @@ mod tests {
     }
 
     #[test]
+    fn a_unit_that_only_breaks_even_passes_the_rule_but_is_not_needed() {
+        let steady = [6, 6].map(Mtok::tokens);
+        let mix = mix(&steady, 6);
+        assert_eq!(mix.worthwhile_units(3), 1);
+        assert_eq!(mix.cheapest(3).units, 0);
+        assert_eq!(mix.plan(1).cost, mix.plan(0).cost);
+    }
+
+    #[test]
     fn without_load_nothing_is_worth_reserving() {
         let idle = [Mtok::ZERO; 24];
         assert_eq!(mix(&idle, 6).worthwhile_units(5), 0);

@@ -112,6 +112,18 @@ mod tests {
     }
 
     #[test]
+    fn a_step_that_only_breaks_even_is_not_worth_it() {
+        // A tenth off a certain 100 is 10, and 90 misses a threshold of 100 by 10.
+        let certain = [Case {
+            probability: Percent::WHOLE,
+            demand: Usd::whole(100),
+        }];
+        let step = step(tier(0, 0), tier(100, 10), &certain);
+        assert_eq!(step.gain, step.extra_shortfall);
+        assert!(!step.is_worth_it());
+    }
+
+    #[test]
     fn of_two_equals_the_lower_commitment_wins() {
         let certain = [Case {
             probability: Percent::WHOLE,
