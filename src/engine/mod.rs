@@ -24,6 +24,7 @@ pub mod agreement;
 pub mod checks;
 pub mod data;
 pub mod date;
+pub mod formulas;
 pub mod num;
 pub mod quote;
 pub mod report;
@@ -31,6 +32,7 @@ pub mod rubric;
 pub mod scenario;
 pub mod score;
 pub mod share;
+pub mod simulation;
 pub mod value;
 
 mod assess;

@@ -109,6 +109,11 @@ macro_rules! quantity {
                 div(self.0, Decimal::from(parts)).map_or(self, Self)
             }
 
+            /// One `divisor`-th of it, unrounded; `None` for a zero divisor.
+            pub fn divided_by(self, divisor: Factor) -> Option<Self> {
+                div(self.0, divisor.0).map(Self)
+            }
+
             /// `count` times it.
             pub fn times(self, count: u32) -> Self {
                 Self(mul(self.0, Decimal::from(count)))
@@ -327,6 +332,16 @@ impl Usd {
     }
 }
 
+impl Mtok {
+    /// So many single tokens.
+    pub fn tokens(count: u32) -> Self {
+        Self(mul(
+            Decimal::from(count),
+            Decimal::from_parts(1, 0, 0, false, 6),
+        ))
+    }
+}
+
 impl Mul<Mtok> for UsdPerMtok {
     type Output = Usd;
     fn mul(self, tokens: Mtok) -> Usd {
@@ -436,6 +451,21 @@ mod tests {
             Usd::whole(1).ratio_to(Usd::whole(3)),
             Some(Ratio::of(333_333, 6))
         );
+    }
+
+    #[test]
+    fn a_zeroth_part_does_not_exist() {
+        assert_eq!(Usd::whole(1).divided_by(Factor::ZERO), None);
+        assert_eq!(
+            Usd::whole(1).divided_by(Factor::of(8, 1)),
+            "1.25".parse().ok()
+        );
+    }
+
+    #[test]
+    fn tokens_count_in_millions() {
+        assert_eq!(Mtok::tokens(1500).exact(), "0.0015");
+        assert_eq!(Mtok::tokens(1500).times(u32::MAX).exact(), "6442450.9425");
     }
 
     #[test]
