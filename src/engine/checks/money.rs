@@ -8,7 +8,7 @@ use super::{
 use crate::engine::num::Usd;
 
 /// The larger of expected shortfall and regret against the cheapest tier.
-pub(crate) fn commit(facts: &Facts<'_>) -> Usd {
+pub fn commit(facts: &Facts<'_>) -> Usd {
     if !facts.scenario.has_agreement() {
         return Usd::ZERO;
     }
@@ -20,13 +20,13 @@ pub(crate) fn commit(facts: &Facts<'_>) -> Usd {
 }
 
 /// The gap to the typical discount on what gets it.
-pub(crate) fn discount(facts: &Facts<'_>) -> Usd {
+pub fn discount(facts: &Facts<'_>) -> Usd {
     let gap = facts.band.typical.factor() - facts.terms.discount.factor();
     facts.discounted_list() * gap.or_zero()
 }
 
 /// The discount third-party models do not get, plus the missing part of the target layer.
-pub(crate) fn overlay(facts: &Facts<'_>) -> Usd {
+pub fn overlay(facts: &Facts<'_>) -> Usd {
     let leak = if facts.scenario.has_agreement() {
         third_party_treatment::leak(facts)
     } else {
@@ -36,7 +36,7 @@ pub(crate) fn overlay(facts: &Facts<'_>) -> Usd {
 }
 
 /// Shortfall that ineligible purchases inside the cap would have covered.
-pub(crate) fn marketplace(facts: &Facts<'_>) -> Usd {
+pub fn marketplace(facts: &Facts<'_>) -> Usd {
     if !facts.scenario.has_agreement() {
         return Usd::ZERO;
     }
@@ -44,12 +44,12 @@ pub(crate) fn marketplace(facts: &Facts<'_>) -> Usd {
 }
 
 /// Idle reserved capacity. An unknown utilisation contributes nothing here; its finding says so.
-pub(crate) fn capacity(facts: &Facts<'_>) -> Usd {
+pub fn capacity(facts: &Facts<'_>) -> Usd {
     capacity_fill::idle(facts).unwrap_or_default()
 }
 
 /// The token levers and half of the unproven tuning, at what is paid.
-pub(crate) fn tokens(facts: &Facts<'_>) -> Usd {
+pub fn tokens(facts: &Facts<'_>) -> Usd {
     if facts.quote.on_demand.is_zero() {
         return Usd::ZERO;
     }
@@ -57,6 +57,6 @@ pub(crate) fn tokens(facts: &Facts<'_>) -> Usd {
 }
 
 /// What unlocked rates could add.
-pub(crate) fn protections(facts: &Facts<'_>) -> Usd {
+pub fn protections(facts: &Facts<'_>) -> Usd {
     clause_coverage::unlocked(facts)
 }
