@@ -1,5 +1,7 @@
 # `make run` shows the page, `make test` runs every check. Both install what is missing.
 #
+# `make build` leaves the site in dist/, `make bench` measures it, `make clean` removes what was built.
+#
 # Build tools have fixed versions and live in a cache of their own, one folder per tool and version: nothing of
 # yours in ~/.cargo/bin is touched, clones share them, and a file that is there is the right version.
 
@@ -39,8 +41,9 @@ dist/index.html: $(SOURCES) | tools
 test:
 	@bash tests/run.sh
 
+# The measured page is the optimised one; only the program that drives the browser is built in the test profile.
 bench: build browser
-	cargo bench --locked --features journeys --bench page
+	@cargo bench --quiet --locked --profile dev --features journeys --bench page
 
 clean:
 	rm -rf dist target

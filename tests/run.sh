@@ -15,7 +15,7 @@ record() {
 
 # run NAME COMMAND...: output into a log; shows its end when it fails. The status is that of the command.
 run() {
-    local name=$1 log="$logs/${1//[^a-z0-9]/-}.log" start=$SECONDS status=0
+    local name=$1 log="$logs/${1//[^A-Za-z0-9]/-}.log" start=$SECONDS status=0
     shift
     printf '%s ... ' "$name"
     "$@" >"$log" 2>&1 </dev/null || status=$?
