@@ -29,12 +29,18 @@ fn a_damaged_rate_stops_the_site_build() {
     let _ = fs::remove_dir_all(&tree);
     copy(source, &tree).expect("a copy of the project");
 
-    // The last row loses its last column.
+    // The price of the last row becomes negative.
     let file = tree.join("static/data/rates.tsv");
     let text = fs::read_to_string(&file).expect("static/data/rates.tsv");
-    let (row, _) = text.trim_end().rsplit_once('\t').expect("columns");
-    let line = row.lines().count();
-    fs::write(&file, format!("{row}\n")).expect("to damage it");
+    let mut rows: Vec<Vec<&str>> = text.lines().map(|row| row.split('\t').collect()).collect();
+    let price = rows[0]
+        .iter()
+        .position(|name| *name == "price")
+        .expect("a column for the price");
+    let line = rows.len();
+    rows[line - 1][price] = "-1";
+    let rows: Vec<String> = rows.iter().map(|row| row.join("\t")).collect();
+    fs::write(&file, rows.join("\n") + "\n").expect("to damage it");
 
     // The compiled dependencies are shared with this build; only the project itself is compiled anew.
     let target = Path::new(env!("CARGO_TARGET_TMPDIR"))
