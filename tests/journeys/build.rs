@@ -66,6 +66,9 @@ fn a_damaged_rate_stops_the_site_build() {
         said.contains("rates.tsv") && said.contains(&line.to_string()),
         "it does not say where:\n{said}"
     );
-    assert!(!tree.join("dist").exists(), "it left a site behind");
+    assert!(
+        !tree.join("dist/index.html").exists(),
+        "it left a site behind"
+    );
     fs::remove_dir_all(&tree).expect("to tidy up");
 }
