@@ -1,0 +1,85 @@
+# `make run` shows the page, `make test` runs every check. Both install what is missing.
+#
+# `make build` leaves the site in dist/, `make bench` measures it, `make clean` removes what was built.
+#
+# Build tools have fixed versions and live in a cache of their own, one folder per tool and version: nothing of
+# yours in ~/.cargo/bin is touched, clones share them, and a file that is there is the right version.
+
+PORT ?= 8080
+TOOLS := $(or $(BEDROCK_POSITION_TOOLS),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/bedrock-position)
+
+# Each version is written once, in the file named here.
+RUST := $(shell sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
+TRUNK_VERSION := $(shell sed -n 's/^trunk-version = "=\(.*\)"/\1/p' Trunk.toml)
+BINARYEN_VERSION := $(shell sed -n 's/^wasm_opt = "version_\(.*\)"/\1/p' Trunk.toml).0.0
+BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
+
+TRUNK := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk
+BINDGEN := $(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin/wasm-bindgen
+BINARYEN := $(TOOLS)/binaryen-$(BINARYEN_VERSION)/node_modules/.bin/wasm-opt
+
+export PATH := $(dir $(TRUNK)):$(dir $(BINDGEN)):$(dir $(BINARYEN)):$(HOME)/.cargo/bin:$(PATH)
+export TRUNK_SKIP_VERSION_CHECK := true
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := $(BINDGEN)-test-runner
+unexport NO_COLOR # Trunk refuses the value 1
+
+SITE := cargo run --quiet --locked --no-default-features --features tools --bin site --
+SOURCES := Cargo.toml Cargo.lock Trunk.toml index.html rust-toolchain.toml $(shell find src static)
+
+.PHONY: run build test bench clean tools rust browser env
+.DELETE_ON_ERROR:
+
+run: build
+	@echo "Serving the site; Ctrl+C ends it. The address:"
+	@$(SITE) serve dist --port $(PORT)
+
+build: dist/index.html
+
+dist/index.html: $(SOURCES) | tools
+	trunk build --release
+
+test:
+	@bash tests/run.sh
+
+# The measured page is the optimised one; only the program that drives the browser is built in the test profile.
+bench: build browser
+	@cargo bench --quiet --locked --profile dev --features journeys --bench page
+
+clean:
+	rm -rf dist target
+
+# --- What the work needs; nothing happens when it is there ---------------------------------------------------------
+
+tools: rust $(TRUNK) $(BINDGEN) $(BINARYEN)
+
+rust:
+	@command -v rustup >/dev/null || { echo "rustup is missing. Install it from https://rustup.rs and run make again." >&2; exit 1; }
+	@command -v cc >/dev/null || { echo "A C compiler is missing. On Debian: sudo apt-get install build-essential" >&2; exit 1; }
+	@{ rustup target list --toolchain $(RUST) --installed && rustup component list --toolchain $(RUST) --installed; } 2>/dev/null \
+	  | grep -cE '^(wasm32-unknown-unknown|clippy.*|rustfmt.*)$$' | grep -qx 3 \
+	  || rustup toolchain install $(RUST) --profile minimal --component clippy,rustfmt --target wasm32-unknown-unknown \
+	  || { echo "Rust $(RUST) could not be installed; rustup says why above. Check the network, then run make again." >&2; exit 1; }
+
+$(TRUNK): | rust
+	@echo "Installing Trunk $(TRUNK_VERSION), once for all clones. This takes some minutes."
+	cargo install --locked --root $(TOOLS)/trunk-$(TRUNK_VERSION) trunk@$(TRUNK_VERSION)
+
+$(BINDGEN): | rust
+	@echo "Installing wasm-bindgen $(BINDGEN_VERSION), once for all clones. This takes some minutes."
+	cargo install --locked --root $(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION) wasm-bindgen-cli@$(BINDGEN_VERSION)
+
+$(BINARYEN):
+	@command -v npm >/dev/null || { echo "npm is missing; it brings wasm-opt. Install Node.js 18 or later: https://nodejs.org" >&2; exit 1; }
+	npm install --silent --no-audit --no-fund --no-save --prefix $(TOOLS)/binaryen-$(BINARYEN_VERSION) binaryen@$(BINARYEN_VERSION)
+
+# Chromium and its driver, for browser tests only.
+browser:
+	@command -v chromedriver >/dev/null && { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null \
+	  || sh tests/install-browser.sh
+
+# For a shell of your own: eval "$(make -s env)"
+env:
+	@echo "export PATH='$(PATH)'"
+	@echo "export TRUNK_SKIP_VERSION_CHECK=true"
+	@echo "export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER='$(CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER)'"
+	@echo "unset NO_COLOR"

@@ -1,0 +1,126 @@
+//! How the built site feels, measured in headless Chromium: `make bench`. Figures hold for one machine on one day;
+//! compare two runs on the same machine, never with a limit in a test.
+//!
+//! - Start: first paint, the moment the app has mounted, and tasks over 50 ms after the first paint; medians of five
+//!   starts with an empty cache.
+//! - Keys: from the key press to the first change of the document, median and slowest of fifty. The field is the
+//!   first text field of the page, or the one with the label in `BENCH_FIELD`.
+
+#[path = "../tests/journeys/harness.rs"]
+mod harness;
+
+use harness::{Page, journey};
+use thirtyfour::prelude::*;
+
+const STARTS: usize = 5;
+const KEYS: usize = 50;
+
+/// The policy of the page does not bind WebDriver, so this needs no exception in it.
+const WATCH_START: &str = r"
+    const done = arguments[0];
+    const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({ type: 'longtask', buffered: true });
+    setTimeout(() => {
+        const tasks = observer.takeRecords().filter(t => t.startTime + t.duration > paint);
+        const mounted = performance.getEntriesByName('bench-mounted')[0]?.startTime ?? 0;
+        done([paint, mounted, tasks.map(t => t.duration)]);
+    }, 300);
+";
+
+/// Runs before the page's own scripts: notes when the static first view has gone.
+const MARK_MOUNT: &str = r"
+    new MutationObserver((_, observer) => {
+        const app = document.getElementById('app');
+        if (app && window.sawFirstView && !app.querySelector('noscript')) {
+            performance.mark('bench-mounted');
+            observer.disconnect();
+        }
+        window.sawFirstView ||= app?.querySelector('noscript') != null;
+    }).observe(document, { childList: true, subtree: true });
+";
+
+const WATCH_KEYS: &str = r"
+    let pressed = 0;
+    window.benchKeys = [];
+    addEventListener('keydown', event => { pressed = event.timeStamp; }, true);
+    new MutationObserver(() => {
+        if (pressed) { window.benchKeys.push(performance.now() - pressed); pressed = 0; }
+    }).observe(document.body, { attributes: true, characterData: true, childList: true, subtree: true });
+";
+
+fn main() {
+    println!("Start, medians of {STARTS}, milliseconds");
+    let (mut paints, mut mounts, mut tasks) = (Vec::new(), Vec::new(), Vec::new());
+    for _ in 0..STARTS {
+        journey(async |page: &Page| {
+            let script = serde_json::json!({ "source": MARK_MOUNT });
+            page.cdp("Page.addScriptToEvaluateOnNewDocument", script)
+                .await;
+            page.open("").await;
+            let seen = page
+                .driver
+                .execute_async(WATCH_START, vec![])
+                .await
+                .expect("figures");
+            let (paint, mounted, long): (f64, f64, Vec<f64>) =
+                serde_json::from_value(seen.json().clone()).expect("figures");
+            paints.push(paint);
+            mounts.push(mounted);
+            tasks.extend(long);
+        });
+    }
+    row("first paint", &mut paints);
+    row("app mounted", &mut mounts);
+    println!(
+        "  {:<34} {:>8}  {tasks:.0?}",
+        "tasks over 50 after first paint",
+        tasks.len()
+    );
+
+    journey(async |page: &Page| {
+        page.open("").await;
+        let field = match std::env::var("BENCH_FIELD") {
+            Ok(label) => page.field(&label).await,
+            Err(_) => {
+                page.find("#app input:not([type=checkbox], [type=radio], [type=file])")
+                    .await
+            }
+        };
+        println!(
+            "Key press to changed page in {:?}, milliseconds",
+            page.name_of(&field).await
+        );
+        field.click().await.expect("to click the field");
+        page.js(WATCH_KEYS).await;
+        for key in 0..KEYS {
+            // A digit, then away with it: the value stays in bounds and every press changes it.
+            let key = if key % 2 == 0 {
+                TypingData::from("1")
+            } else {
+                Key::Backspace.into()
+            };
+            page.press(key).await;
+        }
+        let samples = page.js("return window.benchKeys").await;
+        let mut samples: Vec<f64> = serde_json::from_value(samples).expect("figures");
+        println!(
+            "  {:<34} {:>8}",
+            "key presses that changed something",
+            samples.len()
+        );
+        row("median", &mut samples);
+        println!(
+            "  {:<34} {:>8.2}",
+            "slowest",
+            samples.last().copied().unwrap_or(f64::NAN)
+        );
+    });
+}
+
+/// Sorts the samples and prints their median.
+fn row(name: &str, samples: &mut [f64]) {
+    samples.sort_by(f64::total_cmp);
+    let median = samples.get(samples.len() / 2).copied().unwrap_or(f64::NAN);
+    println!("  {name:<34} {median:>8.2}");
+}

@@ -1,0 +1,365 @@
+//! Finishes and serves the built site. Native, for `make` and the browser tests; the page knows nothing of it.
+//!
+//! - `site finish [DIST]` is Trunk's last step (Trunk.toml). It writes the hash of the starter script into the
+//!   content security policy, puts a Brotli copy beside every file that gains from one, prints the size of each
+//!   file and fails when the first load is over budget. Without DIST it works on the folder that Trunk names.
+//! - `site serve DIST [--port N] [--base /path/]` serves the folder on this machine only. Port 0 takes a free one.
+//!   The first line on standard output is the address.
+
+use std::error::Error;
+use std::ffi::OsString;
+use std::io::ErrorKind;
+use std::net::Ipv4Addr;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::{env, fs, io};
+
+use axum::Router;
+use axum::extract::Request;
+use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
+use axum::http::{HeaderValue, StatusCode};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Redirect, Response};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256};
+use tower_http::services::ServeDir;
+
+type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// What a first visit may load: `index.html` and every file it names, Brotli at its best. 1 KB is 1,000 bytes.
+const FIRST_LOAD_BUDGET: usize = 200_000;
+
+/// Stands in `index.html` where the hash of the starter script belongs.
+const HASH_PLACEHOLDER: &str = "{{STARTER_HASH}}";
+
+const USAGE: &str = "usage: site finish [DIST] | site serve DIST [--port N] [--base /path/]";
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("site: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Outcome<()> {
+    use lexopt::prelude::*;
+
+    let mut args = lexopt::Parser::from_env();
+    let (mut words, mut port, mut base) = (Vec::new(), 8080, String::from("/"));
+    while let Some(arg) = args.next()? {
+        match arg {
+            Value(word) => words.push(word),
+            Long("port") => port = args.value()?.parse()?,
+            Long("base") => base = args.value()?.string()?,
+            _ => return Err(format!("{}\n{USAGE}", arg.unexpected()).into()),
+        }
+    }
+    let mut words = words.into_iter();
+    let command = words.next().unwrap_or_default();
+    let dist = words.next().map(PathBuf::from);
+    match (command.to_str(), dist, words.next()) {
+        (Some("finish"), dist, None) => finish(&dist.map_or_else(staging_dir, Ok)?),
+        (Some("serve"), Some(dist), None) => serve(&dist, port, &base),
+        _ => Err(USAGE.into()),
+    }
+}
+
+// --- finish ---------------------------------------------------------------------------------------------------
+
+/// Where Trunk collects the site before it replaces the old one.
+fn staging_dir() -> Outcome<PathBuf> {
+    let dir: OsString = env::var_os("TRUNK_STAGING_DIR").ok_or(USAGE)?;
+    Ok(dir.into())
+}
+
+fn finish(dist: &Path) -> Outcome<()> {
+    let page = dist.join("index.html");
+    let html =
+        fs::read_to_string(&page).map_err(|e| format!("cannot read {}: {e}", page.display()))?;
+    let html = with_starter_hash(&html)?;
+    fs::write(&page, &html)?;
+
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug") {
+        return Ok(()); // not for publication: nothing to compress, no budget to keep
+    }
+
+    let mut sizes = Vec::new();
+    for name in files_below(dist)? {
+        let path = dist.join(&name);
+        let raw = fs::read(&path)?;
+        let brotli = brotli(&raw)?;
+        if brotli.len() < raw.len() {
+            fs::write(with_br(&path), &brotli)?;
+        }
+        sizes.push(Size {
+            first: is_first_load(&name, &html),
+            raw: raw.len(),
+            brotli: brotli.len().min(raw.len()),
+            name,
+        });
+    }
+    report(sizes)
+}
+
+/// Puts the digest of the one inline script into the policy of the page.
+fn with_starter_hash(html: &str) -> Outcome<String> {
+    let scripts = inline_scripts(html);
+    let [script] = scripts.as_slice() else {
+        return Err(format!(
+            "index.html must have exactly one inline script, Trunk's starter; it has {}",
+            scripts.len()
+        )
+        .into());
+    };
+    if html.matches(HASH_PLACEHOLDER).count() != 1 {
+        return Err(
+            format!("index.html must have {HASH_PLACEHOLDER} exactly once, in its policy").into(),
+        );
+    }
+    let hash = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(script)));
+    Ok(html.replacen(HASH_PLACEHOLDER, &hash, 1))
+}
+
+/// The texts of all scripts without `src`, byte for byte as the browser hashes them.
+fn inline_scripts(html: &str) -> Vec<&str> {
+    html.split("<script")
+        .skip(1)
+        .filter_map(|rest| {
+            let (attributes, rest) = rest.split_once('>')?;
+            let (text, _) = rest.split_once("</script")?;
+            (!attributes.contains("src=")).then_some(text)
+        })
+        .collect()
+}
+
+/// Names of all files below a folder, with `/` between the parts, sorted; older Brotli copies are left out.
+fn files_below(dir: &Path) -> io::Result<Vec<String>> {
+    fn walk(dir: &Path, prefix: &str, names: &mut Vec<String>) -> io::Result<()> {
+        for entry in fs::read_dir(dir)? {
+            let entry = entry?;
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.file_type()?.is_dir() {
+                walk(&entry.path(), &format!("{name}/"), names)?;
+            } else if !name.ends_with(".br") {
+                names.push(name);
+            }
+        }
+        Ok(())
+    }
+    let mut names = Vec::new();
+    walk(dir, "", &mut names)?;
+    names.sort();
+    Ok(names)
+}
+
+/// The page itself, what it names, and the script snippets that the loader imports at once.
+fn is_first_load(name: &str, html: &str) -> bool {
+    name == "index.html" || name.starts_with("snippets/") || html.contains(name)
+}
+
+fn brotli(raw: &[u8]) -> io::Result<Vec<u8>> {
+    let mut out = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut io::Cursor::new(raw), &mut out, &params)?;
+    Ok(out)
+}
+
+fn with_br(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".br");
+    name.into()
+}
+
+struct Size {
+    name: String,
+    first: bool,
+    raw: usize,
+    brotli: usize,
+}
+
+/// Prints the table; an error when the first load is over budget.
+fn report(mut sizes: Vec<Size>) -> Outcome<()> {
+    sizes.sort_by_key(|size| (!size.first, std::cmp::Reverse(size.brotli)));
+    let line = |name: &str, raw: usize, brotli: usize| {
+        println!(
+            "{name:<56} {:>12} {:>12}",
+            thousands(raw),
+            thousands(brotli)
+        );
+    };
+    println!(
+        "{:<56} {:>12} {:>12}",
+        "First load, in bytes", "raw", "Brotli 11"
+    );
+    let (mut raw, mut total, mut later) = (0, 0, false);
+    for size in &sizes {
+        if size.first {
+            raw += size.raw;
+            total += size.brotli;
+        } else if !later {
+            later = true;
+            line("  sum", raw, total);
+            println!("On demand");
+        }
+        line(&format!("  {}", size.name), size.raw, size.brotli);
+    }
+    if !later {
+        line("  sum", raw, total);
+    }
+    if total > FIRST_LOAD_BUDGET {
+        return Err(format!(
+            "the first load is {} bytes of Brotli, over the budget of {}: find what grew in the table above",
+            thousands(total),
+            thousands(FIRST_LOAD_BUDGET)
+        )
+        .into());
+    }
+    println!(
+        "First load {} bytes of Brotli, budget {}.",
+        thousands(total),
+        thousands(FIRST_LOAD_BUDGET)
+    );
+    Ok(())
+}
+
+/// `1234567` as `1,234,567`.
+fn thousands(n: usize) -> String {
+    let digits = n.to_string();
+    let groups: Vec<&str> = digits
+        .as_bytes()
+        .rchunks(3)
+        .rev()
+        .filter_map(|group| std::str::from_utf8(group).ok())
+        .collect();
+    groups.join(",")
+}
+
+// --- serve ----------------------------------------------------------------------------------------------------
+
+#[tokio::main(flavor = "current_thread")]
+async fn serve(dist: &Path, port: u16, base: &str) -> Outcome<()> {
+    if !dist.join("index.html").is_file() {
+        return Err(format!("{} holds no built site; run: make build", dist.display()).into());
+    }
+    let base = format!("/{}/", base.trim_matches('/')).replace("//", "/");
+
+    let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .await
+        .map_err(|e| match e.kind() {
+            ErrorKind::AddrInUse => {
+                format!(
+                    "port {port} is in use on this machine. Choose another one: make run PORT={}",
+                    port.saturating_add(1)
+                )
+            }
+            _ => format!("cannot listen on port {port}: {e}"),
+        })?;
+    println!("http://{}{base}", listener.local_addr()?);
+
+    axum::serve(listener, site(dist, base)).await?;
+    Ok(())
+}
+
+/// The site below `base`; everything else is not found.
+fn site(dist: &Path, base: String) -> Router {
+    let files = ServeDir::new(dist).precompressed_br();
+    let router = if base == "/" {
+        Router::new().fallback_service(files)
+    } else {
+        Router::new().nest_service(&base, files)
+    };
+    router.layer(middleware::from_fn(move |request: Request, next: Next| {
+        let base = base.clone();
+        async move { headers(request, next, &base).await }
+    }))
+}
+
+/// Adds what a static host should send: hashed files never change, everything else is asked for again.
+async fn headers(request: Request, next: Next, base: &str) -> Response {
+    let path = request.uri().path().to_owned();
+    if format!("{path}/") == base {
+        return Redirect::permanent(base).into_response(); // relative addresses need the slash
+    }
+    let mut response = next.run(request).await;
+    let cache = if response.status() == StatusCode::OK && has_hash(&path) {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
+}
+
+/// Whether Trunk put a digest into the file name: `style-0123456789abcdef.css`.
+fn has_hash(path: &str) -> bool {
+    path.split(['/', '-', '_', '.'])
+        .any(|part| (14..=16).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_starter_script_is_hashed_as_the_browser_does() {
+        let html = "<meta content=\"script-src '{{STARTER_HASH}}'\"><script src=a.js></script><script type=module>alert('Hello, world.');</script>";
+        // The digest of this very script in the CSP specification's example.
+        let expected = "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=";
+        assert!(with_starter_hash(html).is_ok_and(|html| html.contains(expected)));
+    }
+
+    #[test]
+    fn a_page_with_a_second_inline_script_is_refused() {
+        let html = "{{STARTER_HASH}}<script>1</script><script>2</script>";
+        assert!(with_starter_hash(html).is_err());
+        assert!(with_starter_hash("<script>1</script>").is_err());
+    }
+
+    #[test]
+    fn the_first_load_is_the_page_and_what_it_names() {
+        let html = "<link href=./style-1.css>";
+        assert!(is_first_load("index.html", html));
+        assert!(is_first_load("style-1.css", html));
+        assert!(is_first_load("snippets/a.js", html));
+        assert!(!is_first_load("data/rates.tsv", html));
+    }
+
+    #[test]
+    fn a_page_over_budget_is_refused() {
+        let size = |brotli| Size {
+            name: "a".into(),
+            first: true,
+            raw: brotli,
+            brotli,
+        };
+        assert!(report(vec![size(FIRST_LOAD_BUDGET)]).is_ok());
+        assert!(report(vec![size(FIRST_LOAD_BUDGET + 1)]).is_err());
+    }
+
+    #[test]
+    fn numbers_are_grouped() {
+        assert_eq!(
+            ["0", "999", "1,000", "1,234,567"],
+            [0, 999, 1_000, 1_234_567]
+                .map(thousands)
+                .each_ref()
+                .map(String::as_str)
+        );
+    }
+
+    #[test]
+    fn only_names_with_a_digest_are_kept_for_ever() {
+        assert!(has_hash("/sub/style-0123456789abcdef.css"));
+        assert!(has_hash("/bedrock-position-9f2c4b6d8e0a1c3_bg.wasm"));
+        assert!(!has_hash("/"));
+        assert!(!has_hash("/data/rates.tsv"));
+    }
+}
