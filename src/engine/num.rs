@@ -395,6 +395,11 @@ impl Score {
         Self(Decimal::from_parts(score, 0, 0, false, 0))
     }
 
+    /// As points of a hundred.
+    pub fn points(self) -> Points {
+        Points(self.0)
+    }
+
     /// The integer that is shown: half-up of the one-decimal score.
     pub fn shown(self) -> u8 {
         use rust_decimal::prelude::ToPrimitive;

@@ -4,10 +4,11 @@
 use crate::engine::agreement::tiers::TierSearch;
 use crate::engine::agreement::{AgreementYear, Outlook, YearOne};
 use crate::engine::checks::{self, Finding};
-use crate::engine::num::{Factor, Points, Ratio, Usd};
+use crate::engine::num::{Points, Ratio, Usd};
 use crate::engine::quote::Quote;
 use crate::engine::rubric::{DimensionId, DiscountBand};
-use crate::engine::score::Scored;
+use crate::engine::score::{Ceiling, CeilingReason, Scored};
+use crate::engine::value::{Phrase, Value};
 
 /// The result of `assess`.
 #[derive(Clone, Debug)]
@@ -92,7 +93,7 @@ impl Report {
         self.quote.gaps().next().is_some()
     }
 
-    /// Findings that cost points, the dearest first; then those that do not apply or cost nothing are left out.
+    /// Findings that cost points, the dearest first.
     pub fn losses(&self) -> Vec<(&Finding, Points)> {
         let mut losses: Vec<_> = self
             .findings
@@ -104,13 +105,68 @@ impl Report {
         losses
     }
 
-    /// Saving the term brings over list, as one factor of it: for the verdict sentence.
-    pub fn pays(&self) -> bool {
-        self.outlook.net_value() >= Usd::ZERO
+    /// The position in one sentence.
+    pub fn verdict(&self) -> Phrase {
+        let years = Value::Count(self.years.len() as u32);
+        let out = &self.outlook;
+        if self.break_even_burn.is_none() {
+            return self.without_agreement();
+        }
+        if !out.list.is_positive() {
+            return Phrase::new(
+                "The agreement commits you to {0} over {1} years, and there is no spend to meet it.",
+                [Value::Usd(out.commitments.iter().copied().sum()), years],
+            );
+        }
+        if out.net_value() < Usd::ZERO {
+            return Phrase::new(
+                "Over {1} years this agreement is expected to cost {0} more than having none.",
+                [Value::Usd(-out.net_value()), years],
+            );
+        }
+        if out.shortfall.is_positive() {
+            return Phrase::new(
+                "Over {2} years the discounts are expected to save {0}, and {1} of it comes back as shortfall.",
+                [Value::Usd(out.saving()), Value::Usd(out.shortfall), years],
+            );
+        }
+        Phrase::new(
+            "Over {1} years the discounts are expected to save {0}, and even the low case meets the commitment.",
+            [Value::Usd(out.saving()), years],
+        )
     }
 
-    /// Inputs touched, as a plain factor.
-    pub fn touched(&self) -> Factor {
-        self.confidence.factor()
+    fn without_agreement(&self) -> Phrase {
+        match self.tiers.best().filter(|best| best.threshold.is_positive()) {
+            Some(best) => Phrase::new(
+                "You pay list prices. A first commitment of {0} a year at about {1} is expected to save {2} over {3} years.",
+                [
+                    Value::Usd(best.threshold),
+                    Value::Share(best.discount),
+                    Value::Usd(self.outlook.paid - best.cost),
+                    Value::Count(self.years.len() as u32),
+                ],
+            ),
+            None => Phrase::plain("You pay list prices, and spend is too small for a commitment to pay."),
+        }
+    }
+}
+
+impl Ceiling {
+    /// The ceiling in words.
+    pub fn words(&self) -> Phrase {
+        let max = Value::Points(self.max.points());
+        let text = match self.reason {
+            CeilingReason::ShortfallEatsDiscount => {
+                "The score is held at {0}: the expected shortfall eats too much of the discount."
+            }
+            CeilingReason::ThinLowCase => {
+                "The score is held at {0}: a weak forecast leaves too much of the commitment uncovered."
+            }
+            CeilingReason::BedrockCommitAtListRate => {
+                "The score is held at {0}: a Bedrock commitment is fixed at list rate."
+            }
+        };
+        Phrase::new(text, [max])
     }
 }

@@ -1,0 +1,16 @@
+//! Reading what a form event carries. What to do with it belongs to the field.
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::{Event, InputEvent, TargetCast};
+
+/// The text of the input that fired.
+pub fn typed(event: &InputEvent) -> String {
+    event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
+}
+
+/// The value of the select or input that changed.
+pub fn chosen(event: &Event) -> String {
+    let select = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
+    let input = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value());
+    select.or(input).unwrap_or_default()
+}

@@ -1,0 +1,38 @@
+//! The document as a whole: theme, title, focus. Its content belongs to the screens.
+
+use gloo::utils::{document, document_element};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Light, dark, or as the system has it (`None`).
+pub fn set_theme(theme: Option<&str>) {
+    // Setting an attribute of the root element cannot fail for a valid name.
+    let _ = match theme {
+        Some(theme) => document_element().set_attribute("data-theme", theme),
+        None => document_element().remove_attribute("data-theme"),
+    };
+}
+
+/// Moves keyboard focus to an element, if it is there.
+pub fn focus(id: &str) {
+    let element = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        // An element that cannot take focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
+
+/// Moves focus once the screen has been drawn again.
+pub fn focus_soon(id: &'static str) {
+    gloo::timers::callback::Timeout::new(0, move || focus(id)).forget();
+}
+
+/// Scrolls to the top, where a new step begins.
+pub fn scroll_to_top() {
+    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// The title in the browser's tab.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}

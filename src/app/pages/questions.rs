@@ -1,0 +1,196 @@
+//! The five steps. Each is one screen of short questions, reachable in any order; the use cases of step three have
+//! a module of their own.
+
+use yew::prelude::*;
+
+use super::{Screen, workloads};
+use crate::app::browser::page;
+use crate::app::fields::field;
+use crate::app::state::{Action, STEPS, element_id};
+use crate::app::text;
+use crate::engine::scenario::draft::{FieldRef, Place, fields_of};
+use crate::engine::scenario::fields::FieldId;
+use crate::engine::scenario::{CLAUSES, STEPS as PREPARATION};
+
+pub(super) fn view(screen: &Screen<'_>) -> Html {
+    let step = screen.state.step;
+    html! {
+        <form autocomplete="off" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
+            { steps(screen) }
+            { problem_summary(screen) }
+            <h2 id="step-title" tabindex="-1">
+                <span class="count">{ format!("Step {} of {STEPS}", step + 1) }</span>{ text::STEP_NAMES[step] }
+            </h2>
+            <p class="lead">{ text::STEP_LEADS[step] }</p>
+            { body(screen, step) }
+            { buttons(screen) }
+        </form>
+    }
+}
+
+fn body(screen: &Screen<'_>, step: usize) -> Html {
+    use FieldId::{
+        Basis, BreakEven, Commitment, Discount, Growth, Hourly, Layer, Marketplace, MarketplaceEligible, Months,
+        Native, NoListRate, Step, Term, Treatment, TunedUnproven, Uncertainty, Utilisation,
+    };
+    match step {
+        0 => scenario(screen, &[Native, Growth, Uncertainty, Term]),
+        1 => scenario(screen, &[Commitment, Step, Discount, Basis, Marketplace, MarketplaceEligible]),
+        2 => workloads::view(screen),
+        3 => html! {
+            <>
+                { for [Hourly, Utilisation, BreakEven].map(|id| field(screen, FieldRef { place: Place::Capacity(0), id })) }
+                { scenario(screen, &[TunedUnproven]) }
+            </>
+        },
+        _ => html! {
+            <>
+                { scenario(screen, &[Treatment, Layer, NoListRate]) }
+                { checklist(screen, "Which of these does the contract or draft contain?", CLAUSES.len(), FieldId::Clause) }
+                { scenario(screen, &[Months]) }
+                { checklist(screen, "Which of these steps are done?", PREPARATION.len(), FieldId::Preparation) }
+            </>
+        },
+    }
+}
+
+fn scenario(screen: &Screen<'_>, ids: &[FieldId]) -> Html {
+    html! { <>{ for ids.iter().map(|id| field(screen, FieldRef::scenario(*id))) }</> }
+}
+
+fn checklist(screen: &Screen<'_>, title: &'static str, count: usize, id: fn(u8) -> FieldId) -> Html {
+    let questions = (0u8..).take(count).map(|index| field(screen, FieldRef::scenario(id(index))));
+    html! { <div class="checklist"><h3>{ title }</h3>{ for questions }</div> }
+}
+
+fn steps(screen: &Screen<'_>) -> Html {
+    let item = |(index, name): (usize, &&'static str)| {
+        let current = (index == screen.state.step).then_some("step");
+        let dispatch = screen.dispatch.clone();
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Go(index)));
+        let (touched, all) = progress(screen, index);
+        let wrong = problems_in(screen, index).next().is_some();
+        html! {
+            <li>
+                <button type="button" aria-current={current} {onclick}>
+                    <span class="n" aria-hidden="true">{ index + 1 }</span>
+                    <span class="name">{ name }</span>
+                    <span class="progress">
+                        { if wrong { "has a problem".to_owned() } else { format!("{touched} of {all}") } }
+                        <span class="sr">{ " answered" }</span>
+                    </span>
+                </button>
+            </li>
+        }
+    };
+    html! { <nav class="steps" aria-label="Steps"><ol>{ for text::STEP_NAMES.iter().enumerate().map(item) }</ol></nav> }
+}
+
+/// The step of a field.
+fn step_of(at: FieldRef) -> usize {
+    use FieldId::{
+        Basis, Commitment, Discount, Growth, Marketplace, MarketplaceEligible, Native, Step, Term, TunedUnproven,
+        Uncertainty,
+    };
+    match (at.place, at.id) {
+        (Place::Workload(_), _) => 2,
+        (Place::Capacity(_), _) | (_, TunedUnproven) => 3,
+        (_, Native | Growth | Uncertainty | Term) => 0,
+        (_, Commitment | Step | Discount | Basis | Marketplace | MarketplaceEligible) => 1,
+        _ => 4,
+    }
+}
+
+/// Inputs of the score model that a step touches, and how many it has.
+fn progress(screen: &Screen<'_>, step: usize) -> (usize, usize) {
+    let draft = screen.state.shown();
+    let refs = draft.places().flat_map(|place| fields_of(place).into_iter().map(move |id| FieldRef { place, id }));
+    let mut inputs = std::collections::BTreeMap::new();
+    for at in refs.filter(|at| step_of(*at) == step) {
+        for input in at.id.field().inputs {
+            *inputs.entry(*input).or_insert(false) |= draft.is_touched(at);
+        }
+    }
+    (inputs.values().filter(|touched| **touched).count(), inputs.len())
+}
+
+fn problems_in<'a>(screen: &'a Screen<'_>, step: usize) -> impl Iterator<Item = FieldRef> + 'a {
+    screen.state.problems.keys().copied().filter(move |at| step_of(*at) == step)
+}
+
+/// Every visible problem of the open step, with links to the fields.
+fn problem_summary(screen: &Screen<'_>) -> Html {
+    let shown = problems_in(screen, screen.state.step);
+    let visible: Vec<_> = shown.filter_map(|at| Some((at, screen.state.visible_problem(at)?))).collect();
+    if visible.is_empty() {
+        return Html::default();
+    }
+    let item = |(at, problem): &(FieldRef, &crate::engine::scenario::parse::FieldProblem)| {
+        let id = element_id(*at);
+        let onclick = {
+            let id = id.clone();
+            Callback::from(move |event: MouseEvent| {
+                // The fragment belongs to links, so the jump is made by hand.
+                event.prevent_default();
+                page::focus(&id);
+            })
+        };
+        let words = screen.desk.formats.phrase(&problem.message());
+        html! { <li><a href={format!("#{id}")} {onclick}>{ at.id.field().label }{ ": " }{ words }</a></li> }
+    };
+    html! {
+        <div class="summary" id="problems" tabindex="-1" role="group" aria-labelledby="problems-title">
+            <h2 id="problems-title">{ text::PROBLEMS }</h2>
+            <ul>{ for visible.iter().map(item) }</ul>
+        </div>
+    }
+}
+
+fn buttons(screen: &Screen<'_>) -> Html {
+    let step = screen.state.step;
+    let go = |to: usize| {
+        let dispatch = screen.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::Go(to));
+            page::scroll_to_top();
+            page::focus("step-title");
+        })
+    };
+    html! {
+        <div class="buttons">
+            if step > 0 { <button type="button" onclick={go(step - 1)}>{ text::BACK }</button> }
+            if step + 1 < STEPS {
+                <button type="button" class="primary" onclick={next(screen)}>{ text::NEXT }{ ": " }{ text::STEP_NAMES[step + 1] }</button>
+            } else {
+                <a class="button primary" href="#findings" onclick={to_findings(screen)}>{ text::SEE_FINDINGS }</a>
+            }
+        </div>
+    }
+}
+
+/// Goes on, unless something on this step could not be read: then the summary takes focus.
+fn next(screen: &Screen<'_>) -> Callback<MouseEvent> {
+    let wrong: Vec<FieldRef> = problems_in(screen, screen.state.step).collect();
+    let (dispatch, step) = (screen.dispatch.clone(), screen.state.step);
+    Callback::from(move |_| {
+        if wrong.is_empty() {
+            dispatch.dispatch(Action::Go(step + 1));
+            page::scroll_to_top();
+            page::focus("step-title");
+        } else {
+            dispatch.dispatch(Action::LeaveAll(wrong.clone()));
+            page::focus_soon("problems");
+        }
+    })
+}
+
+fn to_findings(screen: &Screen<'_>) -> Callback<MouseEvent> {
+    let (dispatch, open) = (screen.dispatch.clone(), screen.state.result_open);
+    Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        if !open {
+            dispatch.dispatch(Action::ToggleResult);
+        }
+        page::focus_soon("findings-title");
+    })
+}

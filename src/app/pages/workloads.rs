@@ -1,0 +1,69 @@
+//! Step three: the use cases. Each is priced from the catalogue, from own rates, or from a price class.
+
+use yew::prelude::*;
+
+use super::Screen;
+use crate::app::fields::field;
+use crate::app::state::Action;
+use crate::app::text;
+use crate::engine::quote::Gap;
+use crate::engine::scenario::draft::{FieldRef, MOST_WORKLOADS, Place};
+use crate::engine::scenario::fields::FieldId;
+
+pub(super) fn view(screen: &Screen<'_>) -> Html {
+    let count = screen.state.shown().workloads();
+    let room = count < MOST_WORKLOADS && !screen.state.read_only();
+    html! {
+        <>
+            { for (0..count).map(|index| workload(screen, index, count)) }
+            if room {
+                <p><button type="button" onclick={screen.on_click(Action::AddWorkload)}>{ text::ADD_WORKLOAD }</button></p>
+            }
+        </>
+    }
+}
+
+fn workload(screen: &Screen<'_>, index: usize, count: usize) -> Html {
+    use FieldId::{
+        Deferrable, Input, Model, Name, NeedsRegion, Output, Premium, PriceIn, PriceOut, Pricing, Region, Repeat,
+        Scope, ThirdParty,
+    };
+    let place = Place::Workload(index);
+    let draw = |ids: &[FieldId]| html! { <>{ for ids.iter().map(|id| field(screen, FieldRef { place, id: *id })) }</> };
+    let prices = match screen.state.shown().value(FieldRef { place, id: Pricing }) {
+        "catalogue" => draw(&[Model, Region, Scope, NeedsRegion]),
+        "own" => draw(&[PriceIn, PriceOut, ThirdParty, Premium]),
+        _ => draw(&[ThirdParty, Premium]),
+    };
+    let remove = screen.on_click(Action::RemoveWorkload(index));
+    let alone = count == 1;
+    html! {
+        <fieldset class={if alone { "workload alone" } else { "workload" }} key={format!("workload-{index}")}>
+            <legend class={alone.then_some("sr")}>{ format!("Use case {}", index + 1) }</legend>
+            if !alone { { draw(&[Name]) } }
+            { draw(&[Pricing]) }
+            { prices }
+            { gaps(screen, index) }
+            <div class="pair">{ draw(&[Input, Output]) }</div>
+            { draw(&[Repeat, Deferrable]) }
+            if !alone && !screen.state.read_only() {
+                <button type="button" class="quiet" onclick={remove}>{ text::REMOVE_WORKLOAD }{ format!(" use case {}", index + 1) }</button>
+            }
+        </fieldset>
+    }
+}
+
+/// Prices that the snapshot does not hold, said where they are needed.
+fn gaps(screen: &Screen<'_>, index: usize) -> Html {
+    let gaps = screen.report.quote.workloads.get(index).map_or(&[][..], |quote| &quote.gaps);
+    let words = |gap: &Gap| match gap.dimension {
+        Some(dimension) => format!(
+            "No {} price of {} was found for this Region and endpoint. Totals are “at least” until you choose another \
+             Region, endpoint or model, or enter your own rates.",
+            dimension.code().replace('_', " "),
+            gap.missing
+        ),
+        None => format!("{} is not in the rate snapshot. Choose another model, or enter your own rates.", gap.missing),
+    };
+    html! { <>{ for gaps.iter().map(|gap| html! { <p class="gap">{ words(gap) }</p> }) }</> }
+}

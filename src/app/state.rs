@@ -1,0 +1,319 @@
+//! What the page remembers, every action on it, and the pure step from one to the next. No web types here; what
+//! follows from the answers is computed from them and never stored.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::engine::scenario::draft::{Draft, FieldRef, Place};
+use crate::engine::scenario::parse::{DecimalSign, FieldProblem};
+use crate::engine::share::{LinkError, Shared};
+
+/// Steps of the form.
+pub const STEPS: usize = 5;
+
+/// The whole state of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The visitor's own answers.
+    pub draft: Draft,
+    /// Texts in boxes where they differ from the stored value.
+    pub texts: BTreeMap<FieldRef, String>,
+    /// Texts that could not be read; the last good value is in force.
+    pub problems: BTreeMap<FieldRef, FieldProblem>,
+    /// Fields that were left, so their problem is shown.
+    pub left: BTreeSet<FieldRef>,
+    /// The step that is open, from zero.
+    pub step: usize,
+    /// A link that was opened instead of the draft.
+    pub link: Link,
+    /// On a phone: the result instead of the questions.
+    pub result_open: bool,
+    /// What can be taken back.
+    pub undo: Option<Undo>,
+    /// Answers that a copied link replaced, until they are restored or cleared.
+    pub earlier: Option<Draft>,
+    /// False once this browser has refused to store the draft.
+    pub stored: bool,
+    /// Said politely to screen readers, and shown for what the visitor just did.
+    pub notice: Option<&'static str>,
+    /// How the locale writes decimals.
+    pub sign: DecimalSign,
+}
+
+/// Whether a link is open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Link {
+    /// No: the draft is.
+    None,
+    /// Yes, to look at.
+    Open(Box<Shared>),
+    /// One that does not open.
+    Failed(LinkError),
+}
+
+/// A state to go back to, and what was done since.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Undo {
+    /// What was done.
+    pub done: &'static str,
+    /// The answers before.
+    pub before: Draft,
+}
+
+/// Everything a visitor can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A box changed.
+    Edit(FieldRef, String),
+    /// A box was left.
+    Leave(FieldRef),
+    /// All boxes of the open step were left: "Next" with something unreadable.
+    LeaveAll(Vec<FieldRef>),
+    /// Another step.
+    Go(usize),
+    /// One more workload.
+    AddWorkload,
+    /// One workload less.
+    RemoveWorkload(usize),
+    /// The example again; storage is emptied by the effect that saw it.
+    Clear,
+    /// Takes the last removal, clearing or copying back.
+    Undo,
+    /// The fragment changed.
+    Fragment(Option<Result<Shared, LinkError>>),
+    /// The open link becomes the draft.
+    CopyLink,
+    /// The draft instead of the link.
+    CloseLink,
+    /// The answers that a copied link replaced.
+    RestoreEarlier,
+    /// On a phone: result or questions.
+    ToggleResult,
+    /// The browser did or did not store the draft.
+    Stored(bool),
+    /// Something to say.
+    Say(Option<&'static str>),
+}
+
+impl State {
+    /// The page as it opens.
+    pub fn new(draft: Draft, earlier: Option<Draft>, link: Link, stored: bool, sign: DecimalSign) -> Self {
+        Self {
+            draft,
+            earlier,
+            link,
+            stored,
+            sign,
+            texts: BTreeMap::new(),
+            problems: BTreeMap::new(),
+            left: BTreeSet::new(),
+            step: 0,
+            result_open: false,
+            undo: None,
+            notice: None,
+        }
+    }
+
+    /// The answers that are on the screen.
+    pub fn shown(&self) -> &Draft {
+        match &self.link {
+            Link::Open(shared) => &shared.draft,
+            _ => &self.draft,
+        }
+    }
+
+    /// True while a link is looked at.
+    pub fn read_only(&self) -> bool {
+        matches!(self.link, Link::Open(_))
+    }
+
+    /// The problem to show at a field: only after it was left.
+    pub fn visible_problem(&self, at: FieldRef) -> Option<&FieldProblem> {
+        self.problems.get(&at).filter(|_| self.left.contains(&at) && !self.read_only())
+    }
+
+    fn edit(&mut self, at: FieldRef, text: String) {
+        match self.draft.set(at, &text, self.sign) {
+            Ok(()) => {
+                self.problems.remove(&at);
+                self.left.remove(&at);
+            }
+            Err(problem) => {
+                self.problems.insert(at, problem);
+            }
+        }
+        self.texts.insert(at, text);
+        self.notice = None;
+    }
+
+    fn replace(&mut self, draft: Draft, done: &'static str) {
+        let before = std::mem::replace(&mut self.draft, draft);
+        self.undo = Some(Undo { done, before });
+        self.forget_typing();
+        self.notice = Some(done);
+    }
+
+    fn forget_typing(&mut self) {
+        self.texts.clear();
+        self.problems.clear();
+        self.left.clear();
+    }
+
+    fn remove_workload(&mut self, index: usize) {
+        let mut draft = self.draft.clone();
+        draft.remove_workload(index);
+        self.replace(draft, "Use case removed.");
+    }
+
+    fn open(&mut self, decoded: Option<Result<Shared, LinkError>>) {
+        self.link = match decoded {
+            None if self.read_only() => return,
+            None => Link::None,
+            Some(Ok(shared)) => Link::Open(Box::new(shared)),
+            Some(Err(error)) => Link::Failed(error),
+        };
+    }
+
+    fn copy_link(&mut self) {
+        let Link::Open(shared) = std::mem::replace(&mut self.link, Link::None) else { return };
+        if !self.draft.is_example() {
+            self.earlier = Some(self.draft.clone());
+        }
+        self.replace(shared.draft, "You are working on a copy of the shared scenario.");
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::Edit(..) | Action::AddWorkload | Action::RemoveWorkload(_) if self.read_only() => return self,
+            Action::Edit(at, text) => next.edit(at, text),
+            Action::Leave(at) => {
+                next.left.insert(at);
+            }
+            Action::LeaveAll(all) => next.left.extend(all),
+            Action::Go(step) => next.step = step.min(STEPS - 1),
+            Action::AddWorkload => {
+                next.draft.add_workload();
+                next.notice = Some("Use case added.");
+            }
+            Action::RemoveWorkload(index) => next.remove_workload(index),
+            Action::Clear => {
+                next.earlier = None;
+                next.step = 0;
+                next.replace(Draft::example(), "Everything is cleared. The example is back.");
+            }
+            Action::Undo => {
+                if let Some(undo) = next.undo.take() {
+                    next.draft = undo.before;
+                    next.forget_typing();
+                    next.notice = Some("Taken back.");
+                }
+            }
+            Action::Fragment(decoded) => next.open(decoded),
+            Action::CopyLink => next.copy_link(),
+            Action::CloseLink => next.link = Link::None,
+            Action::RestoreEarlier => {
+                if let Some(earlier) = next.earlier.take() {
+                    next.replace(earlier, "Your earlier draft is back.");
+                }
+            }
+            Action::ToggleResult => next.result_open = !next.result_open,
+            Action::Stored(stored) => next.stored = stored,
+            Action::Say(notice) => next.notice = notice,
+        }
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+/// Fields of a workload exist once per row, so their element ids carry it.
+pub fn element_id(at: FieldRef) -> String {
+    let key = at.id.field().key;
+    match at.place {
+        Place::Scenario => format!("f-{key}"),
+        Place::Workload(row) => format!("f-w{row}-{key}"),
+        Place::Capacity(row) => format!("f-c{row}-{key}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::scenario::fields::FieldId;
+
+    fn state() -> Rc<State> {
+        Rc::new(State::new(Draft::example(), None, Link::None, true, DecimalSign::Point))
+    }
+
+    fn native() -> FieldRef {
+        FieldRef::scenario(FieldId::Native)
+    }
+
+    fn shared(text: &str) -> Shared {
+        let mut draft = Draft::example();
+        draft.set(native(), text, DecimalSign::Point).expect("a good value");
+        Shared { draft, data_id: "2026-11-22".into(), rubric: 1, unreadable: Vec::new() }
+    }
+
+    #[test]
+    fn a_bad_text_stays_in_its_box_and_shows_its_problem_only_after_leaving() {
+        let typed = state().reduce(Action::Edit(native(), "5M".into())).reduce(Action::Edit(native(), "5Mx".into()));
+        assert_eq!(typed.texts[&native()], "5Mx");
+        assert_eq!(typed.draft.value(native()), "5000000");
+        assert_eq!(typed.visible_problem(native()), None);
+        let left = typed.reduce(Action::Leave(native()));
+        assert!(left.visible_problem(native()).is_some());
+        let mended = left.reduce(Action::Edit(native(), "6M".into()));
+        assert_eq!(mended.visible_problem(native()), None);
+    }
+
+    #[test]
+    fn a_link_is_read_only_and_leaves_the_draft_alone() {
+        let mine = state().reduce(Action::Edit(native(), "1M".into()));
+        let open = mine.clone().reduce(Action::Fragment(Some(Ok(shared("2000000")))));
+        assert_eq!(open.shown().value(native()), "2000000");
+        let edited = open.reduce(Action::Edit(native(), "3M".into()));
+        assert_eq!(edited.draft, mine.draft);
+        let closed = edited.reduce(Action::CloseLink);
+        assert_eq!(closed.shown(), &mine.draft);
+    }
+
+    #[test]
+    fn a_damaged_link_leaves_the_draft_on_the_screen() {
+        let mine = state().reduce(Action::Edit(native(), "1M".into()));
+        let failed = mine.clone().reduce(Action::Fragment(Some(Err(LinkError::Damaged))));
+        assert_eq!(failed.shown(), &mine.draft);
+        assert_eq!(failed.link, Link::Failed(LinkError::Damaged));
+    }
+
+    #[test]
+    fn copying_a_link_keeps_the_earlier_draft_and_can_be_taken_back() {
+        let mine = state().reduce(Action::Edit(native(), "1M".into()));
+        let copied = mine.clone().reduce(Action::Fragment(Some(Ok(shared("2000000"))))).reduce(Action::CopyLink);
+        assert_eq!(copied.draft.value(native()), "2000000");
+        assert_eq!(copied.earlier.as_ref(), Some(&mine.draft));
+        assert_eq!(copied.clone().reduce(Action::Undo).draft, mine.draft);
+        assert_eq!(copied.reduce(Action::RestoreEarlier).draft, mine.draft);
+    }
+
+    #[test]
+    fn clearing_and_removing_can_be_taken_back() {
+        let mine = state().reduce(Action::Edit(native(), "1M".into())).reduce(Action::AddWorkload);
+        for action in [Action::Clear, Action::RemoveWorkload(0)] {
+            let done = mine.clone().reduce(action);
+            assert_ne!(done.draft, mine.draft);
+            assert_eq!(done.reduce(Action::Undo).draft, mine.draft);
+        }
+    }
+
+    #[test]
+    fn nothing_changed_is_the_same_state() {
+        let before = state();
+        assert!(Rc::ptr_eq(&before, &before.clone().reduce(Action::Go(0))));
+    }
+}
