@@ -112,12 +112,12 @@ impl Region {
     }
 
     /// True for a code without a recorded Region: kept for the reader, never used to price anything.
-    pub const fn is_unlabelled(self) -> bool {
+    pub(super) const fn is_unlabelled(self) -> bool {
         matches!(self.kind(), Kind::Unlabelled)
     }
 
     /// The pseudo-regions whose price covers it, narrowest first: its profiles, then `geo` where that applies.
-    pub fn covers(self) -> impl Iterator<Item = Region> {
+    pub(super) fn covers(self) -> impl Iterator<Item = Region> {
         std::iter::successors(self.profile(), |wider| wider.profile())
             .chain(self.is_commercial().then_some(Self::Geo))
     }

@@ -1,5 +1,5 @@
 //! The `rates` tool as an editor of the data meets it: what it prints and how it exits.
-//! What the check finds is tested in `data_refusals.rs`.
+//! What the check finds is tested in `layout`, `prices` and `facts`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
