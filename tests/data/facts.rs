@@ -93,6 +93,10 @@ fn a_model_past_its_end_of_life() {
             "models.tsv:2: end of life 2026-11-21 has passed; set the status to EOL or remove the model and its rates"
         ]
     );
+    for status in ["LEGACY", "UNLISTED"] {
+        let ended = ONE.replace("ACTIVE||||", &format!("{status}||2026-11-21||"));
+        assert_eq!(models(&[&ended]).len(), 1, "{status}");
+    }
     assert_eq!(
         models(&[&ONE.replace("ACTIVE||||", "LEGACY||2026-11-26||")]),
         [""; 0]

@@ -77,6 +77,8 @@ fn a_cache_read_dearer_than_the_input() {
             "rates.tsv:2: price 3.01 is dearer than the input price 3 in line 3; correct one of the two, or mark this row 'low' and explain it in the note"
         ]
     );
+    let as_dear = cache.replace("3.01", "3.00");
+    assert_eq!(rates(&[&as_dear, INPUT]), [""; 0]);
     let explained = cache.replace("high|", "low|verify before use");
     assert_eq!(rates(&[&explained, INPUT]), [""; 0]);
 }
