@@ -31,10 +31,7 @@ impl Date {
 
     /// The first day of a month written `YYYY-MM`, or the day written `YYYY-MM-DD`.
     pub fn parse_month_or_day(text: &str) -> Result<Self, NotADate> {
-        if text.len() == 7 {
-            return format!("{text}-01").parse();
-        }
-        text.parse()
+        Self::read(text, text.len() == 7)
     }
 
     /// Whole days from `earlier` to this day; negative when this day is before it.
@@ -58,6 +55,24 @@ impl Date {
         (self.year, self.month, self.day)
     }
 
+    /// Reads `YYYY-MM-DD`, or `YYYY-MM` as the first day of that month.
+    fn read(text: &str, month_only: bool) -> Result<Self, NotADate> {
+        let mut parts = text.split('-');
+        let mut next = |width: usize| {
+            let part = parts
+                .next()
+                .filter(|p| p.len() == width && p.bytes().all(|b| b.is_ascii_digit()))?;
+            part.parse::<u16>().ok()
+        };
+        let (year, month) = (next(4), next(2));
+        let day = if month_only { Some(1) } else { next(2) };
+        if parts.next().is_some() {
+            return Err(NotADate);
+        }
+        let small = |n: Option<u16>| n.and_then(|n| u8::try_from(n).ok()).ok_or(NotADate);
+        Date::new(year.ok_or(NotADate)?, small(month)?, small(day)?).ok_or(NotADate)
+    }
+
     /// Days since 1 March of year 0, by the civil-calendar formula with years starting in March.
     fn day_number(self) -> i32 {
         let early = i32::from(self.month <= 2);
@@ -77,19 +92,7 @@ impl FromStr for Date {
     type Err = NotADate;
 
     fn from_str(text: &str) -> Result<Self, NotADate> {
-        let mut parts = text.split('-');
-        let mut next = |width: usize| {
-            let part = parts
-                .next()
-                .filter(|p| p.len() == width && p.bytes().all(|b| b.is_ascii_digit()))?;
-            part.parse::<u16>().ok()
-        };
-        let (year, month, day) = (next(4), next(2), next(2));
-        if parts.next().is_some() {
-            return Err(NotADate);
-        }
-        let small = |n: Option<u16>| n.and_then(|n| u8::try_from(n).ok()).ok_or(NotADate);
-        Date::new(year.ok_or(NotADate)?, small(month)?, small(day)?).ok_or(NotADate)
+        Self::read(text, false)
     }
 }
 

@@ -95,7 +95,7 @@ pub(super) fn check(texts: &Texts) -> Result<Summary, Vec<DataProblem>> {
 fn rates(texts: &Texts, small: &Small, problems: &mut Vec<DataProblem>) -> Vec<Confidence> {
     let rows = RATES.read(&texts.rates, problems, |row, cells| {
         let [model, region, scope, context, .., note] = cells;
-        if ModelIx::of(model, &small.models).is_none() {
+        if small.models_complete && ModelIx::of(model, &small.models).is_none() {
             row.refuse(Fault::UnknownModel(model.to_owned()));
         }
         let rate = Rate::read(row, cells, &small.shelf)?;

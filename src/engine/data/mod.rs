@@ -112,7 +112,8 @@ impl Dataset {
 
     /// The price in force on the snapshot's day. For the in-Region scope: the Region's own row, else that of the
     /// narrowest geographic profile around it, else `geo` for commercial Regions. For the global scope: the
-    /// Region's own global row, else the global profile's. Never another Region's row, nor an unlabelled one.
+    /// Region's own global row, else the global profile's, which does not reach GovCloud. Never another Region's row,
+    /// nor an unlabelled one.
     pub fn rate(&self, key: RateKey) -> Option<Found> {
         rates::find(self.rates_of(key.model), key, self.as_of())
     }

@@ -136,31 +136,8 @@ impl fmt::Display for DataProblem {
 }
 
 impl fmt::Display for Fault {
+    /// One table of messages, so that the compiler sees that none is missing.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::UnknownColumn(_)
-            | Self::MissingColumn(_)
-            | Self::ReorderedColumns(_)
-            | Self::CellCount { .. }
-            | Self::CarriageReturn
-            | Self::Spaces(_)
-            | Self::Duplicate(_)
-            | Self::Unsorted(_)
-            | Self::MissingRow(_) => self.layout(f),
-            Self::Negative(_)
-            | Self::FreeWithoutNote
-            | Self::Implausible { .. }
-            | Self::WrongUnit { .. }
-            | Self::OutOfStep { .. }
-            | Self::LowAboveHigh { .. } => self.price(f),
-            _ => self.cell(f),
-        }
-    }
-}
-
-impl Fault {
-    /// Faults of lines and headers.
-    fn layout(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownColumn(name) => write!(
                 f,
@@ -193,13 +170,6 @@ impl Fault {
                 "row out of order: {key}; sort the rows by byte value (LC_ALL=C sort), header first"
             ),
             Self::MissingRow(what) => write!(f, "no row for {what}; add it"),
-            _ => Ok(()),
-        }
-    }
-
-    /// Faults of an amount.
-    fn price(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
             Self::Negative(price) => write!(
                 f,
                 "negative price {}; write what AWS charges",
@@ -235,13 +205,6 @@ impl Fault {
             Self::LowAboveHigh { low, high } => {
                 write!(f, "'{low}' above '{high}'; swap or correct them")
             }
-            _ => Ok(()),
-        }
-    }
-
-    /// Faults of a cell's meaning.
-    fn cell(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
             Self::Empty(column) => write!(f, "'{column}' is empty; fill it in"),
             Self::UnknownWord {
                 column,
@@ -279,7 +242,6 @@ impl Fault {
                 f,
                 "end of life {eol} has passed; set the status to EOL or remove the model and its rates"
             ),
-            _ => Ok(()),
         }
     }
 }

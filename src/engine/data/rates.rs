@@ -187,9 +187,9 @@ pub(super) fn find(rates: &[Rate], key: RateKey, day: Date) -> Option<Found> {
         return Some(Found::Exact(own));
     }
     match key.scope {
-        Scope::Global => row_of(Region::Global).map(Found::Exact),
+        Scope::Global if key.region.is_commercial() => row_of(Region::Global).map(Found::Exact),
         Scope::InRegionOrGeo => key.region.covers().find_map(row_of).map(Found::Profile),
-        Scope::Service => None,
+        Scope::Global | Scope::Service => None,
     }
 }
 

@@ -106,16 +106,20 @@ impl Region {
         matches!(self.kind(), Kind::Commercial | Kind::Gov)
     }
 
+    /// True where the global profile and `geo` reach: commercial Regions and profiles, not GovCloud.
+    pub(super) const fn is_commercial(self) -> bool {
+        matches!(self.kind(), Kind::Commercial | Kind::Profile)
+    }
+
     /// True for a code without a recorded Region: kept for the reader, never used to price anything.
-    pub const fn is_unlabelled(self) -> bool {
+    pub(super) const fn is_unlabelled(self) -> bool {
         matches!(self.kind(), Kind::Unlabelled)
     }
 
     /// The pseudo-regions whose price covers it, narrowest first: its profiles, then `geo` where that applies.
-    pub fn covers(self) -> impl Iterator<Item = Region> {
-        let commercial = matches!(self.kind(), Kind::Commercial | Kind::Profile);
+    pub(super) fn covers(self) -> impl Iterator<Item = Region> {
         std::iter::successors(self.profile(), |wider| wider.profile())
-            .chain(commercial.then_some(Self::Geo))
+            .chain(self.is_commercial().then_some(Self::Geo))
     }
 }
 

@@ -30,6 +30,8 @@ pub(super) struct Small {
     pub(super) id: Box<str>,
     pub(super) shelf: Shelf,
     pub(super) models: Vec<Model>,
+    /// False when a source or a model was refused: then a missing id may be the refused one.
+    pub(super) models_complete: bool,
     pub(super) classes: Vec<PriceClass>,
     /// `None` only together with a problem.
     pub(super) benchmark: Option<Benchmark>,
@@ -42,10 +44,14 @@ impl Small {
         let (id, as_of) = id_and_date(&texts.snapshot, problems)?;
         let sources = Sources::read(&texts.sources, as_of, problems);
         let shelf = Shelf { as_of, sources };
+        let before = problems.len();
+        let models = models::read(&texts.models, &shelf, problems);
+        let models_complete = shelf.sources.is_complete() && problems.len() == before;
         let (lines, benchmark) = benchmark::read(&texts.benchmark, &shelf, problems);
         Some(Self {
             id,
-            models: models::read(&texts.models, &shelf, problems),
+            models,
+            models_complete,
             classes: ranges::classes(&texts.price_classes, &shelf, problems),
             benchmark,
             benchmark_rows: lines.iter().map(|line| line.confidence).collect(),

@@ -27,29 +27,30 @@ impl<const N: usize> Table<N> {
         mut parse: impl FnMut(&mut Row<'_>, [&'t str; N]) -> Option<T>,
     ) -> Vec<T> {
         let (header, body) = split_header(text);
-        if !self.accepts(header, problems) {
-            return Vec::new();
-        }
+        let mut row = Row {
+            file: self.file,
+            line: 1,
+            problems,
+        };
         let mut rows = Vec::new();
-        let mut above: Option<&str> = None;
-        for (index, line) in body.split_terminator('\n').enumerate() {
-            let mut row = Row {
-                file: self.file,
-                line: index.saturating_add(2),
-                problems,
-            };
+        if !row.has_columns(&self.columns, header) {
+            return rows;
+        }
+        let mut above = None;
+        for line in body.split_terminator('\n') {
+            row.line = row.line.saturating_add(1);
             let key = key_of(line, self.key);
             row.follows(above.replace(key), key);
-            rows.extend(
-                self.cells(&mut row, line)
-                    .and_then(|cells| parse(&mut row, cells)),
-            );
+            let mut cells = [""; N];
+            if row.splits(line, &self.columns, &mut cells) {
+                rows.extend(parse(&mut row, cells));
+            }
         }
         rows
     }
 
     /// Reads rows without header and without order, for tables that are searched, not read through.
-    /// Nothing if any of them is unreadable.
+    /// Nothing if there is a problem with any of them.
     pub(super) fn read_part<'t, T>(
         &self,
         lines: &'t str,
@@ -61,57 +62,14 @@ impl<const N: usize> Table<N> {
             line: 0,
             problems: &mut problems,
         };
-        lines
-            .split_terminator('\n')
-            .map(|line| {
-                self.cells(&mut row, line)
-                    .and_then(|cells| parse(&mut row, cells))
-            })
-            .collect()
-    }
-
-    fn accepts(&self, header: &str, problems: &mut Vec<DataProblem>) -> bool {
-        let before = problems.len();
-        let mut row = Row {
-            file: self.file,
-            line: 1,
-            problems,
-        };
-        if header.ends_with('\r') {
-            row.refuse(Fault::CarriageReturn);
-        }
-        let found: Vec<&str> = header.trim_end_matches('\r').split('\t').collect();
-        for name in found.iter().filter(|name| !self.columns.contains(name)) {
-            row.refuse(Fault::UnknownColumn((*name).to_owned()));
-        }
-        for name in self.columns.iter().filter(|name| !found.contains(name)) {
-            row.refuse(Fault::MissingColumn(name));
-        }
-        if row.problems.len() == before && found != self.columns {
-            row.refuse(Fault::ReorderedColumns(self.columns.join(", ")));
-        }
-        problems.len() == before
-    }
-
-    fn cells<'t>(&self, row: &mut Row<'_>, line: &'t str) -> Option<[&'t str; N]> {
-        if line.ends_with('\r') {
-            row.refuse(Fault::CarriageReturn);
-            return None;
-        }
-        let mut parts = line.split('\t');
-        let cells = std::array::from_fn(|_| parts.next());
-        let found = line.split('\t').count();
-        if found != N {
-            row.refuse(Fault::CellCount { found, expected: N });
-            return None;
-        }
-        let cells = cells.map(Option::unwrap_or_default);
-        for (column, cell) in self.columns.iter().zip(cells) {
-            if cell.trim() != cell {
-                row.refuse(Fault::Spaces(column));
+        let mut rows = Vec::new();
+        for line in lines.split_terminator('\n') {
+            let mut cells = [""; N];
+            if row.splits(line, &self.columns, &mut cells) {
+                rows.extend(parse(&mut row, cells));
             }
         }
-        Some(cells)
+        problems.is_empty().then_some(rows)
     }
 }
 
@@ -138,6 +96,57 @@ impl Row<'_> {
             line: self.line,
             fault,
         });
+    }
+
+    /// True if the header names exactly these columns, in this order.
+    fn has_columns(&mut self, columns: &[&'static str], header: &str) -> bool {
+        let before = self.problems.len();
+        if header.ends_with('\r') {
+            self.refuse(Fault::CarriageReturn);
+        }
+        let found: Vec<&str> = header.trim_end_matches('\r').split('\t').collect();
+        for name in found.iter().filter(|name| !columns.contains(name)) {
+            self.refuse(Fault::UnknownColumn((*name).to_owned()));
+        }
+        for name in columns.iter().filter(|name| !found.contains(name)) {
+            self.refuse(Fault::MissingColumn(name));
+        }
+        if self.problems.len() == before && found != columns {
+            self.refuse(Fault::ReorderedColumns(columns.join(", ")));
+        }
+        self.problems.len() == before
+    }
+
+    /// True if the line has one cell for each column; then they are in `cells`.
+    fn splits<'t>(
+        &mut self,
+        line: &'t str,
+        columns: &[&'static str],
+        cells: &mut [&'t str],
+    ) -> bool {
+        if line.ends_with('\r') {
+            self.refuse(Fault::CarriageReturn);
+            return false;
+        }
+        let mut parts = line.split('\t');
+        let filled = cells
+            .iter_mut()
+            .zip(&mut parts)
+            .map(|(cell, part)| *cell = part);
+        let found = filled.count().saturating_add(parts.count());
+        if found != columns.len() {
+            self.refuse(Fault::CellCount {
+                found,
+                expected: columns.len(),
+            });
+            return false;
+        }
+        for (column, cell) in columns.iter().zip(cells) {
+            if cell.starts_with(char::is_whitespace) || cell.ends_with(char::is_whitespace) {
+                self.refuse(Fault::Spaces(column));
+            }
+        }
+        true
     }
 
     fn follows(&mut self, above: Option<&str>, key: &str) {

@@ -9,7 +9,7 @@ pub struct UnknownWord {
 }
 
 /// An enum whose variants are the words of a column. Declare the variants in byte order of their words:
-/// then `Ord` is the order of the files.
+/// then `Ord` is the order of the files, and a word is found by binary search.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$note:meta])* $variant:ident = $code:literal,)+ }) => {
         $(#[$doc])*
@@ -19,6 +19,8 @@ macro_rules! words {
         impl $name {
             /// Every word of the column, in byte order.
             pub const CODES: &'static [&'static str] = &[$($code),+];
+
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// The word the files use.
             pub const fn code(self) -> &'static str {
@@ -30,10 +32,9 @@ macro_rules! words {
             type Err = $crate::engine::data::words::UnknownWord;
 
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                match text {
-                    $($code => Ok(Self::$variant),)+
-                    _ => Err($crate::engine::data::words::UnknownWord { known: Self::CODES }),
-                }
+                let at = Self::CODES.binary_search(&text).ok();
+                at.and_then(|at| Self::ALL.get(at).copied())
+                    .ok_or($crate::engine::data::words::UnknownWord { known: Self::CODES })
             }
         }
     };
