@@ -58,7 +58,11 @@ pub fn App() -> Html {
 fn open_desk() -> Option<Desk> {
     let dataset = Dataset::open(Texts::shipped()).ok()?;
     let today = clock::today().unwrap_or_else(|| dataset.as_of());
-    Some(Desk { dataset: Rc::new(dataset), formats: Formats::new(), today })
+    Some(Desk {
+        dataset: Rc::new(dataset),
+        formats: Formats::new(),
+        today,
+    })
 }
 
 #[derive(Properties, PartialEq)]
@@ -79,7 +83,11 @@ fn Position(PositionProps { desk }: &PositionProps) -> Html {
     use_fragment(store.dispatcher());
     use_saving(&store, desk.dataset.id());
     use_effect_with(store.problems.len(), |problems| {
-        page::set_title(&if *problems == 0 { text::TITLE.to_owned() } else { format!("Error: {}", text::TITLE) });
+        page::set_title(&if *problems == 0 {
+            text::TITLE.to_owned()
+        } else {
+            format!("Error: {}", text::TITLE)
+        });
     });
     html! {
         <ContextProvider<Desk> context={desk.clone()}>
@@ -92,22 +100,35 @@ fn Position(PositionProps { desk }: &PositionProps) -> Html {
 fn first_state() -> State {
     let stored = storage::read(Slot::Draft);
     let refused = stored.is_err();
-    let draft = stored.ok().flatten().and_then(|json| share::from_json(&json).ok());
-    let earlier = storage::read(Slot::Earlier).ok().flatten().and_then(|json| share::from_json(&json).ok());
+    let draft = stored
+        .ok()
+        .flatten()
+        .and_then(|json| share::from_json(&json).ok());
+    let earlier = storage::read(Slot::Earlier)
+        .ok()
+        .flatten()
+        .and_then(|json| share::from_json(&json).ok());
     let link = match share::decode(&address::fragment()) {
         None => Link::None,
         Some(Ok(shared)) => Link::Open(Box::new(shared)),
         Some(Err(error)) => Link::Failed(error),
     };
     let draft = draft.map_or_else(Draft::example, |stored| stored.draft);
-    State::new(draft, earlier.map(|stored| stored.draft), link, !refused, locale::decimal_sign())
+    State::new(
+        draft,
+        earlier.map(|stored| stored.draft),
+        link,
+        !refused,
+        locale::decimal_sign(),
+    )
 }
 
 #[hook]
 fn use_fragment(dispatch: UseReducerDispatcher<State>) {
     use_effect_with((), move |()| {
-        let listener =
-            address::on_fragment(move |fragment| dispatch.dispatch(Action::Fragment(share::decode(&fragment))));
+        let listener = address::on_fragment(move |fragment| {
+            dispatch.dispatch(Action::Fragment(share::decode(&fragment)))
+        });
         move || drop(listener)
     });
 }
@@ -117,13 +138,16 @@ fn use_fragment(dispatch: UseReducerDispatcher<State>) {
 fn use_saving(store: &Store, data_id: &str) {
     let dispatch = store.dispatcher();
     let data_id = data_id.to_owned();
-    use_effect_with((store.draft.clone(), store.earlier.clone()), move |(draft, earlier)| {
-        let keep = |slot, draft: Option<&Draft>| match draft {
-            Some(draft) => storage::write(slot, &share::to_json(draft, &data_id, V1.version)),
-            None => storage::remove(slot),
-        };
-        let kept = keep(Slot::Draft, Some(draft).filter(|draft| !draft.is_example()));
-        let kept = kept.and(keep(Slot::Earlier, earlier.as_ref()));
-        dispatch.dispatch(Action::Stored(kept.is_ok()));
-    });
+    use_effect_with(
+        (store.draft.clone(), store.earlier.clone()),
+        move |(draft, earlier)| {
+            let keep = |slot, draft: Option<&Draft>| match draft {
+                Some(draft) => storage::write(slot, &share::to_json(draft, &data_id, V1.version)),
+                None => storage::remove(slot),
+            };
+            let kept = keep(Slot::Draft, Some(draft).filter(|draft| !draft.is_example()));
+            let kept = kept.and(keep(Slot::Earlier, earlier.as_ref()));
+            dispatch.dispatch(Action::Stored(kept.is_ok()));
+        },
+    );
 }

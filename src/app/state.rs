@@ -99,7 +99,13 @@ pub enum Action {
 
 impl State {
     /// The page as it opens.
-    pub fn new(draft: Draft, earlier: Option<Draft>, link: Link, stored: bool, sign: DecimalSign) -> Self {
+    pub fn new(
+        draft: Draft,
+        earlier: Option<Draft>,
+        link: Link,
+        stored: bool,
+        sign: DecimalSign,
+    ) -> Self {
         Self {
             draft,
             earlier,
@@ -131,7 +137,9 @@ impl State {
 
     /// The problem to show at a field: only after it was left.
     pub fn visible_problem(&self, at: FieldRef) -> Option<&FieldProblem> {
-        self.problems.get(&at).filter(|_| self.left.contains(&at) && !self.read_only())
+        self.problems
+            .get(&at)
+            .filter(|_| self.left.contains(&at) && !self.read_only())
     }
 
     fn edit(&mut self, at: FieldRef, text: String) {
@@ -177,11 +185,16 @@ impl State {
     }
 
     fn copy_link(&mut self) {
-        let Link::Open(shared) = std::mem::replace(&mut self.link, Link::None) else { return };
+        let Link::Open(shared) = std::mem::replace(&mut self.link, Link::None) else {
+            return;
+        };
         if !self.draft.is_example() {
             self.earlier = Some(self.draft.clone());
         }
-        self.replace(shared.draft, "You are working on a copy of the shared scenario.");
+        self.replace(
+            shared.draft,
+            "You are working on a copy of the shared scenario.",
+        );
     }
 }
 
@@ -191,7 +204,11 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            Action::Edit(..) | Action::AddWorkload | Action::RemoveWorkload(_) if self.read_only() => return self,
+            Action::Edit(..) | Action::AddWorkload | Action::RemoveWorkload(_)
+                if self.read_only() =>
+            {
+                return self;
+            }
             Action::Edit(at, text) => next.edit(at, text),
             Action::Leave(at) => {
                 next.left.insert(at);
@@ -206,7 +223,10 @@ impl Reducible for State {
             Action::Clear => {
                 next.earlier = None;
                 next.step = 0;
-                next.replace(Draft::example(), "Everything is cleared. The example is back.");
+                next.replace(
+                    Draft::example(),
+                    "Everything is cleared. The example is back.",
+                );
             }
             Action::Undo => {
                 if let Some(undo) = next.undo.take() {
@@ -247,7 +267,13 @@ mod tests {
     use crate::engine::scenario::fields::FieldId;
 
     fn state() -> Rc<State> {
-        Rc::new(State::new(Draft::example(), None, Link::None, true, DecimalSign::Point))
+        Rc::new(State::new(
+            Draft::example(),
+            None,
+            Link::None,
+            true,
+            DecimalSign::Point,
+        ))
     }
 
     fn native() -> FieldRef {
@@ -256,13 +282,22 @@ mod tests {
 
     fn shared(text: &str) -> Shared {
         let mut draft = Draft::example();
-        draft.set(native(), text, DecimalSign::Point).expect("a good value");
-        Shared { draft, data_id: "2026-11-22".into(), rubric: 1, unreadable: Vec::new() }
+        draft
+            .set(native(), text, DecimalSign::Point)
+            .expect("a good value");
+        Shared {
+            draft,
+            data_id: "2026-11-22".into(),
+            rubric: 1,
+            unreadable: Vec::new(),
+        }
     }
 
     #[test]
     fn a_bad_text_stays_in_its_box_and_shows_its_problem_only_after_leaving() {
-        let typed = state().reduce(Action::Edit(native(), "5M".into())).reduce(Action::Edit(native(), "5Mx".into()));
+        let typed = state()
+            .reduce(Action::Edit(native(), "5M".into()))
+            .reduce(Action::Edit(native(), "5Mx".into()));
         assert_eq!(typed.texts[&native()], "5Mx");
         assert_eq!(typed.draft.value(native()), "5000000");
         assert_eq!(typed.visible_problem(native()), None);
@@ -275,7 +310,9 @@ mod tests {
     #[test]
     fn a_link_is_read_only_and_leaves_the_draft_alone() {
         let mine = state().reduce(Action::Edit(native(), "1M".into()));
-        let open = mine.clone().reduce(Action::Fragment(Some(Ok(shared("2000000")))));
+        let open = mine
+            .clone()
+            .reduce(Action::Fragment(Some(Ok(shared("2000000")))));
         assert_eq!(open.shown().value(native()), "2000000");
         let edited = open.reduce(Action::Edit(native(), "3M".into()));
         assert_eq!(edited.draft, mine.draft);
@@ -286,7 +323,9 @@ mod tests {
     #[test]
     fn a_damaged_link_leaves_the_draft_on_the_screen() {
         let mine = state().reduce(Action::Edit(native(), "1M".into()));
-        let failed = mine.clone().reduce(Action::Fragment(Some(Err(LinkError::Damaged))));
+        let failed = mine
+            .clone()
+            .reduce(Action::Fragment(Some(Err(LinkError::Damaged))));
         assert_eq!(failed.shown(), &mine.draft);
         assert_eq!(failed.link, Link::Failed(LinkError::Damaged));
     }
@@ -294,7 +333,10 @@ mod tests {
     #[test]
     fn copying_a_link_keeps_the_earlier_draft_and_can_be_taken_back() {
         let mine = state().reduce(Action::Edit(native(), "1M".into()));
-        let copied = mine.clone().reduce(Action::Fragment(Some(Ok(shared("2000000"))))).reduce(Action::CopyLink);
+        let copied = mine
+            .clone()
+            .reduce(Action::Fragment(Some(Ok(shared("2000000")))))
+            .reduce(Action::CopyLink);
         assert_eq!(copied.draft.value(native()), "2000000");
         assert_eq!(copied.earlier.as_ref(), Some(&mine.draft));
         assert_eq!(copied.clone().reduce(Action::Undo).draft, mine.draft);
@@ -303,7 +345,9 @@ mod tests {
 
     #[test]
     fn clearing_and_removing_can_be_taken_back() {
-        let mine = state().reduce(Action::Edit(native(), "1M".into())).reduce(Action::AddWorkload);
+        let mine = state()
+            .reduce(Action::Edit(native(), "1M".into()))
+            .reduce(Action::AddWorkload);
         for action in [Action::Clear, Action::RemoveWorkload(0)] {
             let done = mine.clone().reduce(action);
             assert_ne!(done.draft, mine.draft);

@@ -2,11 +2,18 @@
 
 pub const NAME: &str = "Bedrock Position";
 pub const TITLE: &str = "Bedrock Position: score your AWS EDP and Bedrock commitments";
-pub const TAGLINE: &str = "Score your AWS EDP and Bedrock commitments, and see the money behind every point.";
-pub const PRIVATE: &str = "Everything is worked out in this page. Nothing you type leaves your browser.";
+pub const TAGLINE: &str =
+    "Score your AWS EDP and Bedrock commitments, and see the money behind every point.";
+pub const PRIVATE: &str =
+    "Everything is worked out in this page. Nothing you type leaves your browser.";
 
-pub const STEP_NAMES: [&str; 5] =
-    ["Spend and growth", "Agreement", "Bedrock use", "Capacity and tuning", "Contract and renewal"];
+pub const STEP_NAMES: [&str; 5] = [
+    "Spend and growth",
+    "Agreement",
+    "Bedrock use",
+    "Capacity and tuning",
+    "Contract and renewal",
+];
 pub const STEP_LEADS: [&str; 5] = [
     "What you spend on AWS, and how sure you are of its growth.",
     "What the agreement, or the offer on the table, commits you to.",
@@ -15,24 +22,30 @@ pub const STEP_LEADS: [&str; 5] = [
     "What the contract says, and how prepared you are. “I don't know” is a fine answer: it shows what to find out.",
 ];
 
-pub const EXAMPLE: &str = "These are example figures. Overwrite what you know; the score follows at once.";
+pub const EXAMPLE: &str =
+    "These are example figures. Overwrite what you know; the score follows at once.";
 pub const READ_ONLY: &str = "Shared scenario (read-only)";
-pub const READ_ONLY_LEAD: &str = "You are looking at someone else's figures. Your own draft is untouched.";
+pub const READ_ONLY_LEAD: &str =
+    "You are looking at someone else's figures. Your own draft is untouched.";
 pub const MAKE_COPY: &str = "Make a copy";
 pub const BACK_TO_DRAFT: &str = "Back to my draft";
 pub const EARLIER: &str = "The draft you had before copying a link is kept.";
 pub const RESTORE_EARLIER: &str = "Bring it back";
 pub const UNREADABLE: &str = "Parts of this link could not be read and show their defaults: ";
-pub const OTHER_RATES: &str = "It was made with other rates, so figures may differ from what its sender saw. Rates then: ";
+pub const OTHER_RATES: &str =
+    "It was made with other rates, so figures may differ from what its sender saw. Rates then: ";
 pub const STORAGE_REFUSED: &str = "This browser does not store your draft (a private window, or storage is full or switched off). \
      Copy the link to keep your figures.";
 pub const NO_DATA: &str = "The price data of this page is damaged, so no figures are shown. Reload the page; if that does not help, \
      tell whoever hosts it.";
 
 pub const COPY_LINK: &str = "Copy link";
-pub const LINK_HOLDS: &str = "The link holds every figure you typed. Whoever has it can read them; no server can.";
-pub const LINK_COPIED: &str = "Link copied. It holds every figure you typed: send it only to people who may see them.";
-pub const LINK_NOT_COPIED: &str = "The browser did not allow copying. Select the link below and copy it yourself.";
+pub const LINK_HOLDS: &str =
+    "The link holds every figure you typed. Whoever has it can read them; no server can.";
+pub const LINK_COPIED: &str =
+    "Link copied. It holds every figure you typed: send it only to people who may see them.";
+pub const LINK_NOT_COPIED: &str =
+    "The browser did not allow copying. Select the link below and copy it yourself.";
 pub const LINK_LABEL: &str = "Link to this scenario";
 pub const CLEAR: &str = "Clear everything";
 pub const UNDO: &str = "Undo";
@@ -53,7 +66,7 @@ pub const DIMENSIONS: &str = "Eight parts of the score";
 pub const FINDINGS: &str = "Findings, by points lost";
 pub const FINE: &str = "In order, or not applicable";
 pub const WORKED_OUT: &str = "How is this worked out";
-pub const WHY: &str = "Why it matters";
 pub const NEXT_ACTION: &str = "Next";
-pub const OPINION: &str = "Weights, curves and the discount benchmark are modelling choices of November 2026, not facts.";
+pub const OPINION: &str =
+    "Weights, curves and the discount benchmark are modelling choices of November 2026, not facts.";
 pub const LIMITS: &str = "Not legal or financial advice. It compares cost only: quality is your test. Support fees, credits and taxes are left out.";

@@ -137,7 +137,11 @@ impl Report {
     }
 
     fn without_agreement(&self) -> Phrase {
-        match self.tiers.best().filter(|best| best.threshold.is_positive()) {
+        match self
+            .tiers
+            .best()
+            .filter(|best| best.threshold.is_positive())
+        {
             Some(best) => Phrase::new(
                 "You pay list prices. A first commitment of {0} a year at about {1} is expected to save {2} over {3} years.",
                 [
@@ -147,7 +151,9 @@ impl Report {
                     Value::Count(self.years.len() as u32),
                 ],
             ),
-            None => Phrase::plain("You pay list prices, and spend is too small for a commitment to pay."),
+            None => Phrase::plain(
+                "You pay list prices, and spend is too small for a commitment to pay.",
+            ),
         }
     }
 }

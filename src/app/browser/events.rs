@@ -5,12 +5,19 @@ use yew::{Event, InputEvent, TargetCast};
 
 /// The text of the input that fired.
 pub fn typed(event: &InputEvent) -> String {
-    event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
+    event
+        .target_dyn_into::<HtmlInputElement>()
+        .map(|input| input.value())
+        .unwrap_or_default()
 }
 
 /// The value of the select or input that changed.
 pub fn chosen(event: &Event) -> String {
-    let select = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value());
-    let input = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value());
+    let select = event
+        .target_dyn_into::<HtmlSelectElement>()
+        .map(|select| select.value());
+    let input = event
+        .target_dyn_into::<HtmlInputElement>()
+        .map(|input| input.value());
     select.or(input).unwrap_or_default()
 }

@@ -15,7 +15,9 @@ pub fn set_theme(theme: Option<&str>) {
 
 /// Moves keyboard focus to an element, if it is there.
 pub fn focus(id: &str) {
-    let element = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    let element = document()
+        .get_element_by_id(id)
+        .and_then(|e| e.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element {
         // An element that cannot take focus leaves it where it is.
         let _ = element.focus();
@@ -25,6 +27,11 @@ pub fn focus(id: &str) {
 /// Moves focus once the screen has been drawn again.
 pub fn focus_soon(id: &'static str) {
     gloo::timers::callback::Timeout::new(0, move || focus(id)).forget();
+}
+
+/// Does something after a pause; dropping what it returns calls it off.
+pub fn later(milliseconds: u32, act: impl FnOnce() + 'static) -> gloo::timers::callback::Timeout {
+    gloo::timers::callback::Timeout::new(milliseconds, act)
 }
 
 /// Scrolls to the top, where a new step begins.

@@ -9,9 +9,15 @@ use crate::engine::scenario::fields::{Choice, Field, FieldId};
 
 pub(super) fn view(screen: &Screen<'_>, at: FieldRef, field: &Field, choices: &[Choice]) -> Html {
     match at.id {
-        FieldId::Pricing | FieldId::ServiceTier | FieldId::Context => list(screen, at, field, choices),
-        FieldId::Clause(_) | FieldId::Preparation(_) => radios(screen, at, field, choices, "question"),
-        FieldId::NoListRate | FieldId::NeedsRegion => radios(screen, at, field, choices, "field short"),
+        FieldId::Pricing | FieldId::ServiceTier | FieldId::Context => {
+            list(screen, at, field, choices)
+        }
+        FieldId::Clause(_) | FieldId::Preparation(_) => {
+            radios(screen, at, field, choices, "question")
+        }
+        FieldId::NoListRate | FieldId::NeedsRegion => {
+            radios(screen, at, field, choices, "field short")
+        }
         _ => radios(screen, at, field, choices, "field long"),
     }
 }
@@ -34,7 +40,13 @@ fn list(screen: &Screen<'_>, at: FieldRef, field: &Field, choices: &[Choice]) ->
     }
 }
 
-fn radios(screen: &Screen<'_>, at: FieldRef, field: &Field, choices: &[Choice], class: &'static str) -> Html {
+fn radios(
+    screen: &Screen<'_>,
+    at: FieldRef,
+    field: &Field,
+    choices: &[Choice],
+    class: &'static str,
+) -> Html {
     let ids = Ids::of(at);
     let value = screen.state.shown().value(at);
     let onchange = on_choice(screen, at);

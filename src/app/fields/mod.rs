@@ -36,7 +36,11 @@ struct Ids {
 impl Ids {
     fn of(at: FieldRef) -> Self {
         let input = element_id(at);
-        Self { hint: format!("{input}-hint"), error: format!("{input}-error"), input }
+        Self {
+            hint: format!("{input}-hint"),
+            error: format!("{input}-error"),
+            input,
+        }
     }
 
     /// What a screen reader reads after the label.
@@ -49,12 +53,18 @@ impl Ids {
 }
 
 fn hint(field: &Field, ids: &Ids) -> Html {
-    if field.hint.is_empty() { Html::default() } else { html! { <p class="hint" id={ids.hint.clone()}>{ field.hint }</p> } }
+    if field.hint.is_empty() {
+        Html::default()
+    } else {
+        html! { <p class="hint" id={ids.hint.clone()}>{ field.hint }</p> }
+    }
 }
 
 /// The problem at a field, once it was left, with the value that stays in force.
 fn problem(screen: &Screen<'_>, at: FieldRef, field: &Field, ids: &Ids) -> Html {
-    let Some(problem) = screen.state.visible_problem(at) else { return Html::default() };
+    let Some(problem) = screen.state.visible_problem(at) else {
+        return Html::default();
+    };
     let formats = &screen.desk.formats;
     let kept = formats.field(field, screen.state.draft.value(at));
     html! {

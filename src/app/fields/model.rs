@@ -56,30 +56,41 @@ fn ModelList(props: &ModelListProps) -> Html {
 fn by_vendor(desk: &Desk) -> Vec<(String, Vec<Model>)> {
     let dataset = &desk.dataset;
     let by_tokens = |model: &&Model| {
-        let rates = dataset.model(&model.id).map_or(&[][..], |ix| dataset.rates_of(ix));
+        let rates = dataset
+            .model(&model.id)
+            .map_or(&[][..], |ix| dataset.rates_of(ix));
         rates.iter().any(|rate| rate.per_mtok().is_some())
     };
     let mut vendors: Vec<(String, Vec<Model>)> = Vec::new();
     for model in dataset.models().iter().filter(by_tokens) {
-        match vendors.iter_mut().find(|(vendor, _)| *vendor == *model.vendor) {
+        match vendors
+            .iter_mut()
+            .find(|(vendor, _)| *vendor == *model.vendor)
+        {
             Some((_, models)) => models.push(model.clone()),
             None => vendors.push((model.vendor.to_string(), vec![model.clone()])),
         }
     }
     vendors.sort_by(|(a, _), (b, _)| a.cmp(b));
-    vendors.iter_mut().for_each(|(_, models)| models.sort_by(|a, b| a.name.cmp(&b.name)));
+    vendors
+        .iter_mut()
+        .for_each(|(_, models)| models.sort_by(|a, b| a.name.cmp(&b.name)));
     vendors
 }
 
 /// What a buyer should know before choosing it.
 fn fate(desk: &Desk, model: &Model) -> String {
-    let ends = model.eol.map(|eol| format!(", ends {}", crate::app::browser::locale::date(eol)));
+    let ends = model
+        .eol
+        .map(|eol| format!(", ends {}", crate::app::browser::locale::date(eol)));
     let ended = model.eol.is_some_and(|eol| eol < desk.today);
     match model.status {
         _ if ended => " (ended)".to_owned(),
         Status::Legacy => format!(" (Legacy{})", ends.unwrap_or_default()),
         Status::Eol => " (ended)".to_owned(),
         Status::Unlisted => " (no published status)".to_owned(),
-        Status::Active => ends.map(|ends| format!(" ({})", ends.trim_start_matches(", "))).unwrap_or_default(),
+        Status::Active => ends
+            .map(|ends| format!(" ({})", ends.trim_start_matches(", ")))
+            .unwrap_or_default(),
     }
 }

@@ -10,8 +10,15 @@ use crate::engine::scenario::fields::{Field, Unit};
 pub(super) fn view(screen: &Screen<'_>, at: FieldRef, field: &Field, unit: Unit) -> Html {
     let ids = Ids::of(at);
     let invalid = screen.state.visible_problem(at).is_some();
-    let stored = screen.desk.formats.field(field, screen.state.shown().value(at));
-    let typed = screen.state.texts.get(&at).filter(|_| !screen.state.read_only());
+    let stored = screen
+        .desk
+        .formats
+        .field(field, screen.state.shown().value(at));
+    let typed = screen
+        .state
+        .texts
+        .get(&at)
+        .filter(|_| !screen.state.read_only());
     let text = typed.cloned().unwrap_or_else(|| stored.clone());
     let unit_id = format!("{}-unit", ids.input);
     let label = unit.label().trim_start_matches("$ ");

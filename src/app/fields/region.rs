@@ -11,8 +11,12 @@ use crate::engine::scenario::fields::{Field, FieldId};
 pub(super) fn view(screen: &Screen<'_>, at: FieldRef, field: &Field) -> Html {
     let ids = Ids::of(at);
     let value = screen.state.shown().value(at);
-    let regions = Region::ALL.iter().copied().filter(|region| region.is_aws_region());
-    let (priced, others): (Vec<Region>, Vec<Region>) = regions.partition(|region| has_price(screen, at, *region));
+    let regions = Region::CODES
+        .iter()
+        .filter_map(|code| code.parse::<Region>().ok())
+        .filter(|region| region.is_aws_region());
+    let (priced, others): (Vec<Region>, Vec<Region>) =
+        regions.partition(|region| has_price(screen, at, *region));
     let option = |region: &Region| {
         html! {
             <option value={region.code()} selected={region.code() == value}>
@@ -36,10 +40,27 @@ pub(super) fn view(screen: &Screen<'_>, at: FieldRef, field: &Field) -> Html {
 /// True when the workload's model has an input price there.
 fn has_price(screen: &Screen<'_>, at: FieldRef, region: Region) -> bool {
     let setting = |id| screen.state.shown().value(FieldRef { id, ..at });
-    let Some(model) = screen.desk.dataset.model(setting(FieldId::Model)) else { return false };
-    let scope = setting(FieldId::Scope).parse().unwrap_or(Scope::InRegionOrGeo);
+    let Some(model) = screen.desk.dataset.model(setting(FieldId::Model)) else {
+        return false;
+    };
+    let scope = setting(FieldId::Scope)
+        .parse()
+        .unwrap_or(Scope::InRegionOrGeo);
     let (tier, context) = (ServiceTier::Standard, Context::Standard);
-    [Dimension::Input, Dimension::EmbeddingInput].into_iter().any(|dimension| {
-        screen.desk.dataset.rate(RateKey { model, region, scope, context, tier, dimension }).is_some()
-    })
+    [Dimension::Input, Dimension::EmbeddingInput]
+        .into_iter()
+        .any(|dimension| {
+            screen
+                .desk
+                .dataset
+                .rate(RateKey {
+                    model,
+                    region,
+                    scope,
+                    context,
+                    tier,
+                    dimension,
+                })
+                .is_some()
+        })
 }

@@ -10,8 +10,14 @@ use crate::engine::scenario::fields::Field;
 pub(super) fn view(screen: &Screen<'_>, at: FieldRef, field: &Field) -> Html {
     let ids = Ids::of(at);
     let invalid = screen.state.visible_problem(at).is_some();
-    let typed = screen.state.texts.get(&at).filter(|_| !screen.state.read_only());
-    let text = typed.cloned().unwrap_or_else(|| screen.state.shown().value(at).to_owned());
+    let typed = screen
+        .state
+        .texts
+        .get(&at)
+        .filter(|_| !screen.state.read_only());
+    let text = typed
+        .cloned()
+        .unwrap_or_else(|| screen.state.shown().value(at).to_owned());
     html! {
         <div class={classes!("field", invalid.then_some("invalid"))} key={ids.input.clone()}>
             <div class="label"><label for={ids.input.clone()}>{ field.label }</label></div>

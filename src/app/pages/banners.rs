@@ -28,7 +28,9 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
 }
 
 fn notice(screen: &Screen<'_>) -> Html {
-    let Some(words) = screen.state.notice else { return Html::default() };
+    let Some(words) = screen.state.notice else {
+        return Html::default();
+    };
     let undo = screen.state.undo.as_ref().filter(|undo| undo.done == words);
     html! {
         <p class="banner done">{ words }

@@ -64,7 +64,11 @@ fn LinkButton(LinkButtonProps { link, say }: &LinkButtonProps) -> Html {
             let (say, refused) = (say.clone(), refused.clone());
             clipboard::copy(full.clone(), move |copied| {
                 refused.set(!copied);
-                say.emit(if copied { text::LINK_COPIED } else { text::LINK_NOT_COPIED });
+                say.emit(if copied {
+                    text::LINK_COPIED
+                } else {
+                    text::LINK_NOT_COPIED
+                });
             });
         })
     };
@@ -81,8 +85,15 @@ fn LinkButton(LinkButtonProps { link, say }: &LinkButtonProps) -> Html {
 /// System, light or dark; remembered.
 #[function_component]
 fn ThemeSwitch() -> Html {
-    let theme = use_state(|| storage::read(Slot::Theme).ok().flatten().unwrap_or_default());
-    use_effect_with((*theme).clone(), |theme| page::set_theme(Some(theme.as_str()).filter(|t| !t.is_empty())));
+    let theme = use_state(|| {
+        storage::read(Slot::Theme)
+            .ok()
+            .flatten()
+            .unwrap_or_default()
+    });
+    use_effect_with((*theme).clone(), |theme| {
+        page::set_theme(Some(theme.as_str()).filter(|t| !t.is_empty()))
+    });
     let onchange = {
         let theme = theme.clone();
         Callback::from(move |event: Event| {

@@ -40,8 +40,15 @@ pub(in crate::app) struct ShellProps {
 /// Header, banners, questions, result, findings.
 #[function_component]
 pub(in crate::app) fn Shell(ShellProps { store, report }: &ShellProps) -> Html {
-    let Some(desk) = use_context::<Desk>() else { return Html::default() };
-    let screen = Screen { state: store, dispatch: store.dispatcher(), desk: &desk, report: &report.0 };
+    let Some(desk) = use_context::<Desk>() else {
+        return Html::default();
+    };
+    let screen = Screen {
+        state: store,
+        dispatch: store.dispatcher(),
+        desk: &desk,
+        report: &report.0,
+    };
     let open = store.result_open.then_some("result-open");
     html! {
         <div class={classes!("shell", open)}>

@@ -30,12 +30,23 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
 
 fn body(screen: &Screen<'_>, step: usize) -> Html {
     use FieldId::{
-        Basis, BreakEven, Commitment, Discount, Growth, Hourly, Layer, Marketplace, MarketplaceEligible, Months,
-        Native, NoListRate, Step, Term, Treatment, TunedUnproven, Uncertainty, Utilisation,
+        Basis, BreakEven, Commitment, Discount, Growth, Hourly, Layer, Marketplace,
+        MarketplaceEligible, Months, Native, NoListRate, Step, Term, Treatment, TunedUnproven,
+        Uncertainty, Utilisation,
     };
     match step {
         0 => scenario(screen, &[Native, Growth, Uncertainty, Term]),
-        1 => scenario(screen, &[Commitment, Step, Discount, Basis, Marketplace, MarketplaceEligible]),
+        1 => scenario(
+            screen,
+            &[
+                Commitment,
+                Step,
+                Discount,
+                Basis,
+                Marketplace,
+                MarketplaceEligible,
+            ],
+        ),
         2 => workloads::view(screen),
         3 => html! {
             <>
@@ -58,8 +69,15 @@ fn scenario(screen: &Screen<'_>, ids: &[FieldId]) -> Html {
     html! { <>{ for ids.iter().map(|id| field(screen, FieldRef::scenario(*id))) }</> }
 }
 
-fn checklist(screen: &Screen<'_>, title: &'static str, count: usize, id: fn(u8) -> FieldId) -> Html {
-    let questions = (0u8..).take(count).map(|index| field(screen, FieldRef::scenario(id(index))));
+fn checklist(
+    screen: &Screen<'_>,
+    title: &'static str,
+    count: usize,
+    id: fn(u8) -> FieldId,
+) -> Html {
+    let questions = (0u8..)
+        .take(count)
+        .map(|index| field(screen, FieldRef::scenario(id(index))));
     html! { <div class="checklist"><h3>{ title }</h3>{ for questions }</div> }
 }
 
@@ -89,8 +107,8 @@ fn steps(screen: &Screen<'_>) -> Html {
 /// The step of a field.
 fn step_of(at: FieldRef) -> usize {
     use FieldId::{
-        Basis, Commitment, Discount, Growth, Marketplace, MarketplaceEligible, Native, Step, Term, TunedUnproven,
-        Uncertainty,
+        Basis, Commitment, Discount, Growth, Marketplace, MarketplaceEligible, Native, Step, Term,
+        TunedUnproven, Uncertainty,
     };
     match (at.place, at.id) {
         (Place::Workload(_), _) => 2,
@@ -104,24 +122,38 @@ fn step_of(at: FieldRef) -> usize {
 /// Inputs of the score model that a step touches, and how many it has.
 fn progress(screen: &Screen<'_>, step: usize) -> (usize, usize) {
     let draft = screen.state.shown();
-    let refs = draft.places().flat_map(|place| fields_of(place).into_iter().map(move |id| FieldRef { place, id }));
+    let refs = draft.places().flat_map(|place| {
+        fields_of(place)
+            .into_iter()
+            .map(move |id| FieldRef { place, id })
+    });
     let mut inputs = std::collections::BTreeMap::new();
     for at in refs.filter(|at| step_of(*at) == step) {
         for input in at.id.field().inputs {
             *inputs.entry(*input).or_insert(false) |= draft.is_touched(at);
         }
     }
-    (inputs.values().filter(|touched| **touched).count(), inputs.len())
+    (
+        inputs.values().filter(|touched| **touched).count(),
+        inputs.len(),
+    )
 }
 
 fn problems_in<'a>(screen: &'a Screen<'_>, step: usize) -> impl Iterator<Item = FieldRef> + 'a {
-    screen.state.problems.keys().copied().filter(move |at| step_of(*at) == step)
+    screen
+        .state
+        .problems
+        .keys()
+        .copied()
+        .filter(move |at| step_of(*at) == step)
 }
 
 /// Every visible problem of the open step, with links to the fields.
 fn problem_summary(screen: &Screen<'_>) -> Html {
     let shown = problems_in(screen, screen.state.step);
-    let visible: Vec<_> = shown.filter_map(|at| Some((at, screen.state.visible_problem(at)?))).collect();
+    let visible: Vec<_> = shown
+        .filter_map(|at| Some((at, screen.state.visible_problem(at)?)))
+        .collect();
     if visible.is_empty() {
         return Html::default();
     }

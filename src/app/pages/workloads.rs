@@ -25,8 +25,8 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
 
 fn workload(screen: &Screen<'_>, index: usize, count: usize) -> Html {
     use FieldId::{
-        Deferrable, Input, Model, Name, NeedsRegion, Output, Premium, PriceIn, PriceOut, Pricing, Region, Repeat,
-        Scope, ThirdParty,
+        Deferrable, Input, Model, Name, NeedsRegion, Output, Premium, PriceIn, PriceOut, Pricing,
+        Region, Repeat, Scope, ThirdParty,
     };
     let place = Place::Workload(index);
     let draw = |ids: &[FieldId]| html! { <>{ for ids.iter().map(|id| field(screen, FieldRef { place, id: *id })) }</> };
@@ -55,7 +55,12 @@ fn workload(screen: &Screen<'_>, index: usize, count: usize) -> Html {
 
 /// Prices that the snapshot does not hold, said where they are needed.
 fn gaps(screen: &Screen<'_>, index: usize) -> Html {
-    let gaps = screen.report.quote.workloads.get(index).map_or(&[][..], |quote| &quote.gaps);
+    let gaps = screen
+        .report
+        .quote
+        .workloads
+        .get(index)
+        .map_or(&[][..], |quote| &quote.gaps);
     let words = |gap: &Gap| match gap.dimension {
         Some(dimension) => format!(
             "No {} price of {} was found for this Region and endpoint. Totals are “at least” until you choose another \
@@ -63,7 +68,10 @@ fn gaps(screen: &Screen<'_>, index: usize) -> Html {
             dimension.code().replace('_', " "),
             gap.missing
         ),
-        None => format!("{} is not in the rate snapshot. Choose another model, or enter your own rates.", gap.missing),
+        None => format!(
+            "{} is not in the rate snapshot. Choose another model, or enter your own rates.",
+            gap.missing
+        ),
     };
     html! { <>{ for gaps.iter().map(|gap| html! { <p class="gap">{ words(gap) }</p> }) }</> }
 }

@@ -1,0 +1,60 @@
+//! The eight dimensions as labelled bars, a real table with the points in words.
+
+use yew::prelude::*;
+
+use crate::app::format::Formats;
+use crate::app::text;
+use crate::engine::num::Points;
+use crate::engine::score::DimensionScore;
+
+/// One row per dimension: name, bar, points, points lost.
+pub fn view(dimensions: &[DimensionScore], formats: &Formats) -> Html {
+    let row = |d: &DimensionScore| match d.points {
+        Some(points) => html! {
+            <tr key={d.dimension.id.code()}>
+                <th scope="row">{ d.dimension.name }</th>
+                <td class="bar" aria-hidden="true">{ bar(points) }</td>
+                <td class="number">{ formats.points(points) }</td>
+                <td class="number lost">{ lost(d.lost, formats) }</td>
+            </tr>
+        },
+        None => html! {
+            <tr key={d.dimension.id.code()} class="not-applicable">
+                <th scope="row">{ d.dimension.name }</th>
+                <td class="bar" aria-hidden="true"></td>
+                <td colspan="2">{ "does not apply" }</td>
+            </tr>
+        },
+    };
+    html! {
+        <table class="dimensions">
+            <caption>{ text::DIMENSIONS }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ "Part" }</th>
+                    <th scope="col" class="bar" aria-hidden="true"></th>
+                    <th scope="col" class="number">{ "Of 100" }</th>
+                    <th scope="col" class="number">{ "Points lost" }</th>
+                </tr>
+            </thead>
+            <tbody>{ for dimensions.iter().map(row) }</tbody>
+        </table>
+    }
+}
+
+fn lost(points: Points, formats: &Formats) -> String {
+    if points.is_zero() {
+        "0".to_owned()
+    } else {
+        format!("−{}", formats.points(points))
+    }
+}
+
+fn bar(points: Points) -> Html {
+    html! {
+        <svg width="100%" height="10" focusable="false">
+            <rect class="track" width="100%" height="10" rx="2" />
+            <rect class="fill" width={format!("{}%", points.exact())} height="10" rx="2" />
+        </svg>
+    }
+}

@@ -1,0 +1,31 @@
+//! The score on its scale: 0 to 100, the five bands, the score, and how far it reaches if unknowns turn out well.
+
+use yew::prelude::*;
+
+use crate::engine::num::Score;
+use crate::engine::rubric::Band;
+
+/// Draws the scale; the words for it stand beside it, so it is hidden from screen readers.
+pub fn view(score: Score, best: Score, bands: &'static [Band]) -> Html {
+    let at = |score: Score| format!("{}%", score.exact());
+    let reach = (best - score).or_zero();
+    let mut upper = 100;
+    let segments = bands.iter().map(|band| {
+        let (from, width) = (band.from, upper - i32::from(band.from));
+        upper = i32::from(from);
+        let middle = f32::from(from) + width as f32 / 2.0;
+        html! {
+            <g class={classes!("band", band.letter)}>
+                <rect x={format!("{from}%")} y="8" width={format!("{width}%")} height="10" />
+                <text x={format!("{middle}%")} y="34" text-anchor="middle">{ band.letter }</text>
+            </g>
+        }
+    });
+    html! {
+        <svg class="scale" width="100%" height="42" aria-hidden="true" focusable="false">
+            { for segments }
+            <rect class="reach" x={at(score)} y="3" width={format!("{}%", reach.exact())} height="20" />
+            <rect class="marker" x={at(score)} y="0" width="4" height="26" rx="2" transform="translate(-2 0)" />
+        </svg>
+    }
+}
