@@ -36,7 +36,7 @@ run: build
 build: dist/index.html
 
 dist/index.html: $(SOURCES) | tools
-	trunk build --release
+	trunk --log warn,trunk::processing=error build --release
 
 test:
 	@bash tests/run.sh

@@ -22,6 +22,7 @@ use std::io::{BufRead, BufReader};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use std::{env, fs, thread};
 
@@ -83,6 +84,7 @@ pub struct Page {
     pub driver: WebDriver,
     site: Site,
     chromedriver: RefCell<Process>,
+    _scratch: Scratch,
     console: RefCell<Vec<String>>,
     requests: RefCell<Vec<String>>,
     tolerant: Cell<bool>,
@@ -92,7 +94,8 @@ pub struct Page {
 
 impl Page {
     async fn new(site: Site) -> Page {
-        let (chromedriver, port) = start_chromedriver();
+        let scratch = Scratch::new();
+        let (chromedriver, port) = start_chromedriver(&scratch);
         let mut caps = DesiredCapabilities::chrome();
         if let Some(browser) = env::var_os("CHROMIUM") {
             caps.set_binary(&browser.to_string_lossy()).expect("a path");
@@ -124,6 +127,7 @@ impl Page {
             driver,
             site,
             chromedriver: RefCell::new(chromedriver),
+            _scratch: scratch,
             console: RefCell::default(),
             requests: RefCell::default(),
             tolerant: Cell::new(false),
@@ -616,15 +620,43 @@ impl Drop for Process {
     }
 }
 
+/// A folder for the profile and whatever else the browser leaves; goes with its owner.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new() -> Scratch {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let name = format!(
+            "bedrock-{}-{}",
+            std::process::id(),
+            NEXT.fetch_add(1, Ordering::Relaxed)
+        );
+        let dir = env::temp_dir().join(name); // a short path: sockets in it allow about a hundred characters
+        fs::create_dir_all(&dir).expect("a folder for the browser");
+        Scratch(dir)
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        for _ in 0..20 {
+            if fs::remove_dir_all(&self.0).is_ok() {
+                return;
+            }
+            thread::sleep(Duration::from_millis(50)); // the browser is still writing
+        }
+    }
+}
+
 /// Reads on so that the child never waits for a full pipe.
 fn drain(mut lines: BufReader<ChildStdout>) {
     thread::spawn(move || std::io::copy(&mut lines, &mut std::io::sink()));
 }
 
-fn start_chromedriver() -> (Process, u16) {
+fn start_chromedriver(scratch: &Scratch) -> (Process, u16) {
     let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
     let mut command = Command::new(program);
-    command.arg("--port=0");
+    command.arg("--port=0").env("TMPDIR", &scratch.0);
     Process::start(command, |line| {
         let (_, rest) = line.split_once("started successfully on port ")?;
         rest.trim().trim_end_matches('.').parse().ok()
