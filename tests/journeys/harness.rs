@@ -84,7 +84,7 @@ pub struct Page {
     pub driver: WebDriver,
     site: Site,
     chromedriver: RefCell<Process>,
-    _scratch: Scratch,
+    scratch: Scratch,
     console: RefCell<Vec<String>>,
     requests: RefCell<Vec<String>>,
     tolerant: Cell<bool>,
@@ -127,7 +127,7 @@ impl Page {
             driver,
             site,
             chromedriver: RefCell::new(chromedriver),
-            _scratch: scratch,
+            scratch,
             console: RefCell::default(),
             requests: RefCell::default(),
             tolerant: Cell::new(false),
@@ -270,6 +270,43 @@ impl Page {
     /// Clicks a checkbox, a radio button or a switch by its label.
     pub async fn tick(&self, label: &str) {
         self.click_element(self.field(label).await).await;
+    }
+
+    /// Gives a file to a file field, by its label.
+    pub async fn upload(&self, label: &str, file: &Path) {
+        let file = fs::canonicalize(file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
+        let field = self.field(label).await;
+        field
+            .send_keys(file.to_string_lossy().as_ref())
+            .await
+            .expect("to give a file");
+    }
+
+    /// Does what `start` does, such as a click, and returns the name and the content of the file that it saves.
+    pub async fn download(&self, start: impl AsyncFnOnce()) -> (String, Vec<u8>) {
+        let dir = self.scratch.0.join("downloads");
+        let _ = fs::remove_dir_all(&dir);
+        fs::create_dir_all(&dir).expect("a folder for downloads");
+        let params = json!({ "behavior": "allow", "downloadPath": dir });
+        self.cdp("Browser.setDownloadBehavior", params).await;
+        start().await;
+        let saved = || {
+            let entry = fs::read_dir(&dir).ok()?.flatten().next()?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let partial = name.ends_with(".crdownload") || name.starts_with('.');
+            (!partial).then_some((name, fs::read(entry.path()).ok()?))
+        };
+        self.wait_until("a download", async || saved().is_some())
+            .await;
+        saved().expect("a download")
+    }
+
+    /// The text on the clipboard.
+    pub async fn clipboard(&self) -> String {
+        let params = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.cdp("Browser.grantPermissions", params).await;
+        let text = self.js("return navigator.clipboard.readText()").await;
+        text.as_str().unwrap_or_default().to_owned()
     }
 
     /// Clicks a button, link or tab by its name.

@@ -152,15 +152,3 @@ fn the_page_says_what_it_needs_when_scripts_are_off() {
         assert!(text.contains("needs JavaScript and WebAssembly"), "{text}");
     });
 }
-
-#[test]
-fn the_helpers_type_read_and_press() {
-    journey(async |page: &Page| {
-        page.open("").await;
-        page.fill("Name", "abc").await;
-        page.wait_for_text("echo", "abc").await;
-        page.fill("Name", "").await;
-        page.wait_for_text("echo", "").await;
-        assert_eq!(page.focused().await, "Name");
-    });
-}
