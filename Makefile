@@ -69,7 +69,7 @@ $(BINDGEN): | rust
 	cargo install --locked --root $(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION) wasm-bindgen-cli@$(BINDGEN_VERSION)
 
 $(BINARYEN):
-	@command -v npm >/dev/null || { echo "npm is missing; it brings wasm-opt. Install Node.js 18 or later: https://nodejs.org" >&2; exit 1; }
+	@command -v npm >/dev/null || { echo "npm is missing; it brings wasm-opt. Install Node.js 20 or later: https://nodejs.org" >&2; exit 1; }
 	npm install --silent --no-audit --no-fund --no-save --prefix $(TOOLS)/binaryen-$(BINARYEN_VERSION) binaryen@$(BINARYEN_VERSION)
 
 # Chromium and its driver, for browser tests only.

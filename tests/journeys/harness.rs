@@ -88,6 +88,8 @@ pub struct Page {
     console: RefCell<Vec<String>>,
     requests: RefCell<Vec<String>>,
     tolerant: Cell<bool>,
+    scheme: Cell<Scheme>,
+    print: Cell<bool>,
 }
 
 // --- Start and end --------------------------------------------------------------------------------------------
@@ -131,8 +133,11 @@ impl Page {
             console: RefCell::default(),
             requests: RefCell::default(),
             tolerant: Cell::new(false),
+            scheme: Cell::new(Scheme::Light),
+            print: Cell::new(false),
         };
         page.size(1280, 900).await;
+        page.scheme(Scheme::Light).await;
         page
     }
 
@@ -535,20 +540,25 @@ impl Page {
 
     /// Asks for light or dark.
     pub async fn scheme(&self, scheme: Scheme) {
-        let value = format!("{scheme:?}").to_lowercase();
-        let features = json!([{ "name": "prefers-color-scheme", "value": value }]);
-        self.cdp(
-            "Emulation.setEmulatedMedia",
-            json!({ "features": features }),
-        )
-        .await;
+        self.scheme.set(scheme);
+        self.emulate_media().await;
     }
 
     /// Shows the page as it would be printed, or as on the screen again.
     pub async fn print_view(&self, on: bool) {
-        let media = if on { "print" } else { "" };
-        self.cdp("Emulation.setEmulatedMedia", json!({ "media": media }))
-            .await;
+        self.print.set(on);
+        self.emulate_media().await;
+    }
+
+    async fn emulate_media(&self) {
+        let media = if self.print.get() { "print" } else { "" };
+        let scheme = format!("{:?}", self.scheme.get()).to_lowercase();
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        self.cdp(
+            "Emulation.setEmulatedMedia",
+            json!({ "media": media, "features": features }),
+        )
+        .await;
     }
 
     /// Takes a picture of the whole page at this width, at least `height` high:

@@ -87,7 +87,11 @@ fn the_helpers_act_as_a_person_does() {
             true
         );
         page.print_view(true).await;
-        assert_eq!(page.js("return matchMedia('print').matches").await, true);
+        assert_eq!(
+            page.js("return matchMedia('print and (prefers-color-scheme: dark)').matches")
+                .await,
+            true
+        );
     });
 }
 
