@@ -33,9 +33,10 @@ run: build
 	@echo "Serving the site; Ctrl+C ends it. The address:"
 	@$(SITE) serve dist --port $(PORT)
 
-build: dist/index.html
+# The compressed page: only an optimised build has one, so what `trunk serve` left in dist/ does not count.
+build: dist/index.html.br
 
-dist/index.html: $(SOURCES) | tools
+dist/index.html.br: $(SOURCES) | tools
 	trunk --log warn,trunk::processing=error build --release
 
 test:
