@@ -97,11 +97,14 @@ impl Page {
         let params = json!({ "behavior": "allow", "downloadPath": dir });
         self.cdp("Browser.setDownloadBehavior", params).await;
         start().await;
+        // While it writes, Chromium keeps an empty file under the final name and the content beside it.
         let saved = || {
             let entry = fs::read_dir(&dir).ok()?.flatten().next()?;
             let name = entry.file_name().to_string_lossy().into_owned();
+            let content = fs::read(entry.path()).ok()?;
+            let alone = fs::read_dir(&dir).ok()?.count() == 1;
             let partial = name.ends_with(".crdownload") || name.starts_with('.');
-            (!partial).then_some((name, fs::read(entry.path()).ok()?))
+            (alone && !partial && !content.is_empty()).then_some((name, content))
         };
         self.wait_until("a download", async || saved().is_some())
             .await;
