@@ -33,10 +33,11 @@ run: build
 	@echo "Serving the site; Ctrl+C ends it. The address:"
 	@$(SITE) serve dist --port $(PORT)
 
-build: dist/index.html
+# The compressed page: only an optimised build has one, so what `trunk serve` left in dist/ does not count.
+build: dist/index.html.br
 
-dist/index.html: $(SOURCES) | tools
-	trunk build --release
+dist/index.html.br: $(SOURCES) | tools
+	trunk --log warn,trunk::processing=error build --release
 
 test:
 	@bash tests/run.sh
@@ -69,7 +70,7 @@ $(BINDGEN): | rust
 	cargo install --locked --root $(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION) wasm-bindgen-cli@$(BINDGEN_VERSION)
 
 $(BINARYEN):
-	@command -v npm >/dev/null || { echo "npm is missing; it brings wasm-opt. Install Node.js 18 or later: https://nodejs.org" >&2; exit 1; }
+	@command -v npm >/dev/null || { echo "npm is missing; it brings wasm-opt. Install Node.js 20 or later: https://nodejs.org" >&2; exit 1; }
 	npm install --silent --no-audit --no-fund --no-save --prefix $(TOOLS)/binaryen-$(BINARYEN_VERSION) binaryen@$(BINARYEN_VERSION)
 
 # Chromium and its driver, for browser tests only.

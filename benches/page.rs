@@ -6,7 +6,7 @@
 //! - Keys: from the key press to the first change of the document, median and slowest of fifty. The field is the
 //!   first text field of the page, or the one with the label in `BENCH_FIELD`.
 
-#[path = "../tests/journeys/harness.rs"]
+#[path = "../tests/journeys/harness/mod.rs"]
 mod harness;
 
 use harness::{Page, journey};

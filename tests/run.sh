@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 logs=target/test-logs
 rm -rf "$logs" && mkdir -p "$logs"
 table=() passed=0 failed=0
+TMPDIR=$(mktemp -d) && export TMPDIR && trap 'rm -rf "$TMPDIR"' EXIT # browsers leave much behind
 
 # record NAME PASSED FAILED SECONDS
 record() {

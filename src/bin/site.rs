@@ -12,7 +12,7 @@ use std::io::ErrorKind;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::{env, fs, io};
+use std::{env, fs, io, thread};
 
 use axum::Router;
 use axum::extract::Request;
@@ -86,22 +86,32 @@ fn finish(dist: &Path) -> Outcome<()> {
         return Ok(()); // not for publication: nothing to compress, no budget to keep
     }
 
-    let mut sizes = Vec::new();
-    for name in files_below(dist)? {
-        let path = dist.join(&name);
-        let raw = fs::read(&path)?;
-        let brotli = brotli(&raw)?;
-        if brotli.len() < raw.len() {
-            fs::write(with_br(&path), &brotli)?;
-        }
-        sizes.push(Size {
-            first: is_first_load(&name, &html),
-            raw: raw.len(),
-            brotli: brotli.len().min(raw.len()),
-            name,
-        });
+    let names = files_below(dist)?;
+    let sizes: io::Result<Vec<Size>> = thread::scope(|scope| {
+        let start = |name| scope.spawn(|| compress(dist, name, &html));
+        let running: Vec<_> = names.into_iter().map(start).collect();
+        running
+            .into_iter()
+            .map(|thread| thread.join().expect("no panic"))
+            .collect()
+    });
+    report(sizes?)
+}
+
+/// Writes the Brotli copy of one file, if it is smaller.
+fn compress(dist: &Path, name: String, html: &str) -> io::Result<Size> {
+    let path = dist.join(&name);
+    let raw = fs::read(&path)?;
+    let brotli = brotli(&raw)?;
+    if brotli.len() < raw.len() {
+        fs::write(with_br(&path), &brotli)?;
     }
-    report(sizes)
+    Ok(Size {
+        first: is_first_load(&name, html),
+        raw: raw.len(),
+        brotli: brotli.len().min(raw.len()),
+        name,
+    })
 }
 
 /// Puts the digest of the one inline script into the policy of the page.

@@ -1,0 +1,90 @@
+//! How the page looks: size, scheme, print, pictures.
+
+use std::path::PathBuf;
+use std::{fs, thread};
+
+use serde_json::{Value, json};
+
+use super::process::root;
+use super::{Page, Scheme};
+
+impl Page {
+    /// Sets the size of the viewport in CSS pixels.
+    pub async fn size(&self, width: u32, height: u32) {
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.cdp("Emulation.setDeviceMetricsOverride", metrics)
+            .await;
+    }
+
+    /// Asks for light or dark.
+    pub async fn scheme(&self, scheme: Scheme) {
+        self.scheme.set(scheme);
+        self.emulate_media().await;
+    }
+
+    /// Shows the page as it would be printed, or as on the screen again.
+    pub async fn print_view(&self, on: bool) {
+        self.print.set(on);
+        self.emulate_media().await;
+    }
+
+    async fn emulate_media(&self) {
+        let media = if self.print.get() { "print" } else { "" };
+        let scheme = format!("{:?}", self.scheme.get()).to_lowercase();
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        self.cdp(
+            "Emulation.setEmulatedMedia",
+            json!({ "media": media, "features": features }),
+        )
+        .await;
+    }
+
+    /// Takes a picture of the whole page at this width, at least `height` high:
+    /// `target/screenshots/<name>-<width>-<scheme>.png`.
+    pub async fn screenshot(&self, name: &str, width: u32, height: u32, scheme: Scheme) -> PathBuf {
+        self.size(width, height).await;
+        self.scheme(scheme).await;
+        let full = self
+            .js("return document.documentElement.scrollHeight")
+            .await;
+        let full = full
+            .as_u64()
+            .and_then(|h| u32::try_from(h).ok())
+            .unwrap_or(height);
+        self.size(width, full.max(height)).await;
+        let name = format!("{name}-{width}-{}", format!("{scheme:?}").to_lowercase());
+        let path = self.picture(&name).await;
+        self.size(width, height).await;
+        path
+    }
+
+    async fn picture(&self, name: &str) -> PathBuf {
+        let dir = root().join("target/screenshots");
+        fs::create_dir_all(&dir).expect("a folder for pictures");
+        let path = dir.join(format!("{name}.png"));
+        self.driver.screenshot(&path).await.expect("a picture");
+        path
+    }
+
+    /// A command of the Chrome DevTools protocol.
+    pub async fn cdp(&self, method: &str, params: Value) -> Value {
+        let answer = self.driver.cdp().send_raw(method, params).await;
+        answer.unwrap_or_else(|e| panic!("{method} failed: {e}"))
+    }
+
+    pub(super) async fn save_failure(&self) {
+        let name = thread::current()
+            .name()
+            .unwrap_or("journey")
+            .replace("::", "-");
+        let dir = root().join("target/screenshots");
+        let path = dir.join(format!("failed-{name}.png"));
+        if fs::create_dir_all(&dir).is_ok() && self.driver.screenshot(&path).await.is_ok() {
+            eprintln!("A picture of the page: {}", path.display());
+        }
+        for error in self.console_errors().await {
+            eprintln!("console: {error}");
+        }
+    }
+}
