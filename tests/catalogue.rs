@@ -150,6 +150,14 @@ fn caching_saves_at_the_models_own_cache_prices() {
 }
 
 #[test]
+fn without_a_price_for_cache_writes_a_miss_costs_plain_input() {
+    // nova-pro-v1:0 us-east-1: input 0.8, cache_read 0.2, no cache_write. Input 9,600, repeated half 4,800:
+    // 4,800 × (0.1 × 1 + 0.9 × 0.25) = 1,560; saved 3,240.
+    let report = priced("amazon.nova-pro-v1:0", &[(Repeat, "50")]);
+    assert_eq!(savings(&report), ["3240.00", "0.00", "0.00"]);
+}
+
+#[test]
 fn without_a_price_for_cache_reads_there_is_no_cache_lever() {
     // deepseek.r1-v1:0 us-east-1: input 1.35 and output 5.4 only.
     let report = priced("deepseek.r1-v1:0", &[(Repeat, "100"), (Deferrable, "100")]);
