@@ -19,10 +19,13 @@ pub(super) static CHECK: Check = Check {
     run,
 };
 
-/// One row with its fill; `None` when its utilisation is unknown.
+/// One row that costs something.
 struct Filled {
     yearly: Usd,
+    /// `None` when its utilisation is unknown.
     fill: Option<Factor>,
+    /// True when its break-even is assumed.
+    guessed: bool,
 }
 
 fn run(facts: &Facts<'_>) -> Finding {
@@ -39,11 +42,7 @@ fn run(facts: &Facts<'_>) -> Finding {
     }
     let fill = weighted(&rows, reserved);
     let idle = idle_money(facts, &rows);
-    let guessed = facts
-        .scenario
-        .capacity
-        .iter()
-        .any(|row| row.break_even.is_none());
+    let guessed = rows.iter().any(|row| row.guessed);
     let points = facts.rubric.curves.capacity_fill.at(fill.factor());
     let finding = if guessed {
         Finding::unknown(CHECK.id, points)
@@ -87,11 +86,14 @@ fn filled(facts: &Facts<'_>, assumed: Percent) -> Vec<Filled> {
             .over(break_even)
     };
     let rows = facts.scenario.capacity.iter().zip(&facts.quote.capacity);
-    rows.map(|(row, quote)| Filled {
-        yearly: quote.yearly,
-        fill: fill(row),
-    })
-    .collect()
+    // A row without a price reserves nothing, so nobody has to know how full it is.
+    rows.filter(|(_, quote)| quote.yearly.is_positive())
+        .map(|(row, quote)| Filled {
+            yearly: quote.yearly,
+            fill: fill(row),
+            guessed: row.break_even.is_none(),
+        })
+        .collect()
 }
 
 fn weighted(rows: &[Filled], reserved: Usd) -> Ratio {
@@ -146,4 +148,91 @@ fn next_action(fill: Ratio, guessed: bool) -> Option<Phrase> {
         return None;
     };
     Some(Phrase::plain(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{capacity, money, next, points, position, report, run, step};
+    use super::*;
+
+    fn of(rows: &[Capacity]) -> Finding {
+        let mut scenario = position();
+        scenario.capacity = rows.to_vec();
+        run(CheckId::CapacityFill, &scenario)
+    }
+
+    #[test]
+    fn capacity_fill_follows_the_curve_and_says_what_to_do() {
+        // Fill 48 / 60 = 0.8: .75 gives 40 and 1 gives 80, so 40 + 40 × .05 / .25. Idle: 100 × 8,760 × 0.2 × 0.934.
+        let low = of(&[capacity("100", "48", "60")]);
+        assert_eq!(
+            (points(&low), money(&low)),
+            ("48.00".into(), "163636.80".into())
+        );
+        assert!(next(&low).starts_with("Put the renewal date in the diary now"));
+        // Exactly at break-even: 80 points, nothing idle, nothing to do.
+        let even = of(&[capacity("100", "60", "60")]);
+        assert_eq!(
+            (points(&even), money(&even), next(&even)),
+            ("80.00".into(), "0.00".into(), String::new())
+        );
+        // 75 / 60 = 1.25.
+        let high = of(&[capacity("100", "75", "60")]);
+        assert_eq!(points(&high), "100.00");
+        assert!(next(&high).starts_with("Test one more unit"));
+        assert_eq!(points(&of(&[])), "n/a");
+    }
+
+    #[test]
+    fn capacity_fill_weighs_rows_by_cost_and_sums_idle_money_per_row() {
+        // (300 × 30/60 + 100 × 90/60) / 400 = 0.75: 40 points. Idle counts the first row alone:
+        // 300 × 8,760 × 0.5 × 0.934 = 1,227,276.
+        let two = of(&[capacity("300", "30", "60"), capacity("100", "90", "60")]);
+        assert_eq!(
+            (points(&two), money(&two)),
+            ("40.00".into(), "1227276.00".into())
+        );
+    }
+
+    #[test]
+    fn capacity_fill_of_unknown_utilisation_earns_nothing_and_the_best_case_is_a_full_reservation()
+    {
+        let mut scenario = position();
+        scenario.capacity = vec![capacity("100", "", "60")];
+        let unknown = run(CheckId::CapacityFill, &scenario);
+        assert_eq!(
+            (points(&unknown), money(&unknown)),
+            ("unknown 0.00".into(), String::new())
+        );
+        assert!(next(&unknown).starts_with("Read the average utilisation"));
+        // 100 / 60 is above 1.25: the best case equals a known full reservation.
+        let best = report(&scenario).best_case.score;
+        scenario.capacity = vec![capacity("100", "100", "60")];
+        assert_eq!(best, report(&scenario).scored.score);
+    }
+
+    #[test]
+    fn capacity_fill_of_unknown_break_even_is_scored_at_70_and_shown_at_40_60_and_70() {
+        // 56 / 70 = 0.8 gives 48 points; 56 / 60 = 0.933333; 56 / 40 = 1.4 is the best case.
+        let guessed = of(&[capacity("100", "56", "")]);
+        assert_eq!(points(&guessed), "unknown 48.00");
+        assert!(next(&guessed).starts_with("Work out your own break-even"));
+        for (label, fill) in [
+            ("Fill if break-even is 40 %, the guide's figure", "1.400000"),
+            ("Fill if break-even is 60 %", "0.933333"),
+            ("Fill if break-even is 70 %, used for the score", "0.800000"),
+        ] {
+            assert_eq!(step(&guessed, label), fill);
+        }
+    }
+
+    #[test]
+    fn capacity_fill_ignores_a_row_that_costs_nothing() {
+        let alone = of(&[capacity("100", "48", "60")]);
+        let beside = of(&[capacity("0", "", ""), capacity("100", "48", "60")]);
+        assert_eq!(
+            (points(&alone), money(&alone)),
+            (points(&beside), money(&beside))
+        );
+    }
 }

@@ -18,6 +18,8 @@ mod ramp_fit;
 mod retirement_exposure;
 mod seven_steps;
 mod shortfall_to_saving;
+#[cfg(test)]
+mod testing;
 mod third_party_treatment;
 mod tier_fit;
 mod unproven_tuning;

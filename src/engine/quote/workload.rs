@@ -255,7 +255,8 @@ fn catalogue(
     }
 }
 
-/// Nothing where the model has no cache prices: the lever does not exist there.
+/// Nothing where the model has no price for cache reads: the lever does not exist there. Some models have no price
+/// for cache writes; a miss is then taken as plain input.
 fn cache_saving(
     workload: &Workload,
     key: Key,
@@ -267,16 +268,12 @@ fn cache_saving(
         key.price(dataset, dimension)?
             .over(key.price(dataset, Dimension::Input)?)
     };
-    match (
-        over_input(Dimension::CacheWrite),
-        over_input(Dimension::CacheRead),
-    ) {
-        (Some(write), Some(read)) => {
-            let saved = (Factor::ONE - cached_price(write, read, model)).or_zero();
-            input * workload.repeat_uncached.factor() * saved
-        }
-        _ => Usd::ZERO,
-    }
+    let Some(read) = over_input(Dimension::CacheRead) else {
+        return Usd::ZERO;
+    };
+    let write = over_input(Dimension::CacheWrite).unwrap_or(Factor::ONE);
+    let saved = (Factor::ONE - cached_price(write, read, model)).or_zero();
+    input * workload.repeat_uncached.factor() * saved
 }
 
 /// Nothing where the workload already runs on batch or flex, or batch is not offered.

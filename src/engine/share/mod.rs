@@ -9,8 +9,8 @@ use crate::engine::scenario::draft::Draft;
 
 /// Inflated links larger than this are refused: 200 workloads with every field set stay below it.
 pub const LARGEST_INFLATED: usize = 256 * 1024;
-/// Fragments longer than this are refused before anything is decoded.
-pub const LONGEST_FRAGMENT: usize = 64 * 1024;
+/// Fragments longer than this are refused before anything is decoded; those of the largest drafts stay below it.
+pub const LONGEST_FRAGMENT: usize = 128 * 1024;
 
 /// What a link holds.
 #[derive(Clone, Debug, PartialEq)]

@@ -80,14 +80,16 @@ pub(super) fn decode(payload: &str) -> Result<Shared, LinkError> {
     let packed = URL_SAFE_NO_PAD
         .decode(payload.trim())
         .map_err(|_| LinkError::Damaged)?;
-    let mut json = String::new();
+    // Bytes first: the cap may fall inside a character.
+    let mut bytes = Vec::new();
     let mut inflater = ZlibDecoder::new(packed.as_slice()).take(LARGEST_INFLATED as u64 + 1);
     inflater
-        .read_to_string(&mut json)
+        .read_to_end(&mut bytes)
         .map_err(|_| LinkError::Damaged)?;
-    if json.len() > LARGEST_INFLATED {
+    if bytes.len() > LARGEST_INFLATED {
         return Err(LinkError::TooLong);
     }
+    let json = String::from_utf8(bytes).map_err(|_| LinkError::Damaged)?;
     from_json(&json)
 }
 

@@ -1,0 +1,181 @@
+//! What several test files share: the shipped data, a fixed day, drafts from field texts, and random drafts over
+//! the whole table of fields. Expected numbers do not belong here.
+
+#![allow(dead_code)] // Each test file is a crate of its own and uses a part.
+
+use bedrock_position::engine::checks::{CheckId, Finding};
+use bedrock_position::engine::data::{Dataset, Region, Texts};
+use bedrock_position::engine::date::Date;
+use bedrock_position::engine::rubric::V1;
+use bedrock_position::engine::scenario::Scenario;
+use bedrock_position::engine::scenario::draft::{Draft, FieldRef, Place, fields_of};
+use bedrock_position::engine::scenario::fields::{FieldId, Kind};
+use bedrock_position::engine::scenario::parse::DecimalSign;
+use bedrock_position::engine::{Report, assess};
+use proptest::collection::vec;
+use proptest::option::weighted;
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::test_runner::RngSeed;
+
+thread_local! {
+    static DATASET: Dataset = Dataset::open(Texts::shipped()).expect("the shipped data opens");
+}
+
+/// Runs `read` with the shipped data.
+pub fn with_data<T>(read: impl FnOnce(&Dataset) -> T) -> T {
+    DATASET.with(read)
+}
+
+/// A day of the calendar.
+pub fn day(text: &str) -> Date {
+    text.parse().expect("a date in a test")
+}
+
+/// The report on the day of the snapshot.
+pub fn report(scenario: &Scenario) -> Report {
+    report_on(scenario, "2026-11-22")
+}
+
+/// The report on another day.
+pub fn report_on(scenario: &Scenario, today: &str) -> Report {
+    with_data(|dataset| assess(scenario, dataset, &V1, day(today)))
+}
+
+/// The one finding of a check.
+pub fn finding(report: &Report, check: CheckId) -> &Finding {
+    let mut found = report.findings.iter().filter(|f| f.check == check);
+    found.next().expect("one finding per check")
+}
+
+/// Types a text into a field, as a visitor with a decimal point would.
+pub fn set(draft: &mut Draft, place: Place, id: FieldId, text: &str) {
+    let typed = draft.set(FieldRef { place, id }, text, DecimalSign::Point);
+    assert_eq!(typed, Ok(()), "{id:?} takes {text:?}");
+}
+
+/// The example with fields of its first workload set.
+pub fn example_with(workload: &[(FieldId, &str)]) -> Draft {
+    let mut draft = Draft::example();
+    for (id, text) in workload {
+        set(&mut draft, Place::Workload(0), *id, text);
+    }
+    draft
+}
+
+/// A fixed number of cases from a fixed seed, so that a red test stays red. With `PROPTEST_CASES` in the
+/// environment: that many cases from a new seed, for a deep run.
+pub fn cases(count: u32) -> ProptestConfig {
+    let base = if std::env::var_os("PROPTEST_CASES").is_some() {
+        ProptestConfig::default()
+    } else {
+        ProptestConfig {
+            cases: count,
+            rng_seed: RngSeed::Fixed(20_261_122),
+            ..ProptestConfig::default()
+        }
+    };
+    ProptestConfig {
+        failure_persistence: None,
+        max_global_rejects: 1_000_000,
+        ..base
+    }
+}
+
+/// Texts that a field takes: both ends of its range, small and large values, fractions, every choice.
+pub fn text_of(id: FieldId) -> BoxedStrategy<String> {
+    match id.field().kind {
+        Kind::Number {
+            min, max, optional, ..
+        } => {
+            let (low, high) = (i64::from(min), i64::from(max));
+            let whole = id == FieldId::Term;
+            let hundredths = move |n: i64| {
+                let sign = if n < 0 { "-" } else { "" };
+                format!("{sign}{}.{:02}", n.abs() / 100, n.abs() % 100)
+            };
+            let near = low..=high.min(low + 100);
+            let number = if whole {
+                (low..=high).prop_map(|n| n.to_string()).boxed()
+            } else {
+                prop_oneof![
+                    1 => Just(low.to_string()),
+                    1 => Just(high.to_string()),
+                    3 => near.prop_map(|n| n.to_string()),
+                    5 => (low * 100..=high * 100).prop_map(hundredths),
+                ]
+                .boxed()
+            };
+            if optional {
+                prop_oneof![1 => Just(String::new()), 4 => number].boxed()
+            } else {
+                number
+            }
+        }
+        Kind::Choice(choices) => {
+            let codes: Vec<&str> = choices.iter().map(|choice| choice.code).collect();
+            select(codes).prop_map(str::to_owned).boxed()
+        }
+        Kind::Region => select(Region::CODES).prop_map(str::to_owned).boxed(),
+        Kind::Model => {
+            let mut ids: Vec<String> =
+                with_data(|data| data.models().iter().map(|m| m.id.to_string()).collect());
+            ids.push("no.such-model".to_owned());
+            select(ids).boxed()
+        }
+        Kind::Text(longest) => vec(any::<char>(), 0..=longest / 2)
+            .prop_map(|letters| letters.into_iter().collect())
+            .boxed(),
+    }
+}
+
+/// For each field of a place, a text or nothing.
+fn texts_of(place: Place) -> impl Strategy<Value = Vec<Option<String>>> {
+    let touched = |id| weighted(0.7, text_of(id));
+    fields_of(place)
+        .into_iter()
+        .map(touched)
+        .collect::<Vec<_>>()
+}
+
+fn fill(draft: &mut Draft, place: Place, texts: &[Option<String>]) {
+    for (id, text) in fields_of(place).into_iter().zip(texts) {
+        if let Some(text) = text {
+            set(draft, place, id, text);
+        }
+    }
+}
+
+/// Any draft that a visitor can make: no workload to four, one row of capacity, anything touched or not.
+pub fn any_draft() -> impl Strategy<Value = Draft> {
+    let workloads = vec(texts_of(Place::Workload(0)), 0..=4);
+    let capacity = texts_of(Place::Capacity(0));
+    (texts_of(Place::Scenario), workloads, capacity).prop_map(|(scenario, workloads, capacity)| {
+        let mut draft = Draft::example();
+        draft.remove_workload(0);
+        fill(&mut draft, Place::Scenario, &scenario);
+        fill(&mut draft, Place::Capacity(0), &capacity);
+        for (index, texts) in workloads.iter().enumerate() {
+            assert!(draft.add_workload());
+            fill(&mut draft, Place::Workload(index), texts);
+        }
+        draft
+    })
+}
+
+/// Any legal scenario: a draft, with no row of capacity to three.
+pub fn any_scenario() -> impl Strategy<Value = Scenario> {
+    let rows = vec(texts_of(Place::Capacity(0)), 0..=3);
+    (any_draft(), rows).prop_map(|(draft, rows)| {
+        let mut scenario = draft.scenario();
+        scenario.capacity = rows
+            .iter()
+            .flat_map(|texts| {
+                let mut draft = Draft::example();
+                fill(&mut draft, Place::Capacity(0), texts);
+                draft.scenario().capacity
+            })
+            .collect();
+        scenario
+    })
+}
