@@ -82,7 +82,7 @@ fn Position(PositionProps { desk }: &PositionProps) -> Html {
     };
     use_fragment(store.dispatcher());
     use_saving(&store, desk.dataset.id());
-    use_effect_with(store.problems.len(), |problems| {
+    use_effect_with(store.problems().count(), |problems| {
         page::set_title(&if *problems == 0 {
             text::TITLE.to_owned()
         } else {
@@ -90,9 +90,7 @@ fn Position(PositionProps { desk }: &PositionProps) -> Html {
         });
     });
     html! {
-        <ContextProvider<Desk> context={desk.clone()}>
-            <Shell {store} report={(*report).clone()} />
-        </ContextProvider<Desk>>
+        <Shell {store} desk={desk.clone()} report={(*report).clone()} />
     }
 }
 

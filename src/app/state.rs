@@ -1,7 +1,7 @@
 //! What the page remembers, every action on it, and the pure step from one to the next. No web types here; what
 //! follows from the answers is computed from them and never stored.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use yew::Reducible;
@@ -18,12 +18,8 @@ pub const STEPS: usize = 5;
 pub struct State {
     /// The visitor's own answers.
     pub draft: Draft,
-    /// Texts in boxes where they differ from the stored value.
-    pub texts: BTreeMap<FieldRef, String>,
-    /// Texts that could not be read; the last good value is in force.
-    pub problems: BTreeMap<FieldRef, FieldProblem>,
-    /// Fields that were left, so their problem is shown.
-    pub left: BTreeSet<FieldRef>,
+    /// Boxes that were typed into, with what stands in them.
+    pub boxes: BTreeMap<FieldRef, Typed>,
     /// The step that is open, from zero.
     pub step: usize,
     /// A link that was opened instead of the draft.
@@ -40,6 +36,17 @@ pub struct State {
     pub notice: Option<&'static str>,
     /// How the locale writes decimals.
     pub sign: DecimalSign,
+}
+
+/// What stands in a box, apart from the value in force.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Typed {
+    /// As typed.
+    pub text: String,
+    /// Why it cannot be read; the last good value stays in force.
+    pub problem: Option<FieldProblem>,
+    /// The box was left, so its problem is shown.
+    pub left: bool,
 }
 
 /// Whether a link is open.
@@ -112,9 +119,7 @@ impl State {
             link,
             stored,
             sign,
-            texts: BTreeMap::new(),
-            problems: BTreeMap::new(),
-            left: BTreeSet::new(),
+            boxes: BTreeMap::new(),
             step: 0,
             result_open: false,
             undo: None,
@@ -135,38 +140,44 @@ impl State {
         matches!(self.link, Link::Open(_))
     }
 
+    /// What stands in a box, if it was typed into and belongs to the answers on the screen.
+    pub fn typed(&self, at: FieldRef) -> Option<&Typed> {
+        self.boxes.get(&at).filter(|_| !self.read_only())
+    }
+
     /// The problem to show at a field: only after it was left.
     pub fn visible_problem(&self, at: FieldRef) -> Option<&FieldProblem> {
-        self.problems
-            .get(&at)
-            .filter(|_| self.left.contains(&at) && !self.read_only())
+        self.typed(at).filter(|typed| typed.left)?.problem.as_ref()
+    }
+
+    /// Fields whose text cannot be read.
+    pub fn problems(&self) -> impl Iterator<Item = FieldRef> {
+        self.boxes
+            .iter()
+            .filter(|(_, typed)| typed.problem.is_some())
+            .map(|(at, _)| *at)
     }
 
     fn edit(&mut self, at: FieldRef, text: String) {
-        match self.draft.set(at, &text, self.sign) {
-            Ok(()) => {
-                self.problems.remove(&at);
-                self.left.remove(&at);
-            }
-            Err(problem) => {
-                self.problems.insert(at, problem);
-            }
-        }
-        self.texts.insert(at, text);
+        let problem = self.draft.set(at, &text, self.sign).err();
+        let typed = self.boxes.entry(at).or_default();
+        typed.left &= problem.is_some();
+        typed.problem = problem;
+        typed.text = text;
         self.notice = None;
+    }
+
+    fn leave(&mut self, at: FieldRef) {
+        if let Some(typed) = self.boxes.get_mut(&at) {
+            typed.left = true;
+        }
     }
 
     fn replace(&mut self, draft: Draft, done: &'static str) {
         let before = std::mem::replace(&mut self.draft, draft);
         self.undo = Some(Undo { done, before });
-        self.forget_typing();
+        self.boxes.clear();
         self.notice = Some(done);
-    }
-
-    fn forget_typing(&mut self) {
-        self.texts.clear();
-        self.problems.clear();
-        self.left.clear();
     }
 
     fn remove_workload(&mut self, index: usize) {
@@ -210,10 +221,8 @@ impl Reducible for State {
                 return self;
             }
             Action::Edit(at, text) => next.edit(at, text),
-            Action::Leave(at) => {
-                next.left.insert(at);
-            }
-            Action::LeaveAll(all) => next.left.extend(all),
+            Action::Leave(at) => next.leave(at),
+            Action::LeaveAll(all) => all.into_iter().for_each(|at| next.leave(at)),
             Action::Go(step) => next.step = step.min(STEPS - 1),
             Action::AddWorkload => {
                 next.draft.add_workload();
@@ -231,7 +240,7 @@ impl Reducible for State {
             Action::Undo => {
                 if let Some(undo) = next.undo.take() {
                     next.draft = undo.before;
-                    next.forget_typing();
+                    next.boxes.clear();
                     next.notice = Some("Taken back.");
                 }
             }
@@ -298,7 +307,7 @@ mod tests {
         let typed = state()
             .reduce(Action::Edit(native(), "5M".into()))
             .reduce(Action::Edit(native(), "5Mx".into()));
-        assert_eq!(typed.texts[&native()], "5Mx");
+        assert_eq!(typed.boxes[&native()].text, "5Mx");
         assert_eq!(typed.draft.value(native()), "5000000");
         assert_eq!(typed.visible_problem(native()), None);
         let left = typed.reduce(Action::Leave(native()));

@@ -95,13 +95,16 @@ impl Report {
 
     /// Findings that cost points, the dearest first.
     pub fn losses(&self) -> Vec<(&Finding, Points)> {
-        let mut losses: Vec<_> = self
+        let losing = self
             .findings
             .iter()
             .zip(self.points_lost)
-            .filter(|(f, _)| f.loses_points())
-            .collect();
-        losses.sort_by_key(|(_, lost)| std::cmp::Reverse(*lost));
+            .filter(|(f, _)| f.loses_points());
+        let mut losses: Vec<(&Finding, Points)> = Vec::with_capacity(checks::COUNT);
+        for (finding, lost) in losing {
+            let at = losses.partition_point(|(_, dearer)| *dearer >= lost);
+            losses.insert(at, (finding, lost));
+        }
         losses
     }
 

@@ -63,18 +63,19 @@ fn by_vendor(desk: &Desk) -> Vec<(String, Vec<Model>)> {
     };
     let mut vendors: Vec<(String, Vec<Model>)> = Vec::new();
     for model in dataset.models().iter().filter(by_tokens) {
-        match vendors
-            .iter_mut()
-            .find(|(vendor, _)| *vendor == *model.vendor)
+        let vendor = vendors.partition_point(|(name, _)| **name < *model.vendor);
+        if vendors
+            .get(vendor)
+            .is_none_or(|(name, _)| **name != *model.vendor)
         {
-            Some((_, models)) => models.push(model.clone()),
-            None => vendors.push((model.vendor.to_string(), vec![model.clone()])),
+            vendors.insert(vendor, (model.vendor.to_string(), Vec::new()));
         }
+        let models = &mut vendors[vendor].1;
+        models.insert(
+            models.partition_point(|before| before.name <= model.name),
+            model.clone(),
+        );
     }
-    vendors.sort_by(|(a, _), (b, _)| a.cmp(b));
-    vendors
-        .iter_mut()
-        .for_each(|(_, models)| models.sort_by(|a, b| a.name.cmp(&b.name)));
     vendors
 }
 

@@ -14,11 +14,7 @@ pub(super) fn view(screen: &Screen<'_>, at: FieldRef, field: &Field, unit: Unit)
         .desk
         .formats
         .field(field, screen.state.shown().value(at));
-    let typed = screen
-        .state
-        .texts
-        .get(&at)
-        .filter(|_| !screen.state.read_only());
+    let typed = screen.state.typed(at).map(|typed| &typed.text);
     let text = typed.cloned().unwrap_or_else(|| stored.clone());
     let unit_id = format!("{}-unit", ids.input);
     let label = unit.label().trim_start_matches("$ ");
@@ -50,7 +46,10 @@ fn described(ids: &Ids, field: &Field, invalid: bool, unit_id: &str) -> String {
 
 /// The value as it was read, where it differs from what stands in the box.
 fn echo(screen: &Screen<'_>, at: FieldRef, text: &str, stored: &str, unit: Unit) -> Html {
-    let read_well = !screen.state.problems.contains_key(&at);
+    let read_well = screen
+        .state
+        .typed(at)
+        .is_none_or(|typed| typed.problem.is_none());
     let differs = text.trim() != stored && !stored.is_empty();
     if !read_well || !differs {
         return Html::default();

@@ -10,11 +10,7 @@ use crate::engine::scenario::fields::Field;
 pub(super) fn view(screen: &Screen<'_>, at: FieldRef, field: &Field) -> Html {
     let ids = Ids::of(at);
     let invalid = screen.state.visible_problem(at).is_some();
-    let typed = screen
-        .state
-        .texts
-        .get(&at)
-        .filter(|_| !screen.state.read_only());
+    let typed = screen.state.typed(at).map(|typed| &typed.text);
     let text = typed
         .cloned()
         .unwrap_or_else(|| screen.state.shown().value(at).to_owned());

@@ -19,7 +19,7 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
                     <button type="button" class="quiet" onclick={screen.on_click(Action::RestoreEarlier)}>{ text::RESTORE_EARLIER }</button>
                 </p>
             }
-            if screen.state.shown().is_example() && screen.state.texts.is_empty() {
+            if screen.state.shown().is_example() && screen.state.boxes.is_empty() {
                 <p class="banner example" id="example">{ text::EXAMPLE }</p>
             }
             <div class="notice" role="status" id="notice">{ notice(screen) }</div>

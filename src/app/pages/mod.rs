@@ -34,19 +34,23 @@ impl Screen<'_> {
 #[derive(Properties, PartialEq)]
 pub(in crate::app) struct ShellProps {
     pub store: Store,
+    pub desk: Desk,
     pub report: Assessed,
 }
 
 /// Header, banners, questions, result, findings.
 #[function_component]
-pub(in crate::app) fn Shell(ShellProps { store, report }: &ShellProps) -> Html {
-    let Some(desk) = use_context::<Desk>() else {
-        return Html::default();
-    };
+pub(in crate::app) fn Shell(
+    ShellProps {
+        store,
+        desk,
+        report,
+    }: &ShellProps,
+) -> Html {
     let screen = Screen {
         state: store,
         dispatch: store.dispatcher(),
-        desk: &desk,
+        desk,
         report: &report.0,
     };
     let open = store.result_open.then_some("result-open");

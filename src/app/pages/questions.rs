@@ -120,31 +120,31 @@ fn step_of(at: FieldRef) -> usize {
 }
 
 /// Inputs of the score model that a step touches, and how many it has.
-fn progress(screen: &Screen<'_>, step: usize) -> (usize, usize) {
+fn progress(screen: &Screen<'_>, step: usize) -> (u32, u32) {
     let draft = screen.state.shown();
     let refs = draft.places().flat_map(|place| {
         fields_of(place)
             .into_iter()
             .map(move |id| FieldRef { place, id })
     });
-    let mut inputs = std::collections::BTreeMap::new();
+    let (mut touched, mut all) = (0u32, 0u32);
     for at in refs.filter(|at| step_of(*at) == step) {
-        for input in at.id.field().inputs {
-            *inputs.entry(*input).or_insert(false) |= draft.is_touched(at);
-        }
+        let inputs = at
+            .id
+            .field()
+            .inputs
+            .iter()
+            .fold(0, |set, input| set | 1 << input);
+        all |= inputs;
+        touched |= if draft.is_touched(at) { inputs } else { 0 };
     }
-    (
-        inputs.values().filter(|touched| **touched).count(),
-        inputs.len(),
-    )
+    (touched.count_ones(), all.count_ones())
 }
 
 fn problems_in<'a>(screen: &'a Screen<'_>, step: usize) -> impl Iterator<Item = FieldRef> + 'a {
     screen
         .state
-        .problems
-        .keys()
-        .copied()
+        .problems()
         .filter(move |at| step_of(*at) == step)
 }
 

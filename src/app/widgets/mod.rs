@@ -3,3 +3,4 @@
 pub mod bars;
 pub mod evidence;
 pub mod scale;
+pub mod table;

@@ -13,7 +13,9 @@ pub fn view(score: Score, best: Score, bands: &'static [Band]) -> Html {
     let segments = bands.iter().map(|band| {
         let (from, width) = (band.from, upper - i32::from(band.from));
         upper = i32::from(from);
-        let middle = f32::from(from) + width as f32 / 2.0;
+        // Twice the middle, so that halves stay whole numbers.
+        let doubled = i32::from(from) * 2 + width;
+        let middle = format!("{}.{}", doubled / 2, doubled % 2 * 5);
         html! {
             <g class={classes!("band", band.letter)}>
                 <rect x={format!("{from}%")} y="8" width={format!("{width}%")} height="10" />

@@ -11,6 +11,7 @@ mod check;
 mod dimension;
 mod models;
 mod offer;
+mod pack;
 mod problems;
 mod ranges;
 mod rates;
@@ -119,7 +120,7 @@ impl Dataset {
     }
 
     /// What a reader should know about a price of this model; `None` when there is nothing to say.
-    pub fn note(&self, ix: ModelIx, rate: &Rate) -> Option<&str> {
+    pub fn note(&self, ix: ModelIx, rate: &Rate) -> Option<String> {
         rates::note(&self.rates, &self.model_at(ix)?.id, rate)
     }
 

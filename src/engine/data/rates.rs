@@ -4,6 +4,7 @@
 use super::dimension::Dimension;
 use super::models::ModelIx;
 use super::offer::Offer;
+use super::pack::unpack;
 use super::region::Region;
 use super::snapshot::Shelf;
 use super::sources::SourceIx;
@@ -149,14 +150,14 @@ impl Rate {
 /// The prices of one model, sorted; empty if it has none or if one of them is unreadable.
 pub(super) fn read_model(text: &str, model: &str, shelf: &Shelf) -> Vec<Rate> {
     RATES
-        .read_part(lines_of(text, model), |row, cells| {
+        .read_part(&unpack(lines_of(text, model)), |row, cells| {
             Rate::read(row, cells, shelf)
         })
         .unwrap_or_default()
 }
 
 /// The note of one price.
-pub(super) fn note<'t>(text: &'t str, model: &str, rate: &Rate) -> Option<&'t str> {
+pub(super) fn note(text: &str, model: &str, rate: &Rate) -> Option<String> {
     let key = [
         model,
         rate.region.code(),
@@ -167,10 +168,14 @@ pub(super) fn note<'t>(text: &'t str, model: &str, rate: &Rate) -> Option<&'t st
         "",
     ]
     .join("\t");
-    let line = lines_of(text, model)
+    let rows = unpack(lines_of(text, model));
+    let line = rows
         .split_terminator('\n')
         .find(|line| line.starts_with(&key))?;
-    line.rsplit('\t').next().filter(|note| !note.is_empty())
+    line.rsplit('\t')
+        .next()
+        .filter(|note| !note.is_empty())
+        .map(str::to_owned)
 }
 
 /// The row in force on `day` for `key`, or the row of a wider place that covers it. Never another Region's.
@@ -193,7 +198,8 @@ pub(super) fn find(rates: &[Rate], key: RateKey, day: Date) -> Option<Found> {
     }
 }
 
-/// The lines of `model`, found by binary search over byte offsets: rows ascend by their first cell.
+/// The lines of `model`, found by binary search over byte offsets: rows ascend by their first cell, and a row with
+/// an empty one belongs to the model above it.
 fn lines_of<'t>(text: &'t str, model: &str) -> &'t str {
     let (_, body) = split_header(text);
     let start = first_line(body, |id| id >= model);
@@ -206,13 +212,22 @@ fn first_line(body: &str, reached: impl Fn(&str) -> bool) -> usize {
     let (mut low, mut high) = (0, body.len());
     while low < high {
         let (start, line) = line_around(body, low.midpoint(high));
-        if reached(line.split('\t').next().unwrap_or(line)) {
-            high = start;
+        let (first, model) = model_of(body, start, line);
+        if reached(model) {
+            high = first;
         } else {
             low = start.saturating_add(line.len()).saturating_add(1);
         }
     }
     high
+}
+
+/// The model of the line at `start`, and where the model's first line starts.
+fn model_of<'t>(body: &'t str, mut start: usize, mut line: &'t str) -> (usize, &'t str) {
+    while line.starts_with('\t') && start > 0 {
+        (start, line) = line_around(body, start.saturating_sub(1));
+    }
+    (start, line.split('\t').next().unwrap_or(line))
 }
 
 /// The line that holds the byte at `offset`, and where it starts.

@@ -34,11 +34,12 @@ macro_rules! shipped {
 }
 
 impl Texts {
-    /// The shipped files that pricing and scoring need; the two that only some pages show are empty.
+    /// The shipped files that pricing and scoring need; the two that only some pages show are empty, and the prices
+    /// come packed, which only [`Dataset::open`](super::Dataset::open) reads.
     pub fn shipped() -> Self {
         Self {
             snapshot: shipped!("snapshot.tsv"),
-            rates: shipped!("rates.tsv"),
+            rates: Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/rates.packed.tsv"))),
             models: shipped!("models.tsv"),
             sources: shipped!("sources.tsv"),
             alternatives: Cow::Borrowed(""),
@@ -51,6 +52,7 @@ impl Texts {
     /// Every shipped file. Calling it compiles all of them in, so the page does not.
     pub fn all_shipped() -> Self {
         Self {
+            rates: shipped!("rates.tsv"),
             alternatives: shipped!("alternatives.tsv"),
             benchmark_sources: shipped!("benchmark_sources.tsv"),
             ..Self::shipped()

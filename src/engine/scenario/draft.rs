@@ -1,7 +1,7 @@
 //! The answers as a person gives them: one canonical text per touched field, defaults for the rest, and the
 //! scenario that follows. Reading typed text belongs in `parse`, the wire form in `share`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::fields::{self, CAPACITY_FIELDS, FieldId, WORKLOAD_FIELDS, scenario_fields};
 use super::parse::{DecimalSign, FieldProblem, read};
@@ -165,12 +165,10 @@ impl Draft {
     /// How many of the 25 inputs have been touched.
     pub fn inputs_touched(&self) -> u32 {
         let places = self.places().filter_map(|place| self.values(place));
-        let touched = places.flat_map(|values| {
-            values
-                .keys()
-                .flat_map(|id| id.field().inputs.iter().copied())
-        });
-        touched.collect::<BTreeSet<u8>>().len() as u32
+        let touched = places.flat_map(|values| values.keys().flat_map(|id| id.field().inputs));
+        touched
+            .fold(0u32, |set, input| set | 1 << (input % 32))
+            .count_ones()
     }
 
     /// The scenario these answers describe.

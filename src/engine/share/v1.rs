@@ -70,10 +70,11 @@ pub(super) fn to_json(draft: &Draft, data_id: &str, rubric: u16) -> String {
 }
 
 fn wire(values: &Values) -> Wire {
-    values
-        .iter()
-        .map(|(id, text)| (id.field().key.to_owned(), text.clone()))
-        .collect()
+    let mut wire = Wire::new();
+    for (id, text) in values {
+        wire.insert(id.field().key.to_owned(), text.clone());
+    }
+    wire
 }
 
 pub(super) fn decode(payload: &str) -> Result<Shared, LinkError> {
