@@ -73,3 +73,41 @@ pub(super) fn lost_burn(facts: &Facts<'_>) -> Usd {
     let missing = purchases.min(cap) - facts.terms.eligible_marketplace.min(cap);
     facts.shortfall_per_year().min(missing)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{money, native_only, next, num, points, run};
+    use super::*;
+
+    #[test]
+    fn marketplace_eligible_prices_the_shortfall_that_lost_products_would_have_covered() {
+        // 10,000,000 at 6.6 % burns 9,340,000 of 10,000,000. Purchases of 1,000,000 fit under the cap of 2,500,000;
+        // 55 % count: 550,000. Short 110,000; the other 450,000 would have covered all of it.
+        let mut scenario = native_only();
+        scenario.agreement.commitment = num("10000000");
+        scenario.marketplace.purchases = num("1000000");
+        scenario.marketplace.eligible = num("55");
+        let part = run(CheckId::MarketplaceEligible, &scenario);
+        assert_eq!(
+            (points(&part), money(&part)),
+            ("25.00".into(), "110000.00".into())
+        );
+        assert!(next(&part).starts_with("List the products without the Deployed on AWS badge"));
+        // 10 % count: short 560,000, and 900,000 would have covered it; at 70 % nothing is short.
+        scenario.marketplace.eligible = num("10");
+        assert_eq!(
+            money(&run(CheckId::MarketplaceEligible, &scenario)),
+            "560000.00"
+        );
+        // Of 4,000,000 the cap lets 2,500,000 count. With 10 %, 400,000 count and 260,000 are short.
+        scenario.marketplace.purchases = num("4000000");
+        assert_eq!(
+            money(&run(CheckId::MarketplaceEligible, &scenario)),
+            "260000.00"
+        );
+        scenario.marketplace.eligible = num("100");
+        assert_eq!(next(&run(CheckId::MarketplaceEligible, &scenario)), "");
+        scenario.marketplace.purchases = num("0");
+        assert_eq!(points(&run(CheckId::MarketplaceEligible, &scenario)), "n/a");
+    }
+}
