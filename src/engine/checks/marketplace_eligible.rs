@@ -93,17 +93,20 @@ mod tests {
             ("25.00".into(), "110000.00".into())
         );
         assert!(next(&part).starts_with("List the products without the Deployed on AWS badge"));
-        // 10 % count: short 560,000, and 900,000 would have covered it; at 70 % nothing is short.
+        // 10 % count: short 560,000, and 900,000 would have covered it.
         scenario.marketplace.eligible = num("10");
         assert_eq!(
             money(&run(CheckId::MarketplaceEligible, &scenario)),
             "560000.00"
         );
-        // Of 4,000,000 the cap lets 2,500,000 count. With 10 %, 400,000 count and 260,000 are short.
-        scenario.marketplace.purchases = num("4000000");
+        // 20,000,000 committed: the cap is 5,000,000. Half of 6,000,000 counts and 7,660,000 are short, but only
+        // 2,000,000 more would have fitted under the cap.
+        scenario.agreement.commitment = num("20000000");
+        scenario.marketplace.purchases = num("6000000");
+        scenario.marketplace.eligible = num("50");
         assert_eq!(
             money(&run(CheckId::MarketplaceEligible, &scenario)),
-            "260000.00"
+            "2000000.00"
         );
         scenario.marketplace.eligible = num("100");
         assert_eq!(next(&run(CheckId::MarketplaceEligible, &scenario)), "");
