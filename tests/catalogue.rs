@@ -183,6 +183,19 @@ fn batch_saves_at_the_models_own_batch_prices_on_what_caching_leaves() {
 }
 
 #[test]
+fn each_lever_works_on_what_the_ones_before_leave() {
+    // The case above with traffic that may leave its Region: (79,200 − 15,543 − 7,957.125) × 0.090909
+    // = 55,699.875 × 0.090909 = 5,063.6199.
+    let report = priced(
+        SONNET,
+        &[(Deferrable, "25"), (Repeat, "50"), (NeedsRegion, "no")],
+    );
+    let levers = report.quote.levers;
+    let each = [levers.cache, levers.batch, levers.region].map(Usd::text);
+    assert_eq!(each, ["15543.00", "7957.13", "5063.62"]);
+}
+
+#[test]
 fn a_workload_on_batch_costs_the_batch_rate_and_cannot_be_deferred_again() {
     // claude-sonnet-4-6 us-east-1 batch: 1.65 × 1,000 × 12 = 19,800; 8.25 × 200 × 12 = 19,800.
     // global batch 1.5 / 7.5: 18,000 + 18,000, so the premium is 3,600. No cache rows of the batch tier.
@@ -196,14 +209,19 @@ fn a_workload_on_batch_costs_the_batch_rate_and_cannot_be_deferred_again() {
 
 #[test]
 fn flex_is_not_deferrable_and_priority_is() {
-    // nova-pro-v1:0 us-east-1 flex 0.4 / 1.6: 4,800 + 3,840.
+    // nova-2-lite-v1:0 us-east-2: flex input 0.165, 1,980 a year; batch input 0.1595 would be 66 less.
     let flex = priced(
-        "amazon.nova-pro-v1:0",
-        &[(ServiceTier, "flex"), (Deferrable, "100")],
+        "amazon.nova-2-lite-v1:0",
+        &[
+            (Region, "us-east-2"),
+            (ServiceTier, "flex"),
+            (Output, "0"),
+            (Deferrable, "100"),
+        ],
     );
-    assert_eq!(bill(&flex)[2], "8640.00");
+    assert_eq!(bill(&flex)[2], "1980.00");
     assert_eq!(savings(&flex)[1], "0.00");
-    // Priority 1.4 / 5.6: 16,800 + 13,440 = 30,240; batch 0.4 / 1.6 costs 8,640; all of it can wait.
+    // nova-pro-v1:0 us-east-1 priority 1.4 / 5.6: 16,800 + 13,440 = 30,240; batch 0.4 / 1.6 costs 8,640; all of it can wait.
     let priority = priced(
         "amazon.nova-pro-v1:0",
         &[(ServiceTier, "priority"), (Deferrable, "100")],

@@ -33,6 +33,9 @@ const DATA: &str = "2026-11-22";
 /// Published links, one a line.
 const PUBLISHED: &str = include_str!("links/v1.txt");
 
+/// What a link of version 1 means where it says nothing: place, key, default. Append-only.
+const DEFAULTS: &str = include_str!("links/v1-defaults.tsv");
+
 fn open(link: &str) -> Shared {
     decode(link).expect("one of our links").expect("it opens")
 }
@@ -240,6 +243,27 @@ fn every_published_link_opens_with_its_answers_and_figures() {
             assert_eq!(figures(&shared.draft), expected, "line {}", line + 1);
         }
     }
+}
+
+/// Links leave defaults out, so a changed default would change what every old link says.
+#[test]
+fn defaults_stay_what_published_links_mean() {
+    let row = |place, name: &str| -> Vec<String> {
+        let fields = fields_of(place).into_iter().map(FieldId::field);
+        fields
+            .map(|field| format!("{name}\t{}\t{}", field.key, field.default))
+            .collect()
+    };
+    let mut current = row(Place::Scenario, "scenario");
+    current.extend(row(Place::Workload(0), "workload"));
+    current.extend(row(Place::Capacity(0), "capacity"));
+    let mut pinned: Vec<String> = DEFAULTS.lines().map(str::to_owned).collect();
+    current.sort_unstable();
+    pinned.sort_unstable();
+    assert_eq!(
+        current, pinned,
+        "a new field adds a line; another default needs link version 2"
+    );
 }
 
 #[test]

@@ -71,3 +71,47 @@ fn largest_lever(facts: &Facts<'_>) -> Option<Phrase> {
         .is_positive()
         .then(|| Phrase::new(text, [paid(saving)]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{money, next, num, points, position, run};
+    use super::*;
+    use crate::engine::scenario::Pricing;
+
+    /// $120,000 of input a year, full discount of 6.6 %.
+    fn of(repeat: &str, deferrable: &str, regional: &str) -> Finding {
+        let mut scenario = position();
+        for workload in &mut scenario.workloads {
+            workload.repeat_uncached = num(repeat);
+            workload.deferrable = num(deferrable);
+            if let Pricing::Own { premium, .. } = &mut workload.pricing {
+                *premium = num(regional);
+            }
+        }
+        run(CheckId::AvoidableTokens, &scenario)
+    }
+
+    #[test]
+    fn avoidable_tokens_names_the_largest_lever_at_what_is_paid() {
+        assert_eq!(next(&of("0", "0", "0")), "");
+        // 120,000 × 20 % × 0.785 = 18,840, at 0.934 of list.
+        let cache = of("20", "10", "0");
+        assert!(
+            next(&cache).starts_with("Cache the repeated part")
+                && next(&cache).contains("$17596.56")
+        );
+        // 120,000 × 20 % × 50 % = 12,000: a tenth of the bill gives 75 points.
+        let batch = of("0", "20", "0");
+        assert_eq!(
+            (points(&batch), money(&batch)),
+            ("75.00".into(), "11208.00".into())
+        );
+        assert!(next(&batch).starts_with("Move traffic that can wait"));
+        // 132,000 × 0.090909 = 11,999.988, at 0.934.
+        let region = of("0", "0", "100");
+        assert!(
+            next(&region).starts_with("Route to the global endpoint")
+                && next(&region).contains("$11207.99")
+        );
+    }
+}

@@ -57,3 +57,32 @@ pub(super) fn gap(facts: &Facts<'_>) -> Usd {
     let target = facts.rubric.model.layer_target.factor();
     bedrock * (target - facts.terms.layer.factor()).or_zero()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{money, next, num, points, position, run};
+    use super::*;
+
+    #[test]
+    fn bedrock_layer_matters_from_250_000_a_year_and_is_measured_against_five_per_cent() {
+        let mut scenario = position();
+        // 2,500 M × $10 × 12 = 300,000. A layer of 2 % gives two fifths of 60; 3 points of 300,000 are missing.
+        scenario.workloads[0].input = num("2500");
+        scenario.bedrock.layer = num("2");
+        let thin = run(CheckId::BedrockLayer, &scenario);
+        assert_eq!(
+            (points(&thin), money(&thin)),
+            ("24.00".into(), "9000.00".into())
+        );
+        assert!(next(&thin).starts_with("Ask for a Bedrock discount of at least 5 %"));
+        scenario.bedrock.layer = num("7.5");
+        let good = run(CheckId::BedrockLayer, &scenario);
+        assert_eq!(
+            (points(&good), money(&good), next(&good)),
+            ("80.00".into(), "0.00".into(), String::new())
+        );
+        // 249,999.99 a year.
+        scenario.workloads[0].input = num("2083.33325");
+        assert_eq!(points(&run(CheckId::BedrockLayer, &scenario)), "n/a");
+    }
+}

@@ -78,3 +78,37 @@ fn heaviest<'a>(clauses: impl Iterator<Item = &'a Clause>) -> Option<Phrase> {
         )
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{money, next, points, position, run};
+    use super::*;
+
+    #[test]
+    fn clause_coverage_weighs_answers_and_starts_with_the_heaviest_missing() {
+        let mut scenario = position();
+        let all = run(CheckId::ClauseCoverage, &scenario);
+        assert_eq!(
+            (points(&all), money(&all), next(&all)),
+            ("100.00".into(), "0.00".into(), String::new())
+        );
+        // The weights add up to 23. Half of a 2 and nothing of the rate lock's 2: (23 − 1 − 2) / 23 = 0.869565.
+        let clauses = &mut scenario.contract.clauses;
+        (clauses[3], clauses[RATE_LOCK]) = (Answer::Partial, Answer::No);
+        let two = run(CheckId::ClauseCoverage, &scenario);
+        assert_eq!(points(&two), "86.96");
+        assert!(next(&two).starts_with("Start with “Capacity converts to a successor model”"));
+        // No rate lock: 10 % of 120,000 × (1 − 6.6 %).
+        assert_eq!(money(&two), "11208.00");
+        // A heavier one further down the list comes before both. Unread earns what *no* earns, and is marked.
+        scenario.contract.clauses[2] = Answer::Unknown;
+        let heavy = run(CheckId::ClauseCoverage, &scenario);
+        assert_eq!(points(&heavy), "unknown 73.91");
+        scenario.contract.clauses[3] = Answer::Yes;
+        scenario.contract.clauses[11] = Answer::No;
+        assert!(
+            next(&run(CheckId::ClauseCoverage, &scenario))
+                .starts_with("Start with “Shortfall carries forward”")
+        );
+    }
+}

@@ -51,3 +51,29 @@ fn run(facts: &Facts<'_>) -> Finding {
     .step("Reach", Value::Share(reach))
     .step("Money = spend outside × your discount", Value::Usd(lost))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{money, next, num, points, position, run};
+    use super::*;
+    use crate::engine::scenario::Treatment;
+
+    #[test]
+    fn discount_reach_counts_third_party_models_only_with_the_full_discount() {
+        let mut scenario = position();
+        scenario.spend.native = num("1080000");
+        let whole = run(CheckId::DiscountReach, &scenario);
+        assert_eq!(
+            (points(&whole), next(&whole)),
+            ("100.00".into(), String::new())
+        );
+        // 1,080,000 of 1,200,000 = 0.9: half-way from 50 to 100. 120,000 × 6.6 % is lost.
+        scenario.bedrock.treatment = Treatment::CountsOnly;
+        let part = run(CheckId::DiscountReach, &scenario);
+        assert_eq!(
+            (points(&part), money(&part)),
+            ("75.00".into(), "7920.00".into())
+        );
+        assert!(next(&part).contains("$120000.00 of list spend a year gets no discount"));
+    }
+}

@@ -68,3 +68,53 @@ fn position(facts: &Facts<'_>, discount: Factor) -> Points {
     ];
     interpolate(&line, discount)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{money, native_only, next, num, points, run};
+    use super::*;
+
+    /// $5,000,000 for one year: 4.8 %, 6.6 % and 9.6 % (8, 11 and 16 % × 0.60); 11.04 % is 1.15 times the high end.
+    fn at(discount: &str) -> Finding {
+        let mut scenario = native_only();
+        scenario.agreement.discount = num(discount);
+        run(CheckId::HeadlinePosition, &scenario)
+    }
+
+    #[test]
+    fn headline_position_runs_through_the_ends_of_the_band() {
+        for (discount, expected) in [
+            ("0", "0.00"),
+            ("2.4", "17.50"),
+            ("4.8", "35.00"),
+            ("6.6", "65.00"),
+            ("8.1", "80.00"),
+            ("9.6", "95.00"),
+            ("11.04", "100.00"),
+            ("60", "100.00"),
+        ] {
+            assert_eq!(points(&at(discount)), expected, "{discount}");
+        }
+    }
+
+    #[test]
+    fn headline_position_asks_for_the_gap_to_typical_alone() {
+        // 6.6 − 4.8 points on 10,000,000.
+        let below = at("4.8");
+        assert_eq!(money(&below), "180000.00");
+        assert!(next(&below).starts_with("Show the benchmark and ask for 1.8 % more"));
+        assert_eq!(
+            (money(&at("6.6")), next(&at("6.6"))),
+            ("0.00".into(), String::new())
+        );
+    }
+
+    #[test]
+    fn headline_position_does_not_apply_below_half_a_million() {
+        let mut scenario = native_only();
+        scenario.agreement.commitment = num("499999.99");
+        assert_eq!(points(&run(CheckId::HeadlinePosition, &scenario)), "n/a");
+        scenario.agreement.commitment = num("500000");
+        assert_ne!(points(&run(CheckId::HeadlinePosition, &scenario)), "n/a");
+    }
+}

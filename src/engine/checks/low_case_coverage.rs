@@ -52,3 +52,34 @@ fn run(facts: &Facts<'_>) -> Finding {
         Value::Usd(facts.shortfall_per_year()),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{money, native_only, next, num, points, run, step};
+    use super::*;
+
+    #[test]
+    fn low_case_coverage_names_the_worst_year_and_what_it_burns() {
+        // Two years, no growth, 20 % either way at the end. Year 1: 10,000,000 × 0.9 × 0.9 = 8,100,000 of 8,000,000;
+        // year 2: 10,000,000 × 0.8 × 0.9 = 7,200,000 of 8,000,000, 0.9: 50 points. Only year 2's low case (30 %)
+        // falls short, by 800,000: 240,000 over two years.
+        let mut scenario = native_only();
+        scenario.spend.uncertainty = num("20");
+        scenario.agreement.term = 2;
+        scenario.agreement.commitment = num("8000000");
+        scenario.agreement.discount = num("10");
+        let thin = run(CheckId::LowCaseCoverage, &scenario);
+        assert_eq!(
+            (points(&thin), money(&thin)),
+            ("50.00".into(), "120000.00".into())
+        );
+        assert_eq!(step(&thin, "Worst year of the term"), "2");
+        assert!(next(&thin).starts_with("Ask for a year-2 commitment of at most $7200000.00:"));
+        scenario.agreement.commitment = num("7200000");
+        let safe = run(CheckId::LowCaseCoverage, &scenario);
+        assert_eq!(
+            (points(&safe), next(&safe)),
+            ("100.00".into(), String::new())
+        );
+    }
+}

@@ -45,3 +45,36 @@ fn run(facts: &Facts<'_>) -> Finding {
         .step("Cap = 25 % of the average commitment", Value::Usd(cap))
         .step("Use of the cap", Value::Share(used))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{next, num, points, position, run};
+    use super::*;
+
+    #[test]
+    fn marketplace_cap_use_rises_to_the_cap_and_falls_above_it() {
+        // The cap is 25 % of 5,000,000: 1,250,000.
+        for (purchases, expected, said) in [
+            ("0", "30.00", "$1250000.00 a year still fits"),
+            // 375,000 / 1,250,000 = 0.3.
+            ("375000", "65.00", "$875000.00 a year still fits"),
+            ("750000", "100.00", ""),
+            ("1250000", "100.00", ""),
+            // 1.5 gives 60; 625,000 lie above the cap.
+            (
+                "1875000",
+                "60.00",
+                "$625000.00 of eligible purchases a year retires nothing",
+            ),
+        ] {
+            let mut scenario = position();
+            scenario.marketplace.purchases = num(purchases);
+            let finding = run(CheckId::MarketplaceCapUse, &scenario);
+            assert_eq!(points(&finding), expected, "{purchases}");
+            assert!(
+                next(&finding).contains(said) && next(&finding).is_empty() == said.is_empty(),
+                "{purchases}"
+            );
+        }
+    }
+}

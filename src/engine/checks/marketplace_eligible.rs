@@ -73,3 +73,44 @@ pub(super) fn lost_burn(facts: &Facts<'_>) -> Usd {
     let missing = purchases.min(cap) - facts.terms.eligible_marketplace.min(cap);
     facts.shortfall_per_year().min(missing)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{money, native_only, next, num, points, run};
+    use super::*;
+
+    #[test]
+    fn marketplace_eligible_prices_the_shortfall_that_lost_products_would_have_covered() {
+        // 10,000,000 at 6.6 % burns 9,340,000 of 10,000,000. Purchases of 1,000,000 fit under the cap of 2,500,000;
+        // 55 % count: 550,000. Short 110,000; the other 450,000 would have covered all of it.
+        let mut scenario = native_only();
+        scenario.agreement.commitment = num("10000000");
+        scenario.marketplace.purchases = num("1000000");
+        scenario.marketplace.eligible = num("55");
+        let part = run(CheckId::MarketplaceEligible, &scenario);
+        assert_eq!(
+            (points(&part), money(&part)),
+            ("25.00".into(), "110000.00".into())
+        );
+        assert!(next(&part).starts_with("List the products without the Deployed on AWS badge"));
+        // 10 % count: short 560,000, and 900,000 would have covered it.
+        scenario.marketplace.eligible = num("10");
+        assert_eq!(
+            money(&run(CheckId::MarketplaceEligible, &scenario)),
+            "560000.00"
+        );
+        // 20,000,000 committed: the cap is 5,000,000. Half of 6,000,000 counts and 7,660,000 are short, but only
+        // 2,000,000 more would have fitted under the cap.
+        scenario.agreement.commitment = num("20000000");
+        scenario.marketplace.purchases = num("6000000");
+        scenario.marketplace.eligible = num("50");
+        assert_eq!(
+            money(&run(CheckId::MarketplaceEligible, &scenario)),
+            "2000000.00"
+        );
+        scenario.marketplace.eligible = num("100");
+        assert_eq!(next(&run(CheckId::MarketplaceEligible, &scenario)), "");
+        scenario.marketplace.purchases = num("0");
+        assert_eq!(points(&run(CheckId::MarketplaceEligible, &scenario)), "n/a");
+    }
+}

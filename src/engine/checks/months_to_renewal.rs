@@ -37,3 +37,31 @@ fn run(facts: &Facts<'_>) -> Finding {
             Value::Usd(facts.one_point()),
         )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{next, num, points, position, run};
+    use super::*;
+
+    #[test]
+    fn months_to_renewal_asks_for_an_extension_below_three_and_for_a_start_below_nine() {
+        // 3 gives 40 and 6 gives 80: 4.5 is half-way.
+        for (months, expected, starts) in [
+            ("0", "0.00", "Ask for a short extension"),
+            ("2.99", "39.85", "Ask for a short extension"),
+            ("3", "40.00", "Start now"),
+            ("4.5", "60.00", "Start now"),
+            ("9", "100.00", ""),
+        ] {
+            let mut scenario = position();
+            scenario.contract.months_to_renewal = num(months);
+            let finding = run(CheckId::MonthsToRenewal, &scenario);
+            assert_eq!(points(&finding), expected, "{months}");
+            assert!(
+                next(&finding).starts_with(starts)
+                    && next(&finding).is_empty() == starts.is_empty(),
+                "{months}"
+            );
+        }
+    }
+}

@@ -42,3 +42,33 @@ fn run(facts: &Facts<'_>) -> Finding {
     };
     finding.next(next.map(Phrase::plain))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{native_only, next, points, position, report, run};
+    use super::*;
+
+    #[test]
+    fn no_list_rate_commit_scores_the_answer_and_no_holds_the_whole_score_at_69() {
+        for (answer, expected, starts) in [
+            (Answer::Yes, "100.00", ""),
+            (Answer::No, "0.00", "Convert the fixed-rate commitment"),
+            (Answer::Unknown, "unknown 0.00", "Read the draft"),
+        ] {
+            let mut scenario = position();
+            scenario.bedrock.no_list_rate_commit = answer;
+            let finding = run(CheckId::NoListRateCommit, &scenario);
+            assert_eq!(points(&finding), expected);
+            assert!(
+                next(&finding).starts_with(starts)
+                    && next(&finding).is_empty() == starts.is_empty()
+            );
+            let score = report(&scenario).scored.score.one_decimal();
+            assert_eq!(score == "69.0", answer == Answer::No, "{answer:?} {score}");
+        }
+        assert_eq!(
+            points(&run(CheckId::NoListRateCommit, &native_only())),
+            "n/a"
+        );
+    }
+}

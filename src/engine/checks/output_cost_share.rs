@@ -45,3 +45,30 @@ fn run(facts: &Facts<'_>) -> Finding {
         Value::Usd(cut),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{money, next, num, points, position, run};
+    use super::*;
+
+    #[test]
+    fn output_cost_share_prices_a_fifth_less_output_above_seventy_per_cent() {
+        let mut scenario = position();
+        // Output at $50: 600 M × 50 × 12 = 360,000 beside 120,000 of input, 0.75: 50 − 50 × .05 / .15.
+        scenario.workloads[0].output = num("600");
+        let high = run(CheckId::OutputCostShare, &scenario);
+        // 360,000 × 20 % × 0.934.
+        assert_eq!(
+            (points(&high), money(&high)),
+            ("33.33".into(), "67248.00".into())
+        );
+        assert!(next(&high).contains("20 % less output is worth $67248.00"));
+        // 300 M: 180,000 of 300,000, 0.6.
+        scenario.workloads[0].output = num("300");
+        let fair = run(CheckId::OutputCostShare, &scenario);
+        assert_eq!(
+            (points(&fair), next(&fair)),
+            ("75.00".into(), String::new())
+        );
+    }
+}

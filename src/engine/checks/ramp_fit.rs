@@ -71,3 +71,31 @@ fn replace_step(facts: &Facts<'_>, committed: Usd) -> Phrase {
         ],
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{native_only, next, num, points, run};
+    use super::*;
+
+    #[test]
+    fn ramp_fit_spreads_the_same_total_like_the_burn() {
+        // Two years of 10,000,000 for certain at 10 %: 9,000,000 burnt a year against 6,000,000 and 12,000,000.
+        // Worst year 0.75; met 6,000,000 + 9,000,000 of 18,000,000 = 0.833333; 0.75 / 0.833333 = 0.9: 60 points.
+        let mut scenario = native_only();
+        scenario.agreement.term = 2;
+        scenario.agreement.commitment = num("6000000");
+        scenario.agreement.step = num("100");
+        scenario.agreement.discount = num("10");
+        let steep = run(CheckId::RampFit, &scenario);
+        assert_eq!(points(&steep), "60.00");
+        assert!(next(&steep).ends_with(
+            "the same total, from $9000000.00 in the first year to $9000000.00 in the last."
+        ));
+        scenario.agreement.step = num("0");
+        let flat = run(CheckId::RampFit, &scenario);
+        assert_eq!(
+            (points(&flat), next(&flat)),
+            ("100.00".into(), String::new())
+        );
+    }
+}

@@ -27,7 +27,7 @@ fn run(facts: &Facts<'_>) -> Finding {
         .map(|(w, _)| w.total())
         .sum();
     let unlisted: Usd = catalogue(facts)
-        .filter(|(_, m)| m.status == Status::Unlisted)
+        .filter(|(_, m)| m.status == Status::Unlisted && !leaving(facts, m))
         .map(|(w, _)| w.total())
         .sum();
     // Unknown earns nothing: an unlisted model counts as leaving until its status is known.
@@ -163,7 +163,12 @@ fn is_version(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::testing::{money, num, points, position};
     use super::*;
+    use crate::engine::assess;
+    use crate::engine::data::{Context, Region, Scope, ServiceTier, Texts};
+    use crate::engine::rubric::V1;
+    use crate::engine::scenario::{Answer, Pricing};
 
     #[test]
     fn a_family_drops_versions_and_dates() {
@@ -177,5 +182,48 @@ mod tests {
         );
         assert_eq!(version("anthropic.claude-sonnet-4-5-20250929-v1:0"), [4, 5]);
         assert!(version("anthropic.claude-sonnet-5") > version("anthropic.claude-sonnet-4-6"));
+    }
+
+    /// Claude Sonnet 4.6 for 79,200 a year, with another row of `models.tsv` than the shipped one.
+    fn with_status(status: &str, eol: &str) -> Finding {
+        let mut scenario = position();
+        scenario.workloads[0].pricing = Pricing::Catalogue {
+            model: "anthropic.claude-sonnet-4-6".into(),
+            region: Region::UsEast1,
+            scope: Scope::InRegionOrGeo,
+            tier: ServiceTier::Standard,
+            context: Context::Standard,
+            needs_region: Answer::Yes,
+        };
+        scenario.workloads[0].output = num("200");
+        let mut texts = Texts::shipped();
+        let shipped = "Claude Sonnet 4.6\tACTIVE\t\t\t";
+        assert!(texts.models.contains(shipped));
+        let row = format!("Claude Sonnet 4.6\t{status}\t\t{eol}\t");
+        texts.models = texts.models.replace(shipped, &row).into();
+        let dataset = Dataset::open(texts).expect("the data opens");
+        let findings = assess(&scenario, &dataset, &V1, num("2026-11-22")).findings;
+        findings
+            .into_iter()
+            .find(|f| f.check == CHECK.id)
+            .expect("one finding per check")
+    }
+
+    #[test]
+    fn retirement_exposure_counts_each_reason_to_leave_once() {
+        for (status, eol, expected, exposed) in [
+            ("ACTIVE", "", "100.00", "0.00"),
+            ("ACTIVE", "2027-11-22", "0.00", "79200.00"),
+            ("ACTIVE", "2027-11-23", "100.00", "0.00"),
+            ("LEGACY", "", "0.00", "79200.00"),
+            ("EOL", "2026-01-01", "0.00", "79200.00"),
+            ("UNLISTED", "", "unknown 0.00", "79200.00"),
+            // Known to leave, whatever list it is missing from: counted once, and no longer unknown.
+            ("UNLISTED", "2027-01-01", "0.00", "79200.00"),
+        ] {
+            let finding = with_status(status, eol);
+            let found = (points(&finding), money(&finding));
+            assert_eq!(found, (expected.into(), exposed.into()), "{status} {eol}");
+        }
     }
 }

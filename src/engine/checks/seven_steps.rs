@@ -47,3 +47,31 @@ fn run(facts: &Facts<'_>) -> Finding {
             Value::Usd(facts.one_point()),
         )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{money, next, points, position, run};
+    use super::*;
+
+    #[test]
+    fn seven_steps_counts_half_steps_and_names_the_first_open_one() {
+        let mut scenario = position();
+        assert_eq!(next(&run(CheckId::SevenSteps, &scenario)), "");
+        // (5 + ½ + 0) / 7 = 0.785714; one point of 10,120,000 is at stake.
+        (scenario.contract.steps[3], scenario.contract.steps[5]) = (Answer::Partial, Answer::No);
+        let open = run(CheckId::SevenSteps, &scenario);
+        assert_eq!(
+            (points(&open), money(&open)),
+            ("78.57".into(), "101200.00".into())
+        );
+        assert_eq!(
+            next(&open),
+            "Price the same workloads at two other providers, with their discounts."
+        );
+        scenario.contract.steps[6] = Answer::Unknown;
+        assert_eq!(
+            points(&run(CheckId::SevenSteps, &scenario)),
+            "unknown 64.29"
+        );
+    }
+}

@@ -82,3 +82,66 @@ fn next_action(treatment: Treatment) -> Option<Phrase> {
         )),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{money, next, num, points, position, run};
+    use super::*;
+    use crate::engine::scenario::Pricing;
+
+    #[test]
+    fn third_party_treatment_scores_each_answer_and_prices_the_missing_discount() {
+        // $120,000 a year on third-party models × 6.6 %.
+        for (treatment, expected, leak, starts) in [
+            (Treatment::Full, "100.00", "0.00", ""),
+            (
+                Treatment::CountsOnly,
+                "60.00",
+                "7920.00",
+                "Ask that third-party models",
+            ),
+            (
+                Treatment::MarketplaceCapped,
+                "30.00",
+                "7920.00",
+                "Ask that third-party models",
+            ),
+            (
+                Treatment::Excluded,
+                "0.00",
+                "7920.00",
+                "Ask that third-party models",
+            ),
+            (
+                Treatment::Unknown,
+                "unknown 0.00",
+                "7920.00",
+                "Put it to AWS in writing",
+            ),
+        ] {
+            let mut scenario = position();
+            scenario.bedrock.treatment = treatment;
+            let finding = run(CheckId::ThirdPartyTreatment, &scenario);
+            assert_eq!(
+                (points(&finding), money(&finding)),
+                (expected.into(), leak.into()),
+                "{treatment:?}"
+            );
+            assert!(
+                next(&finding).starts_with(starts)
+                    && next(&finding).is_empty() == starts.is_empty()
+            );
+        }
+    }
+
+    #[test]
+    fn third_party_treatment_does_not_apply_to_models_of_amazon_alone() {
+        let mut scenario = position();
+        for workload in &mut scenario.workloads {
+            if let Pricing::Own { third_party, .. } = &mut workload.pricing {
+                *third_party = num("0");
+            }
+        }
+        assert_eq!(points(&run(CheckId::ThirdPartyTreatment, &scenario)), "n/a");
+    }
+}

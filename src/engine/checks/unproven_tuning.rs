@@ -54,3 +54,24 @@ pub(super) fn yearly(facts: &Facts<'_>) -> Usd {
         .tuned_unproven_per_month
         .times(MONTHS_PER_YEAR)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{money, native_only, next, num, points, position, run};
+    use super::*;
+
+    #[test]
+    fn unproven_tuning_stakes_half_of_it() {
+        let mut scenario = position();
+        assert_eq!(next(&run(CheckId::UnprovenTuning, &scenario)), "");
+        // 1,000 × 12 of 120,000 = 0.1: half the way to 0.2. Half of 12,000 at 0.934.
+        scenario.tuned_unproven_per_month = num("1000");
+        let some = run(CheckId::UnprovenTuning, &scenario);
+        assert_eq!(
+            (points(&some), money(&some)),
+            ("50.00".into(), "5604.00".into())
+        );
+        assert!(next(&some).starts_with("Run the retrieval test"));
+        assert_eq!(points(&run(CheckId::UnprovenTuning, &native_only())), "n/a");
+    }
+}
