@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use crate::app::text;
 use crate::engine::scenario::draft::{Draft, FieldRef, Place};
 use crate::engine::scenario::parse::{DecimalSign, FieldProblem};
 use crate::engine::share::{LinkError, Shared};
@@ -34,6 +35,12 @@ pub struct State {
     pub stored: bool,
     /// Said politely to screen readers, and shown for what the visitor just did.
     pub notice: Option<&'static str>,
+    /// The browser did not allow copying: the link is shown to be copied by hand.
+    pub link_shown: bool,
+    /// The score that screen readers were last told.
+    pub announced: Option<u8>,
+    /// Light, dark, or as the system has it.
+    pub theme: Theme,
     /// How the locale writes decimals.
     pub sign: DecimalSign,
 }
@@ -58,6 +65,48 @@ pub enum Link {
     Open(Box<Shared>),
     /// One that does not open.
     Failed(LinkError),
+}
+
+impl Link {
+    /// From what the address holds.
+    pub fn opened(decoded: Option<Result<Shared, LinkError>>) -> Self {
+        match decoded {
+            None => Self::None,
+            Some(Ok(shared)) => Self::Open(Box::new(shared)),
+            Some(Err(error)) => Self::Failed(error),
+        }
+    }
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The word that is stored and that the style sheet knows; nothing for the system's.
+    pub fn code(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+
+    /// From the stored word.
+    pub fn from_code(code: &str) -> Self {
+        match code {
+            "light" => Self::Light,
+            "dark" => Self::Dark,
+            _ => Self::System,
+        }
+    }
 }
 
 /// A state to go back to, and what was done since.
@@ -100,30 +149,33 @@ pub enum Action {
     ToggleResult,
     /// The browser did or did not store the draft.
     Stored(bool),
-    /// Something to say.
-    Say(Option<&'static str>),
+    /// The link was copied, or the browser did not allow it.
+    Copied(bool),
+    /// The score was said.
+    Announce(u8),
+    /// Another theme.
+    Theme(Theme),
+    /// Nothing more to say.
+    Dismiss,
 }
 
 impl State {
-    /// The page as it opens.
-    pub fn new(
-        draft: Draft,
-        earlier: Option<Draft>,
-        link: Link,
-        stored: bool,
-        sign: DecimalSign,
-    ) -> Self {
+    /// The page as it opens without a link.
+    pub fn new(draft: Draft, sign: DecimalSign) -> Self {
         Self {
             draft,
-            earlier,
-            link,
-            stored,
             sign,
             boxes: BTreeMap::new(),
             step: 0,
+            link: Link::None,
             result_open: false,
             undo: None,
+            earlier: None,
+            stored: true,
             notice: None,
+            link_shown: false,
+            announced: None,
+            theme: Theme::System,
         }
     }
 
@@ -186,13 +238,11 @@ impl State {
         self.replace(draft, "Use case removed.");
     }
 
+    /// A fragment that is no link (an anchor) leaves an open link open.
     fn open(&mut self, decoded: Option<Result<Shared, LinkError>>) {
-        self.link = match decoded {
-            None if self.read_only() => return,
-            None => Link::None,
-            Some(Ok(shared)) => Link::Open(Box::new(shared)),
-            Some(Err(error)) => Link::Failed(error),
-        };
+        if decoded.is_some() || !self.read_only() {
+            self.link = Link::opened(decoded);
+        }
     }
 
     fn copy_link(&mut self) {
@@ -231,6 +281,7 @@ impl Reducible for State {
             Action::RemoveWorkload(index) => next.remove_workload(index),
             Action::Clear => {
                 next.earlier = None;
+                next.theme = Theme::System;
                 next.step = 0;
                 next.replace(
                     Draft::example(),
@@ -254,7 +305,20 @@ impl Reducible for State {
             }
             Action::ToggleResult => next.result_open = !next.result_open,
             Action::Stored(stored) => next.stored = stored,
-            Action::Say(notice) => next.notice = notice,
+            Action::Copied(copied) => {
+                next.link_shown = !copied;
+                next.notice = Some(if copied {
+                    text::LINK_COPIED
+                } else {
+                    text::LINK_NOT_COPIED
+                });
+            }
+            Action::Announce(score) => next.announced = Some(score),
+            Action::Theme(theme) => next.theme = theme,
+            Action::Dismiss => {
+                next.notice = None;
+                next.link_shown = false;
+            }
         }
         if next == *self { self } else { Rc::new(next) }
     }
@@ -276,13 +340,7 @@ mod tests {
     use crate::engine::scenario::fields::FieldId;
 
     fn state() -> Rc<State> {
-        Rc::new(State::new(
-            Draft::example(),
-            None,
-            Link::None,
-            true,
-            DecimalSign::Point,
-        ))
+        Rc::new(State::new(Draft::example(), DecimalSign::Point))
     }
 
     fn native() -> FieldRef {
