@@ -151,12 +151,12 @@ impl View<'_> {
         )
     }
 
-    /// Says that a value is the example's until somebody sets it.
+    /// Says that a value is still the example's. Not while all of them are: the page says so once.
     fn example_mark(&self) -> Html {
-        if self.screen.state.shown().is_touched(self.at) {
-            Html::default()
-        } else {
-            span("mark", text::EXAMPLE_MARK)
+        let draft = self.screen.state.shown();
+        if draft.is_example() || draft.is_touched(self.at) {
+            return Html::default();
         }
+        span("mark", text::EXAMPLE_MARK)
     }
 }

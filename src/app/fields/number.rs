@@ -12,11 +12,11 @@ pub(super) fn view(view: &View<'_>, unit: Unit) -> Html {
         Some(rest) => format!("{unit_id} {rest}"),
         None => unit_id.clone(),
     };
-    let sign = if unit.is_money() { "$" } else { "" };
+    let sign = unit.is_money().then(|| span("sign", "$"));
     view.frame(html! {
         <>
             <div class="box">
-                { span("sign", sign) }
+                { sign }
                 { view.input(view.text(), true, Some(described_by)) }
                 <span class="unit" id={unit_id}>{ name(unit) }</span>
             </div>

@@ -69,7 +69,7 @@ fn theme(screen: &Screen<'_>) -> Html {
         value: value.into(),
         label: label.into(),
     };
-    let entries = [("", "System theme"), ("light", "Light"), ("dark", "Dark")]
+    let entries = [("", "System"), ("light", "Light"), ("dark", "Dark")]
         .map(entry)
         .into();
     let value = screen.state.theme.code().unwrap_or_default();

@@ -12,7 +12,7 @@ pub fn view(dimensions: &[DimensionScore], formats: &Formats) -> Html {
     let row = |d: &DimensionScore| {
         let (points, lost) = match d.points {
             Some(points) => (formats.points(points), lost(d.lost, formats)),
-            None => ("–".to_owned(), "does not apply".to_owned()),
+            None => (String::new(), "does not apply".to_owned()),
         };
         html! {
             <tr key={d.dimension.id.code()} data-applies={d.points.is_some().to_string()}>

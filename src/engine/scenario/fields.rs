@@ -276,7 +276,7 @@ pub const FIELDS: &[Field] = &[
     field!(Growth, "growth", [2], "Expected growth",
         "Of AWS and Bedrock spend at list. Account-team forecasts tend to run high.", number(Unit::PercentPerYear, -50, 200), "10"),
     field!(Uncertainty, "uncertainty", [3], "How far off the forecast may be at the end of the term",
-        "Nine times in ten spend should stay within this. Forecasts over three years are often 15 to 25 % off.", number(Unit::Percent, 0, 90), "20"),
+        "Eight times in ten spend should stay within this. Forecasts over three years are often 15 to 25 % off.", number(Unit::Percent, 0, 90), "20"),
     field!(Term, "term", [4], "Term of the agreement",
         "One to five years. Without an agreement: the term you would sign.", number(Unit::Years, 1, 5), "3"),
     field!(Commitment, "commitment", [5], "Commitment, first year",
