@@ -54,6 +54,11 @@ pub struct Typed {
     pub problem: Option<FieldProblem>,
     /// The box was left, so its problem is shown.
     pub left: bool,
+    /// The stored value before this round of typing (`None`: untouched). It is what stays in force when the text
+    /// turns out unreadable, and not some beginning of it that happened to be a number.
+    before: Option<String>,
+    /// True from the first key of a round until the box is left with a readable text.
+    typing: bool,
 }
 
 /// Whether a link is open.
@@ -211,10 +216,16 @@ impl State {
     }
 
     fn edit(&mut self, at: FieldRef, text: String) {
-        let problem = self.draft.set(at, &text, self.sign).err();
         let typed = self.boxes.entry(at).or_default();
-        typed.left &= problem.is_some();
-        typed.problem = problem;
+        if !typed.typing {
+            typed.before = self.draft.stored(at).map(str::to_owned);
+            typed.typing = true;
+        }
+        typed.problem = self.draft.set(at, &text, self.sign).err();
+        if typed.problem.is_some() {
+            self.draft.put_back(at, typed.before.clone());
+        }
+        typed.left &= typed.problem.is_some();
         typed.text = text;
         self.notice = None;
     }
@@ -222,6 +233,7 @@ impl State {
     fn leave(&mut self, at: FieldRef) {
         if let Some(typed) = self.boxes.get_mut(&at) {
             typed.left = true;
+            typed.typing = typed.problem.is_some();
         }
     }
 
@@ -362,9 +374,10 @@ mod tests {
 
     #[test]
     fn a_bad_text_stays_in_its_box_and_shows_its_problem_only_after_leaving() {
-        let typed = state()
+        let five = state()
             .reduce(Action::Edit(native(), "5M".into()))
-            .reduce(Action::Edit(native(), "5Mx".into()));
+            .reduce(Action::Leave(native()));
+        let typed = five.reduce(Action::Edit(native(), "5Mx".into()));
         assert_eq!(typed.boxes[&native()].text, "5Mx");
         assert_eq!(typed.draft.value(native()), "5000000");
         assert_eq!(typed.visible_problem(native()), None);
@@ -372,6 +385,22 @@ mod tests {
         assert!(left.visible_problem(native()).is_some());
         let mended = left.reduce(Action::Edit(native(), "6M".into()));
         assert_eq!(mended.visible_problem(native()), None);
+    }
+
+    #[test]
+    fn a_readable_beginning_of_an_unreadable_text_is_not_a_value() {
+        let typed = state()
+            .reduce(Action::Edit(native(), "9M".into()))
+            .reduce(Action::Leave(native()));
+        let over = ["2", "20", "200000000", "2000000000"];
+        let typed = over.iter().fold(typed, |state, text| {
+            state.reduce(Action::Edit(native(), (*text).into()))
+        });
+        assert_eq!(typed.draft.value(native()), "9000000");
+        let fresh = state()
+            .reduce(Action::Edit(native(), "1".into()))
+            .reduce(Action::Edit(native(), "1x".into()));
+        assert!(!fresh.draft.is_touched(native()));
     }
 
     #[test]

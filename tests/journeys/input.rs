@@ -16,6 +16,7 @@ fn bad_input_is_refused_with_the_range_and_keeps_the_last_good_value() {
     journey(async |page: &Page| {
         page.open("").await;
         page.fill(NATIVE, "9M").await;
+        leave(page).await;
         let score = page.text("score").await;
         for (text, words) in [
             ("", "Nothing is entered. Enter 0 to 1,000,000,000 a year"),
@@ -76,9 +77,10 @@ fn bad_input_is_refused_with_the_range_and_keeps_the_last_good_value() {
 fn numbers_are_read_as_people_write_them() {
     journey(async |page: &Page| {
         page.open("").await;
+        // The echo says how a text was read, where that is not what the box shows.
         for (text, echo) in [
-            ("1,234.56", "= $1,234.56 a year"),
             ("1.234,56", "= $1,234.56 a year"),
+            ("1,234.56", ""),
             ("12k", "= $12,000 a year"),
             ("3.5M", "= $3,500,000 a year"),
             (" 1\u{a0}234 567 ", "= $1,234,567 a year"),
@@ -86,13 +88,13 @@ fn numbers_are_read_as_people_write_them() {
         ] {
             page.fill(NATIVE, text).await;
             page.wait_until(&format!("the echo of {text:?}"), async || {
-                let echo_now = page
-                    .js("return document.querySelector('.echo')?.textContent ?? ''")
-                    .await;
-                echo_now == echo.trim_end() || (echo_now == "" && page.value(NATIVE).await == echo)
+                page.js("return document.querySelector('.echo')?.textContent ?? ''")
+                    .await
+                    == echo
             })
             .await;
             assert_eq!(page.value(NATIVE).await, text, "the box is never rewritten");
+            assert_eq!(page.count(".questions .error").await, 0);
         }
     });
 }

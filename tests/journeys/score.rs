@@ -198,7 +198,7 @@ fn a_missing_price_is_a_gap_and_never_zero() {
     journey(async |page: &Page| {
         page.open("").await;
         page.click("Bedrock use").await;
-        page.choose("Model", "Claude Opus 4.1 (ends Jan 8, 2027)")
+        page.choose("Model", "Claude Opus 4.1 (Legacy, ends Jan 8, 2027)")
             .await;
         page.choose("AWS Region", "Africa (Cape Town) · af-south-1")
             .await;

@@ -110,6 +110,22 @@ impl Draft {
         Ok(())
     }
 
+    /// The canonical value that was set; `None` while the default stands.
+    pub fn stored(&self, at: FieldRef) -> Option<&str> {
+        self.values(at.place)?.get(&at.id).map(String::as_str)
+    }
+
+    /// Puts back what [`Draft::stored`] returned before.
+    pub fn put_back(&mut self, at: FieldRef, stored: Option<String>) {
+        let Some(values) = self.values_mut(at.place) else {
+            return;
+        };
+        match stored {
+            Some(value) => values.insert(at.id, value),
+            None => values.remove(&at.id),
+        };
+    }
+
     /// How many workloads there are.
     pub fn workloads(&self) -> usize {
         self.workloads.len()
