@@ -1,7 +1,7 @@
 //! What the page remembers, every action on it, and the pure step from one to the next. No web types here; what
 //! follows from the answers is computed from them and never stored.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::rc::Rc;
 
 use yew::Reducible;
@@ -20,7 +20,7 @@ pub struct State {
     /// The visitor's own answers.
     pub draft: Draft,
     /// Boxes that were typed into, with what stands in them.
-    pub boxes: BTreeMap<FieldRef, Typed>,
+    pub boxes: LiteMap<FieldRef, Typed>,
     /// The step that is open, from zero.
     pub step: usize,
     /// A link that was opened instead of the draft.
@@ -170,7 +170,7 @@ impl State {
         Self {
             draft,
             sign,
-            boxes: BTreeMap::new(),
+            boxes: LiteMap::new(),
             step: 0,
             link: Link::None,
             result_open: false,

@@ -59,7 +59,7 @@ pub const REMOVE_WORKLOAD: &str = "Remove";
 
 pub const RESULT: &str = "Your position";
 pub const REACH: &str = "if every unknown turns out well";
-pub const CONFIDENCE: &str = "inputs of 25 are yours";
+pub const CONFIDENCE: &str = "of 25 inputs are your own";
 pub const DIMENSIONS: &str = "Eight parts of the score";
 pub const FINDINGS: &str = "Findings, by points lost";
 pub const FINE: &str = "In order, or not applicable";

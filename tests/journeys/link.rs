@@ -72,7 +72,7 @@ fn opening_a_link_leaves_the_draft_alone() {
         })
         .await;
         page.click("Back to my draft").await;
-        page.wait_until("the draft", async || page.value(label).await == "4,000,000")
+        page.wait_until("the draft", async || page.value(label).await == "4M")
             .await;
         page.reload().await;
         assert_eq!(page.value(label).await, "4,000,000");

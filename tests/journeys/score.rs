@@ -163,7 +163,7 @@ fn the_example_is_marked_until_something_is_typed() {
             page.count(".questions .mark").await > 0,
             "untouched fields are marked"
         );
-        assert!(page.text("range").await.contains("1 inputs of 25"));
+        assert!(page.text("range").await.contains("1 of 25 inputs"));
     });
 }
 
@@ -198,7 +198,7 @@ fn a_missing_price_is_a_gap_and_never_zero() {
     journey(async |page: &Page| {
         page.open("").await;
         page.click("Bedrock use").await;
-        page.choose("Model", "Claude Opus 4.1 (Legacy, ends Jan 8, 2027)")
+        page.choose("Model", "Llama 3.1 8B (ends Mar 30, 2027)")
             .await;
         page.choose("AWS Region", "Africa (Cape Town) · af-south-1")
             .await;

@@ -1,7 +1,7 @@
 //! The answers as a person gives them: one canonical text per touched field, defaults for the rest, and the
 //! scenario that follows. Reading typed text belongs in `parse`, the wire form in `share`.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::fields::{self, CAPACITY_FIELDS, FieldId, WORKLOAD_FIELDS, scenario_fields};
 use super::parse::{DecimalSign, FieldProblem, read};
@@ -13,7 +13,7 @@ use crate::engine::data::Region;
 use crate::engine::num::Percent;
 
 /// Canonical texts by field; what is absent has its default.
-pub type Values = BTreeMap<FieldId, String>;
+pub type Values = LiteMap<FieldId, String>;
 
 /// Most workloads a draft holds.
 pub const MOST_WORKLOADS: usize = 200;

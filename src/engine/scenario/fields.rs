@@ -305,7 +305,7 @@ pub const FIELDS: &[Field] = &[
     field!(Name, "name", [], "Name of the use case", "For you to recognise it.", Kind::Text(60), ""),
     field!(Pricing, "pricing", [11], "Prices from",
         "A model of the catalogue brings its real rates.", Kind::Choice(PRICINGS), "catalogue"),
-    field!(Model, "model", [11, 12], "Model", "Type a vendor, a name or an id.", Kind::Model, "anthropic.claude-sonnet-5-5"),
+    field!(Model, "model", [11, 12], "Model", "By vendor. What is known of a model's end stands beside its name.", Kind::Model, "anthropic.claude-sonnet-5-5"),
     field!(Region, "region", [11], "AWS Region", "Where your requests are sent from.", Kind::Region, "us-east-1"),
     field!(Scope, "scope", [14], "Endpoint",
         "For newer models a Region or geography costs 10 % more than the global endpoint.", Kind::Choice(SCOPES), "in_region_or_geo"),

@@ -1,7 +1,7 @@
 //! Link version 1: base64url(zlib(JSON)) of the touched fields, by their keys. Frozen after its release: a new
 //! meaning is a new version, an additional field is not.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -20,7 +20,7 @@ const VERSION: u16 = 1;
 /// Level 9: links are short, so time does not matter.
 const BEST_COMPRESSION: u8 = 9;
 
-type Wire = BTreeMap<String, String>;
+type Wire = LiteMap<String, String>;
 
 /// The JSON. Short names, because they travel in the address.
 #[derive(Serialize, Deserialize)]
@@ -32,7 +32,7 @@ struct Envelope {
     /// Rubric version.
     r: u16,
     /// Fields of the scenario.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     s: Wire,
     /// Workloads.
     #[serde(default)]
