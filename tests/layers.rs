@@ -56,16 +56,6 @@ const LONG: &[(&str, usize, &str)] = &[
         "the tables of clauses and steps",
     ),
     (
-        "src/engine/scenario/draft.rs",
-        350,
-        "the draft and the one reader that types it",
-    ),
-    (
-        "src/engine/agreement/mod.rs",
-        400,
-        "the agreement's types and the one formula over them",
-    ),
-    (
         "src/engine/quote/workload.rs",
         350,
         "the three price sources side by side",

@@ -4,6 +4,7 @@
 pub mod draft;
 pub mod fields;
 pub mod parse;
+mod reader;
 
 use crate::engine::data::{Context, Region, Scope, ServiceTier};
 use crate::engine::num::{Factor, Mtok, Percent, Usd, UsdPerHour, UsdPerMtok};
