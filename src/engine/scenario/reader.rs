@@ -7,12 +7,13 @@ use super::{
     Spend, Treatment, Workload,
 };
 use crate::engine::data::Region;
-use crate::engine::num::Percent;
+use crate::engine::num::{Percent, Usd};
 
 /// The scenario that the answers of a draft describe.
 pub(super) fn scenario(draft: &Draft) -> Scenario {
     let reader = |place| Reader { draft, place };
     let at = reader(Place::Scenario);
+    let commitment: Usd = at.number(FieldId::Commitment);
     Scenario {
         spend: Spend {
             native: at.number(FieldId::Native),
@@ -21,9 +22,14 @@ pub(super) fn scenario(draft: &Draft) -> Scenario {
         },
         agreement: Agreement {
             term: at.text(FieldId::Term).parse().unwrap_or(3),
-            commitment: at.number(FieldId::Commitment),
+            commitment,
             step: at.number(FieldId::Step),
-            discount: at.number(FieldId::Discount),
+            // Without an agreement there is no discount to have (score model 4.2), whatever the box still says.
+            discount: if commitment.is_positive() {
+                at.number(FieldId::Discount)
+            } else {
+                Percent::ZERO
+            },
             basis: if at.text(FieldId::Basis) == "gross" {
                 Basis::Gross
             } else {
