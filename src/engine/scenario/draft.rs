@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::fields::{CAPACITY_FIELDS, FieldId, WORKLOAD_FIELDS, scenario_fields};
-use super::parse::{DecimalSign, FieldProblem, read};
+use super::parse::{DecimalSign, FieldProblem, Reason, read};
 use super::{Scenario, reader};
 
 /// Canonical texts by field; what is absent has its default.
@@ -24,6 +24,17 @@ pub enum Place {
     Workload(usize),
     /// A row of capacity, counted from zero.
     Capacity(usize),
+}
+
+impl Place {
+    /// True for a field that stands in such a place, whether the row is there or not.
+    fn has(self, id: FieldId) -> bool {
+        match self {
+            Self::Scenario => scenario_fields().any(|own| own == id),
+            Self::Workload(_) => WORKLOAD_FIELDS.contains(&id),
+            Self::Capacity(_) => CAPACITY_FIELDS.contains(&id),
+        }
+    }
 }
 
 /// One field in one place.
@@ -96,12 +107,19 @@ impl Draft {
         *self == Self::example()
     }
 
-    /// Reads a typed text into a field; on a problem the last good value stays.
+    /// Reads a typed text into a field; on a problem the last good value stays. A field of another place and a row
+    /// that is not there are problems too, whatever the text says.
     pub fn set(&mut self, at: FieldRef, text: &str, sign: DecimalSign) -> Result<(), FieldProblem> {
-        let canonical = read(&at.id.field(), text, sign)?;
-        if let Some(values) = self.values_mut(at.place) {
-            values.insert(at.id, canonical);
+        let problem = |reason| FieldProblem {
+            field: at.id,
+            reason,
+        };
+        if !at.place.has(at.id) {
+            return Err(problem(Reason::OtherPlace));
         }
+        let values = self.values_mut(at.place);
+        let values = values.ok_or_else(|| problem(Reason::NoSuchRow))?;
+        values.insert(at.id, read(&at.id.field(), text, sign)?);
         Ok(())
     }
 
@@ -194,6 +212,42 @@ mod tests {
         assert!(draft.set(native, "five", DecimalSign::Point).is_err());
         assert_eq!(draft.value(native), "5000000");
         assert_eq!(draft.scenario().spend.native, Usd::whole(5_000_000));
+    }
+
+    #[test]
+    fn a_field_of_another_place_and_a_row_that_is_not_there_are_refused() {
+        let mut draft = Draft::example();
+        let mut refused = |place, id, text| {
+            let set = draft.set(FieldRef { place, id }, text, DecimalSign::Point);
+            set.expect_err("nothing to set").reason
+        };
+        for (place, id, text) in [
+            (Place::Scenario, FieldId::Input, "5"),
+            (Place::Scenario, FieldId::Hourly, "5"),
+            (Place::Scenario, FieldId::Clause(12), "yes"),
+            (Place::Scenario, FieldId::Preparation(7), "yes"),
+            (Place::Workload(0), FieldId::Native, "5"),
+            (Place::Workload(0), FieldId::Clause(0), "yes"),
+            (Place::Capacity(0), FieldId::ThirdParty, "5"),
+            (Place::Workload(9), FieldId::Utilisation, "no number"),
+        ] {
+            assert_eq!(
+                refused(place, id, text),
+                Reason::OtherPlace,
+                "{place:?} {id:?}"
+            );
+        }
+        for (place, id, text) in [
+            (Place::Workload(1), FieldId::Input, "5"),
+            (Place::Capacity(1), FieldId::Hourly, "no number"),
+        ] {
+            assert_eq!(
+                refused(place, id, text),
+                Reason::NoSuchRow,
+                "{place:?} {id:?}"
+            );
+        }
+        assert!(draft.is_example());
     }
 
     #[test]
