@@ -47,21 +47,16 @@ impl Outlook {
         average(&self.commitments)
     }
 
-    /// Low-case coverage of each year's commitment.
-    pub fn coverage(&self) -> impl Iterator<Item = Ratio> {
-        self.low_burn
-            .iter()
-            .zip(&self.commitments)
-            .filter_map(|(burn, commitment)| burn.ratio_to(*commitment))
+    /// Low-case coverage of each year's commitment, with the year counted from one. A year without a commitment has
+    /// none and keeps its number.
+    pub fn coverage(&self) -> impl Iterator<Item = (usize, Ratio)> {
+        let years = self.low_burn.iter().zip(&self.commitments).zip(1..);
+        years.filter_map(|((burn, commitment), year)| Some((year, burn.ratio_to(*commitment)?)))
     }
 
-    /// Coverage of the worst year and its number, counted from one.
+    /// The worst year and its coverage; the first of equals.
     pub fn worst_year(&self) -> Option<(usize, Ratio)> {
-        let numbered = self
-            .coverage()
-            .enumerate()
-            .map(|(index, ratio)| (index.saturating_add(1), ratio));
-        numbered.min_by_key(|(_, ratio)| *ratio)
+        self.coverage().min_by_key(|(_, ratio)| *ratio)
     }
 }
 
@@ -168,4 +163,26 @@ pub fn years(
         .zip(1..)
         .map(row)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_year_without_a_commitment_keeps_its_number() {
+        let outlook = Outlook {
+            commitments: [0, 100, 0, 200].map(Usd::whole).to_vec(),
+            list: Usd::ZERO,
+            paid: Usd::ZERO,
+            shortfall: Usd::ZERO,
+            low_burn: [50, 90, 50, 100].map(Usd::whole).to_vec(),
+        };
+        let (nine_tenths, half) = (Ratio::of(9, 1), Ratio::of(5, 1));
+        assert_eq!(
+            outlook.coverage().collect::<Vec<_>>(),
+            [(2, nine_tenths), (4, half)]
+        );
+        assert_eq!(outlook.worst_year(), Some((4, half)));
+    }
 }
