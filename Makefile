@@ -42,8 +42,12 @@ dist/index.html.br: $(SOURCES) | tools
 test:
 	@bash tests/run.sh
 
-# The measured page is the optimised one; only the program that drives the browser is built in the test profile.
+# The engine, compiled as for the page, in a browser; then the built page. Only the program that drives the browser
+# for the page is built in the test profile. The runner of the first knows no --quiet.
 bench: build browser
+	@WASM_BINDGEN_TEST_WEBDRIVER_JSON="$(CURDIR)/tests/webdriver.json" WASM_BINDGEN_TEST_TIMEOUT=120 \
+	  CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" \
+	  cargo bench --locked --no-default-features --target wasm32-unknown-unknown --bench assess
 	@cargo bench --quiet --locked --profile dev --features journeys --bench page
 
 clean:

@@ -9,7 +9,7 @@ mod support;
 use bedrock_position::engine::Report;
 use bedrock_position::engine::agreement::benchmark::band;
 use bedrock_position::engine::checks::{CheckId, Outcome};
-use bedrock_position::engine::num::{Mtok, Percent, Points, Ratio, Score, Usd};
+use bedrock_position::engine::num::{Mtok, Percent, Points, Score, Usd};
 use bedrock_position::engine::scenario::draft::{Draft, MOST_WORKLOADS, Place, fields_of};
 use bedrock_position::engine::scenario::fields::{FieldId, Kind};
 use bedrock_position::engine::scenario::{Answer, Pricing, Scenario, Treatment};
@@ -121,11 +121,12 @@ proptest! {
             report(&scenario)
         };
         let (small, large) = (with(a.min(b)), with(a.max(b)));
-        let (small, large): (Vec<Ratio>, Vec<Ratio>) =
+        let (small, large): (Vec<_>, Vec<_>) =
             (small.outlook.coverage().collect(), large.outlook.coverage().collect());
         prop_assert_eq!(small.len(), large.len());
-        for (year, (small, large)) in small.iter().zip(&large).enumerate() {
-            prop_assert!(large <= small, "year {}: {small:?} to {large:?}", year + 1);
+        for ((year, small), (same, large)) in small.into_iter().zip(large) {
+            prop_assert_eq!(year, same);
+            prop_assert!(large <= small, "year {year}: {small:?} to {large:?}");
         }
     }
 

@@ -141,8 +141,9 @@ impl Position {
     }
 }
 
-/// The score with every unknown in the buyer's favour. Only the treatment of third-party models moves money,
-/// so everything before the checks is computed again only when that is unknown.
+/// The score with every unknown in the buyer's favour. What an unknown does not touch is not computed again: the
+/// quote follows from the workloads, and what the agreement makes of it from the treatment of third-party models.
+/// Where traffic may go changes only what of the bill is avoidable, and not the bill.
 fn best_case(
     scenario: &Scenario,
     quote: &Quote,
@@ -152,6 +153,9 @@ fn best_case(
     today: Date,
 ) -> Scored {
     let best = scenario.favourable();
+    let other_quote =
+        (best.workloads != scenario.workloads).then(|| quote::quote(&best, dataset, &rubric.model));
+    let quote = other_quote.as_ref().unwrap_or(quote);
     let other = (best.bedrock.treatment != scenario.bedrock.treatment)
         .then(|| Position::new(&best, quote, dataset, rubric));
     let position = other.as_ref().unwrap_or(stated);

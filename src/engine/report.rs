@@ -1,5 +1,5 @@
-//! Everything a page, an export or a link shows of one assessed position. It only holds results: the formulas
-//! are in `quote`, `agreement`, `checks` and `score`.
+//! Everything a page or an export shows of one assessed position, and the sentences that sum it up. It computes
+//! nothing new: the formulas are in `quote`, `agreement`, `checks` and `score`.
 
 use crate::engine::agreement::tiers::TierSearch;
 use crate::engine::agreement::{AgreementYear, Outlook, YearOne};
@@ -29,7 +29,8 @@ pub struct Report {
     pub benchmark_commitment: Usd,
     /// The market's discounts there.
     pub band: DiscountBand,
-    /// Burn over commitment at which the agreement is worth nothing, net basis; `None` without one.
+    /// Burn over commitment below which the agreement costs more than none, when burn is net: one less the discount.
+    /// `None` without an agreement.
     pub break_even_burn: Option<Ratio>,
     /// Share of Bedrock list spend that is paid after today's discounts; one without Bedrock.
     pub payable: Ratio,
@@ -47,7 +48,7 @@ pub struct Report {
     pub kept: Option<KeptThisTerm>,
     /// The four figures at the top of the page.
     pub figures: Figures,
-    /// Inputs touched over all inputs.
+    /// Inputs touched over all 25: shown beside the score, no part of it.
     pub confidence: Ratio,
     /// The rubric's version.
     pub rubric: u16,
@@ -80,7 +81,7 @@ pub struct KeptThisTerm {
 }
 
 impl Report {
-    /// The money at stake in one dimension, a year.
+    /// The money at stake in one dimension, a year; nothing where it does not apply.
     pub fn money_in(&self, dimension: DimensionId) -> Usd {
         self.money
             .iter()
@@ -93,7 +94,8 @@ impl Report {
         self.quote.gaps().next().is_some()
     }
 
-    /// Findings that cost points, the dearest first.
+    /// Findings that cost points and the points of the whole score each costs, the dearest first; equals in the
+    /// order of the checks.
     pub fn losses(&self) -> Vec<(&Finding, Points)> {
         let losing = self
             .findings
@@ -108,7 +110,8 @@ impl Report {
         losses
     }
 
-    /// The position in one sentence.
+    /// The agreement in one sentence: what it is expected to save or to cost over the term, or without one the first
+    /// commitment that would pay.
     pub fn verdict(&self) -> Phrase {
         let years = Value::Count(self.years.len() as u32);
         let out = &self.outlook;

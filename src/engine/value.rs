@@ -61,12 +61,62 @@ impl Phrase {
         }
     }
 
-    /// The sentence with its gaps filled by `write`.
+    /// The sentence with its gaps filled by `write`, in one pass: a value that itself looks like a gap stays as it
+    /// is. A gap without a value stays too.
     pub fn fill(&self, write: impl Fn(&Value) -> String) -> String {
-        let mut text = self.text.to_owned();
-        for (index, value) in self.values.iter().enumerate() {
-            text = text.replace(&format!("{{{index}}}"), &write(value));
+        let mut filled = String::with_capacity(self.text.len());
+        let mut rest = self.text;
+        while let Some((before, after)) = rest.split_once('{') {
+            filled.push_str(before);
+            let gap = after.split_once('}').and_then(|(number, end)| {
+                let value = self.values.get(number.parse::<usize>().ok()?)?;
+                Some((value, end))
+            });
+            match gap {
+                Some((value, end)) => {
+                    filled.push_str(&write(value));
+                    rest = end;
+                }
+                None => {
+                    filled.push('{');
+                    rest = after;
+                }
+            }
         }
-        text
+        filled.push_str(rest);
+        filled
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(text: &'static str, names: &[&str]) -> String {
+        let values: Vec<Value> = names
+            .iter()
+            .map(|name| Value::Name((*name).to_owned()))
+            .collect();
+        Phrase::new(text, values).fill(|value| match value {
+            Value::Name(name) => name.clone(),
+            other => panic!("not in these sentences: {other:?}"),
+        })
+    }
+
+    #[test]
+    fn a_value_that_looks_like_a_gap_stays_as_it_is() {
+        assert_eq!(filled("{0} and {1}", &["{1}", "{0}"]), "{1} and {0}");
+        assert_eq!(filled("{0}1}", &["{"]), "{1}");
+    }
+
+    #[test]
+    fn gaps_come_in_any_order_and_more_than_once() {
+        assert_eq!(filled("{1}, {0}, {1}.", &["a", "b"]), "b, a, b.");
+        assert_eq!(filled("plain", &["a"]), "plain");
+    }
+
+    #[test]
+    fn what_is_no_gap_is_text() {
+        assert_eq!(filled("{2} {} {x} { {0} }", &["a"]), "{2} {} {x} { a }");
     }
 }

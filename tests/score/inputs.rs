@@ -29,8 +29,13 @@ thread_local! {
 
 /// The report of a golden position.
 pub fn position(inputs: &Json, shape: Shape) -> Report {
+    report(&scenario(inputs, shape))
+}
+
+/// The report on the day of the snapshot.
+pub fn report(scenario: &Scenario) -> Report {
     let today: Date = "2026-11-22".parse().expect("a date");
-    DATASET.with(|dataset| assess(&scenario(inputs, shape), dataset, &V1, today))
+    DATASET.with(|dataset| assess(scenario, dataset, &V1, today))
 }
 
 fn text<'a>(inputs: &'a Json, key: &str) -> &'a str {

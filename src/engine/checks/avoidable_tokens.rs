@@ -4,6 +4,7 @@
 use super::{Check, CheckId, Evidence, Facts, Finding};
 use crate::engine::num::Usd;
 use crate::engine::rubric::DimensionId;
+use crate::engine::scenario::{Answer, Pricing, Workload};
 use crate::engine::value::{Phrase, Value};
 
 pub(super) static CHECK: Check = Check {
@@ -24,33 +25,64 @@ fn run(facts: &Facts<'_>) -> Finding {
         return Finding::not_applicable(CHECK.id, "There is no on-demand spend");
     };
     let money = levers.total() * facts.payable.factor();
-    Finding::scored(
-        CHECK.id,
-        facts.rubric.curves.avoidable_tokens.at(share.factor()),
-    )
-    .metric(Value::Share(share))
-    .money(money)
-    .next(largest_lever(facts))
-    .step("On-demand list spend, a year", Value::Usd(on_demand))
-    .step(
-        "Prompt caching of repeated input, 90 % hits assumed",
-        Value::Usd(levers.cache),
-    )
-    .step("Batch for what can wait", Value::Usd(levers.batch))
-    .step(
-        "Global endpoint where the Region does not matter",
-        Value::Usd(levers.region),
-    )
-    .step("Avoidable share = sum ÷ on-demand", Value::Share(share))
-    .step(
-        "Share of Bedrock list that you pay",
-        Value::Share(facts.payable),
-    )
-    .step("Money = sum × that share", Value::Usd(money))
+    let points = facts.rubric.curves.avoidable_tokens.at(share.factor());
+    let unsure = unsure(facts);
+    let finding = if unsure.is_positive() {
+        Finding::unknown(CHECK.id, points).step(
+            "Endpoint premium of traffic that may have to stay in its Region",
+            Value::Usd(unsure),
+        )
+    } else {
+        Finding::scored(CHECK.id, points)
+    };
+    finding
+        .metric(Value::Share(share))
+        .money(money)
+        .next(largest_lever(facts))
+        .step("On-demand list spend, a year", Value::Usd(on_demand))
+        .step(
+            "Prompt caching of repeated input, 90 % hits assumed",
+            Value::Usd(levers.cache),
+        )
+        .step("Batch for what can wait", Value::Usd(levers.batch))
+        .step(
+            "Global endpoint where the Region does not matter",
+            Value::Usd(levers.region),
+        )
+        .step("Avoidable share = sum ÷ on-demand", Value::Share(share))
+        .step(
+            "Share of Bedrock list that you pay",
+            Value::Share(facts.payable),
+        )
+        .step("Money = sum × that share", Value::Usd(money))
+}
+
+/// What the global endpoint would save on traffic that may or may not have to stay in its Region.
+fn unsure(facts: &Facts<'_>) -> Usd {
+    let workloads = facts.scenario.workloads.iter().zip(&facts.quote.workloads);
+    let unknown = |workload: &Workload| {
+        matches!(
+            workload.pricing,
+            Pricing::Catalogue {
+                needs_region: Answer::Unknown,
+                ..
+            }
+        )
+    };
+    workloads
+        .filter(|(workload, _)| unknown(workload))
+        .map(|(_, quote)| quote.premium)
+        .sum()
 }
 
 fn largest_lever(facts: &Facts<'_>) -> Option<Phrase> {
     let levers = facts.quote.levers;
+    let route = if unsure(facts).is_positive() {
+        "Ask which traffic has to stay in its Region by law or contract: what may leave it costs less on the global \
+         endpoint, worth {0} a year if all of it may."
+    } else {
+        "Route to the global endpoint where data may leave the Region: worth {0} a year."
+    };
     let paid = |saving: Usd| Value::Usd(saving * facts.payable.factor());
     let choices = [
         (
@@ -61,10 +93,7 @@ fn largest_lever(facts: &Facts<'_>) -> Option<Phrase> {
             levers.batch,
             "Move traffic that can wait to batch first: worth {0} a year at today's discounts.",
         ),
-        (
-            levers.region,
-            "Route to the global endpoint where data may leave the Region: worth {0} a year.",
-        ),
+        (levers.region, route),
     ];
     let (saving, text) = choices.into_iter().max_by_key(|(saving, _)| *saving)?;
     saving
@@ -76,7 +105,6 @@ fn largest_lever(facts: &Facts<'_>) -> Option<Phrase> {
 mod tests {
     use super::super::testing::{money, next, num, points, position, run};
     use super::*;
-    use crate::engine::scenario::Pricing;
 
     /// $120,000 of input a year, full discount of 6.6 %.
     fn of(repeat: &str, deferrable: &str, regional: &str) -> Finding {

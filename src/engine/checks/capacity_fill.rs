@@ -52,7 +52,7 @@ fn run(facts: &Facts<'_>) -> Finding {
     let finding = finding
         .metric(Value::Share(fill))
         .money(idle)
-        .next(next_action(fill, guessed))
+        .next(next_action(facts, fill, guessed))
         .step("Reserved capacity, a year", Value::Usd(reserved))
         .step("Fill = utilisation ÷ break-even", Value::Share(fill))
         .step(
@@ -136,11 +136,16 @@ fn at_known_claims(facts: &Facts<'_>, finding: Finding) -> Finding {
         )
 }
 
-fn next_action(fill: Ratio, guessed: bool) -> Option<Phrase> {
-    let text = if guessed {
-        "Work out your own break-even: the price of a unit-hour over what the same tokens cost on demand. \
-         Published claims run from 40 to 70 %."
-    } else if fill < Ratio::ONE {
+fn next_action(facts: &Facts<'_>, fill: Ratio, guessed: bool) -> Option<Phrase> {
+    if guessed {
+        let claims = facts.rubric.model.break_even_unknown;
+        return Some(Phrase::new(
+            "Work out your own break-even: the price of a unit-hour over what the same tokens cost on demand. \
+             Published claims run from {0} to {1}.",
+            [claims.guide, claims.worst].map(Value::Percent),
+        ));
+    }
+    let text = if fill < Ratio::ONE {
         "Put the renewal date in the diary now, and release units from the top of the load curve."
     } else if fill >= Ratio::of(125, 2) {
         "Test one more unit against your load curve: these units run well above break-even."
@@ -217,6 +222,7 @@ mod tests {
         let guessed = of(&[capacity("100", "56", "")]);
         assert_eq!(points(&guessed), "unknown 48.00");
         assert!(next(&guessed).starts_with("Work out your own break-even"));
+        assert!(next(&guessed).ends_with("run from 40 % to 70 %."));
         for (label, fill) in [
             ("Fill if break-even is 40 %, the guide's figure", "1.400000"),
             ("Fill if break-even is 60 %", "0.933333"),

@@ -311,3 +311,110 @@ pub fn run_all(facts: &Facts<'_>) -> [Finding; COUNT] {
 const NO_AGREEMENT: &str = "There is no agreement, so there is no commitment to measure";
 /// Why everything about Bedrock drops out without it.
 const NO_BEDROCK: &str = "There is no Bedrock spend";
+
+#[cfg(test)]
+mod tests {
+    use super::testing::{capacity, position, report};
+    use super::*;
+    use crate::engine::num::Percent;
+    use crate::engine::rubric::V1;
+    use crate::engine::scenario::fields::FieldId;
+
+    /// Some texts spell a constant of the rubric out, because they have no gaps. A new value is a new text.
+    #[test]
+    fn constants_in_texts_are_the_rubrics() {
+        let mut scenario = position();
+        scenario.marketplace.purchases = Usd::whole(1);
+        scenario.capacity = vec![capacity("100", "56", "")];
+        let report = report(&scenario);
+        let labels = |id: CheckId| -> String {
+            let found = report.findings.iter().find(|finding| finding.check == id);
+            let working = &found.expect("one finding per check").working;
+            let labels: Vec<&str> = working.iter().map(|step| step.label).collect();
+            labels.join("\n")
+        };
+        let reason = |id: CheckId, scenario: &Scenario| {
+            let findings = super::testing::report(scenario).findings;
+            let found = findings.into_iter().find(|finding| finding.check == id);
+            match found.map(|finding| finding.outcome) {
+                Some(Outcome::NotApplicable(reason)) => reason.to_owned(),
+                other => panic!("{id:?} should not apply: {other:?}"),
+            }
+        };
+        let spelled = |text: String, constant: String| {
+            assert!(text.contains(&constant), "{constant:?} is not in {text:?}");
+        };
+        let percent = |percent: Percent| format!("{} %", percent.exact());
+        let model = &V1.model;
+
+        let hits = format!("{} hits assumed", percent(model.cache_hit));
+        spelled(labels(CheckId::AvoidableTokens), hits);
+        let cut = format!("Money = {} of output", percent(model.output_cut));
+        spelled(labels(CheckId::OutputCostShare), cut);
+        let rise = format!(
+            "Money = {} of the Bedrock",
+            percent(model.unlocked_rate_rise)
+        );
+        spelled(labels(CheckId::ClauseCoverage), rise);
+
+        let cap = percent(model.marketplace_cap);
+        spelled(
+            labels(CheckId::MarketplaceEligible),
+            format!("Cap = {cap} of"),
+        );
+        spelled(
+            labels(CheckId::MarketplaceCapUse),
+            format!("Cap = {cap} of"),
+        );
+        let check = CheckId::MarketplaceCapUse.check();
+        spelled(check.measures.to_owned(), format!("÷ {cap} of"));
+        spelled(check.source.to_owned(), format!("cap of {cap}"));
+
+        let unknown = model.break_even_unknown;
+        let [guide, middle, worst] = [unknown.guide, unknown.middle, unknown.worst];
+        let fill = labels(CheckId::CapacityFill);
+        spelled(fill.clone(), format!("is {}, the guide's", percent(guide)));
+        spelled(fill.clone(), format!("is {}\n", percent(middle)));
+        spelled(fill, format!("is {}, used for the score", percent(worst)));
+        let source = CheckId::CapacityFill.check().source;
+        let claims = format!(
+            "{}, other sources {} to {}",
+            percent(guide),
+            middle.exact(),
+            percent(worst)
+        );
+        spelled(source.to_owned(), claims);
+        let hint = FieldId::BreakEven.field().hint;
+        spelled(
+            hint.to_owned(),
+            format!("{} to {}", guide.exact(), percent(worst)),
+        );
+        let hint = FieldId::Premium.field().hint;
+        spelled(
+            hint.to_owned(),
+            format!("{} more", percent(model.endpoint_premium)),
+        );
+
+        let months = format!("within {} months", model.retirement_months);
+        spelled(
+            CheckId::RetirementExposure.check().measures.to_owned(),
+            months,
+        );
+        assert_eq!(model.retirement_months, 12, "and its title says twelve");
+
+        let mut small = position();
+        small.agreement.commitment = Usd::whole(1);
+        // 120,000 a year of Bedrock, and a commitment of a dollar.
+        assert_eq!(model.layer_material, Usd::whole(250_000));
+        spelled(
+            reason(CheckId::BedrockLayer, &small),
+            "below $250,000 a year".to_owned(),
+        );
+        assert_eq!(model.benchmark_floor, Usd::whole(500_000));
+        for id in [CheckId::HeadlinePosition, CheckId::DiscountReach] {
+            spelled(reason(id, &small), "at $0.5M a year".to_owned());
+        }
+        let layer = format!("from {} up", percent(model.layer_target));
+        spelled(CheckId::BedrockLayer.check().why.to_owned(), layer);
+    }
+}

@@ -23,11 +23,12 @@ fn run(facts: &Facts<'_>) -> Finding {
     let Some(share) = output.ratio_to(on_demand) else {
         return Finding::not_applicable(CHECK.id, "There is no on-demand spend");
     };
-    let cut = output * facts.rubric.model.output_cut.factor() * facts.payable.factor();
+    let less = facts.rubric.model.output_cut;
+    let cut = output * less.factor() * facts.payable.factor();
     let next = (share > Ratio::of(7, 1)).then(|| {
         Phrase::new(
-            "Cap answer lengths and ask for structured answers: 20 % less output is worth {0} a year.",
-            [Value::Usd(cut)],
+            "Cap answer lengths and ask for structured answers: {0} less output is worth {1} a year.",
+            [Value::Percent(less), Value::Usd(cut)],
         )
     });
     Finding::scored(

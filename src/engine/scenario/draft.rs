@@ -1,16 +1,11 @@
-//! The answers as a person gives them: one canonical text per touched field, defaults for the rest, and the
-//! scenario that follows. Reading typed text belongs in `parse`, the wire form in `share`.
+//! The answers as a person gives them: one canonical text per touched field, defaults for the rest.
+//! Reading typed text belongs in `parse`, the scenario that follows in `reader`, the wire form in `share`.
 
 use litemap::LiteMap;
 
-use super::fields::{self, CAPACITY_FIELDS, FieldId, WORKLOAD_FIELDS, scenario_fields};
-use super::parse::{DecimalSign, FieldProblem, read};
-use super::{
-    Agreement, Answer, Basis, BedrockTerms, Capacity, Contract, Marketplace, Pricing, Scenario,
-    Spend, Treatment, Workload,
-};
-use crate::engine::data::Region;
-use crate::engine::num::Percent;
+use super::fields::{CAPACITY_FIELDS, FieldId, WORKLOAD_FIELDS, scenario_fields};
+use super::parse::{DecimalSign, FieldProblem, Reason, read};
+use super::{Scenario, reader};
 
 /// Canonical texts by field; what is absent has its default.
 pub type Values = LiteMap<FieldId, String>;
@@ -29,6 +24,17 @@ pub enum Place {
     Workload(usize),
     /// A row of capacity, counted from zero.
     Capacity(usize),
+}
+
+impl Place {
+    /// True for a field that stands in such a place, whether the row is there or not.
+    fn has(self, id: FieldId) -> bool {
+        match self {
+            Self::Scenario => scenario_fields().any(|own| own == id),
+            Self::Workload(_) => WORKLOAD_FIELDS.contains(&id),
+            Self::Capacity(_) => CAPACITY_FIELDS.contains(&id),
+        }
+    }
 }
 
 /// One field in one place.
@@ -101,12 +107,19 @@ impl Draft {
         *self == Self::example()
     }
 
-    /// Reads a typed text into a field; on a problem the last good value stays.
+    /// Reads a typed text into a field; on a problem the last good value stays. A field of another place and a row
+    /// that is not there are problems too, whatever the text says.
     pub fn set(&mut self, at: FieldRef, text: &str, sign: DecimalSign) -> Result<(), FieldProblem> {
-        let canonical = read(&at.id.field(), text, sign)?;
-        if let Some(values) = self.values_mut(at.place) {
-            values.insert(at.id, canonical);
+        let problem = |reason| FieldProblem {
+            field: at.id,
+            reason,
+        };
+        if !at.place.has(at.id) {
+            return Err(problem(Reason::OtherPlace));
         }
+        let values = self.values_mut(at.place);
+        let values = values.ok_or_else(|| problem(Reason::NoSuchRow))?;
+        values.insert(at.id, read(&at.id.field(), text, sign)?);
         Ok(())
     }
 
@@ -189,54 +202,7 @@ impl Draft {
 
     /// The scenario these answers describe.
     pub fn scenario(&self) -> Scenario {
-        let at = Reader {
-            draft: self,
-            place: Place::Scenario,
-        };
-        Scenario {
-            spend: Spend {
-                native: at.number(FieldId::Native),
-                growth: at.number(FieldId::Growth),
-                uncertainty: at.number(FieldId::Uncertainty),
-            },
-            agreement: Agreement {
-                term: at.text(FieldId::Term).parse().unwrap_or(3),
-                commitment: at.number(FieldId::Commitment),
-                step: at.number(FieldId::Step),
-                discount: at.number(FieldId::Discount),
-                basis: if at.text(FieldId::Basis) == "gross" {
-                    Basis::Gross
-                } else {
-                    Basis::Net
-                },
-            },
-            marketplace: Marketplace {
-                purchases: at.number(FieldId::Marketplace),
-                eligible: at.number(FieldId::MarketplaceEligible),
-            },
-            workloads: (0..self.workloads.len())
-                .map(|i| self.reader(Place::Workload(i)).workload(i))
-                .collect(),
-            capacity: (0..self.capacity.len())
-                .map(|i| self.reader(Place::Capacity(i)).capacity())
-                .collect(),
-            tuned_unproven_per_month: at.number(FieldId::TunedUnproven),
-            bedrock: BedrockTerms {
-                treatment: at.treatment(),
-                layer: at.number(FieldId::Layer),
-                no_list_rate_commit: at.answer(FieldId::NoListRate),
-            },
-            contract: Contract {
-                clauses: std::array::from_fn(|i| at.answer(FieldId::Clause(i as u8))),
-                steps: std::array::from_fn(|i| at.answer(FieldId::Preparation(i as u8))),
-                months_to_renewal: at.number(FieldId::Months),
-            },
-            inputs_touched: self.inputs_touched(),
-        }
-    }
-
-    fn reader(&self, place: Place) -> Reader<'_> {
-        Reader { draft: self, place }
+        reader::scenario(self)
     }
 }
 
@@ -246,108 +212,6 @@ pub fn fields_of(place: Place) -> Vec<FieldId> {
         Place::Scenario => scenario_fields().collect(),
         Place::Workload(_) => WORKLOAD_FIELDS.to_vec(),
         Place::Capacity(_) => CAPACITY_FIELDS.to_vec(),
-    }
-}
-
-/// Reads typed values out of one place. Stored texts are canonical, so every parse succeeds.
-struct Reader<'a> {
-    draft: &'a Draft,
-    place: Place,
-}
-
-impl<'a> Reader<'a> {
-    fn text(&self, id: FieldId) -> &'a str {
-        self.draft.value(FieldRef {
-            place: self.place,
-            id,
-        })
-    }
-
-    fn number<T: std::str::FromStr + Default>(&self, id: FieldId) -> T {
-        self.text(id).parse().unwrap_or_default()
-    }
-
-    fn optional(&self, id: FieldId) -> Option<Percent> {
-        self.text(id).parse().ok()
-    }
-
-    fn answer(&self, id: FieldId) -> Answer {
-        match self.text(id) {
-            "yes" => Answer::Yes,
-            "partial" => Answer::Partial,
-            "no" => Answer::No,
-            _ => Answer::Unknown,
-        }
-    }
-
-    fn treatment(&self) -> Treatment {
-        match self.text(FieldId::Treatment) {
-            "full" => Treatment::Full,
-            "counts_only" => Treatment::CountsOnly,
-            "mp_capped" => Treatment::MarketplaceCapped,
-            "excluded" => Treatment::Excluded,
-            _ => Treatment::Unknown,
-        }
-    }
-
-    fn workload(&self, index: usize) -> Workload {
-        let named = self.text(FieldId::Name).trim();
-        let name = if named.is_empty() {
-            format!("Use case {}", index.saturating_add(1))
-        } else {
-            named.to_owned()
-        };
-        Workload {
-            name,
-            input: self.number(FieldId::Input),
-            output: self.number(FieldId::Output),
-            pricing: self.pricing(),
-            repeat_uncached: self.number(FieldId::Repeat),
-            deferrable: self.number(FieldId::Deferrable),
-        }
-    }
-
-    fn pricing(&self) -> Pricing {
-        let (third_party, premium) = (
-            self.number(FieldId::ThirdParty),
-            self.number(FieldId::Premium),
-        );
-        match self.text(FieldId::Pricing) {
-            "catalogue" => Pricing::Catalogue {
-                model: self.text(FieldId::Model).to_owned(),
-                region: self.region(),
-                scope: fields::scope(self.text(FieldId::Scope)),
-                tier: fields::service_tier(self.text(FieldId::ServiceTier)),
-                context: fields::context(self.text(FieldId::Context)),
-                needs_region: self.answer(FieldId::NeedsRegion),
-            },
-            "own" => Pricing::Own {
-                input: self.number(FieldId::PriceIn),
-                output: self.number(FieldId::PriceOut),
-                third_party,
-                premium,
-            },
-            class => Pricing::Class {
-                class: class.to_owned(),
-                third_party,
-                premium,
-            },
-        }
-    }
-
-    fn region(&self) -> Region {
-        self.text(FieldId::Region)
-            .parse()
-            .unwrap_or(Region::UsEast1)
-    }
-
-    fn capacity(&self) -> Capacity {
-        Capacity {
-            hourly: self.number(FieldId::Hourly),
-            utilisation: self.optional(FieldId::Utilisation),
-            break_even: self.optional(FieldId::BreakEven),
-            third_party: self.optional(FieldId::CapacityThirdParty),
-        }
     }
 }
 
@@ -364,6 +228,42 @@ mod tests {
         assert!(draft.set(native, "five", DecimalSign::Point).is_err());
         assert_eq!(draft.value(native), "5000000");
         assert_eq!(draft.scenario().spend.native, Usd::whole(5_000_000));
+    }
+
+    #[test]
+    fn a_field_of_another_place_and_a_row_that_is_not_there_are_refused() {
+        let mut draft = Draft::example();
+        let mut refused = |place, id, text| {
+            let set = draft.set(FieldRef { place, id }, text, DecimalSign::Point);
+            set.expect_err("nothing to set").reason
+        };
+        for (place, id, text) in [
+            (Place::Scenario, FieldId::Input, "5"),
+            (Place::Scenario, FieldId::Hourly, "5"),
+            (Place::Scenario, FieldId::Clause(12), "yes"),
+            (Place::Scenario, FieldId::Preparation(7), "yes"),
+            (Place::Workload(0), FieldId::Native, "5"),
+            (Place::Workload(0), FieldId::Clause(0), "yes"),
+            (Place::Capacity(0), FieldId::ThirdParty, "5"),
+            (Place::Workload(9), FieldId::Utilisation, "no number"),
+        ] {
+            assert_eq!(
+                refused(place, id, text),
+                Reason::OtherPlace,
+                "{place:?} {id:?}"
+            );
+        }
+        for (place, id, text) in [
+            (Place::Workload(1), FieldId::Input, "5"),
+            (Place::Capacity(1), FieldId::Hourly, "no number"),
+        ] {
+            assert_eq!(
+                refused(place, id, text),
+                Reason::NoSuchRow,
+                "{place:?} {id:?}"
+            );
+        }
+        assert!(draft.is_example());
     }
 
     #[test]

@@ -428,19 +428,6 @@ impl FieldId {
     }
 }
 
-impl Field {
-    /// The label of a canonical choice; the text itself for other kinds.
-    pub fn choice_label<'a>(&self, code: &'a str) -> &'a str {
-        match self.kind {
-            Kind::Choice(choices) => choices
-                .iter()
-                .find(|c| c.code == code)
-                .map_or(code, |c| c.label),
-            _ => code,
-        }
-    }
-}
-
 /// The service tier of a canonical text.
 pub(super) fn service_tier(code: &str) -> ServiceTier {
     code.parse().unwrap_or(ServiceTier::Standard)

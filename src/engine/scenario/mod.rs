@@ -4,6 +4,7 @@
 pub mod draft;
 pub mod fields;
 pub mod parse;
+mod reader;
 
 use crate::engine::data::{Context, Region, Scope, ServiceTier};
 use crate::engine::num::{Factor, Mtok, Percent, Usd, UsdPerHour, UsdPerMtok};
@@ -388,9 +389,15 @@ impl Scenario {
         self.agreement.commitment.is_positive()
     }
 
-    /// The same position with every unknown answer turned in the buyer's favour.
+    /// The same position with every unknown answer turned in the buyer's favour: clauses held, steps done, and
+    /// traffic that has to stay in its Region, so that what its endpoint costs is no waste.
     pub fn favourable(&self) -> Scenario {
         let mut best = self.clone();
+        for workload in &mut best.workloads {
+            if let Pricing::Catalogue { needs_region, .. } = &mut workload.pricing {
+                *needs_region = needs_region.favourable();
+            }
+        }
         if best.bedrock.treatment == Treatment::Unknown {
             best.bedrock.treatment = Treatment::Full;
         }

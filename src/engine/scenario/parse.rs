@@ -41,6 +41,10 @@ pub enum Reason {
     NotAChoice(String),
     /// More characters than the field takes.
     TooLong(usize),
+    /// The field belongs to another place: a workload's answer for a row of capacity.
+    OtherPlace,
+    /// The row it was typed into is not there, or not any more.
+    NoSuchRow,
 }
 
 /// The longest text that is looked at; more is never a number that fits.
@@ -279,6 +283,9 @@ impl FieldProblem {
                 "“{0}” is not in the list. Choose an entry of the list.",
                 [typed(text)],
             ),
+            (Reason::NoSuchRow, _) => {
+                Phrase::plain("This row was removed. Add a row and enter the value there.")
+            }
             _ => Phrase::plain("This cannot be read. Enter a value of the kind the label names."),
         }
     }

@@ -1,0 +1,83 @@
+//! What the engine takes, measured in headless Chromium: a whole assessment, and prices from nothing to the first
+//! answer. Compiled like the page, but for wasm-opt. `make bench` prints it; it judges no figure, and figures hold
+//! for one machine on one day. Nothing here on other targets; how the page feels is measured in `page`.
+
+#![cfg(target_arch = "wasm32")]
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use bedrock_position::engine::assess;
+use bedrock_position::engine::data::{
+    Context, Dataset, Dimension, Found, RateKey, Region, Scope, ServiceTier, Texts,
+};
+use bedrock_position::engine::date::Date;
+use bedrock_position::engine::rubric::V1;
+use bedrock_position::engine::scenario::draft::Draft;
+use wasm_bindgen_test::{
+    Criterion, Instant, console_log, wasm_bindgen_bench, wasm_bindgen_test_configure,
+};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// The browser's clock is coarse, so calls are timed in batches; the median is that of the batches' means.
+const BATCHES: usize = 41;
+const CALLS: u32 = 100;
+
+/// The model of the example.
+const MODEL: &str = "anthropic.claude-sonnet-5-5";
+
+/// One function, so that its order is certain: what runs first runs in a fresh page.
+#[wasm_bindgen_bench]
+fn engine(_: &mut Criterion) {
+    let first_prices = timed(open_and_find);
+    let prices = median(open_and_find);
+
+    let dataset = Dataset::open(Texts::shipped()).expect("the shipped data opens");
+    let scenario = Draft::example().scenario();
+    let today: Date = "2026-11-22".parse().expect("a date");
+    let report = || assess(black_box(&scenario), &dataset, &V1, today);
+    let first_report = timed(report);
+    let reports = median(report);
+
+    console_log!("Engine in the browser, microseconds (medians of {BATCHES} × {CALLS} calls)");
+    row("prices opened and one found, first time", first_prices);
+    row("the same, median", prices);
+    row("assess on the example, first time", first_report);
+    row("the same, median", reports);
+}
+
+fn open_and_find() -> Option<Found> {
+    let dataset = Dataset::open(Texts::shipped()).expect("the shipped data opens");
+    dataset.rate(RateKey {
+        model: dataset.model(MODEL).expect("a listed model"),
+        region: Region::UsEast1,
+        scope: Scope::InRegionOrGeo,
+        context: Context::Standard,
+        tier: ServiceTier::Standard,
+        dimension: Dimension::Input,
+    })
+}
+
+fn timed<T>(call: impl FnOnce() -> T) -> Duration {
+    let start = Instant::now();
+    black_box(call());
+    start.elapsed()
+}
+
+fn median<T>(call: impl Fn() -> T) -> Duration {
+    let batch = || {
+        timed(|| {
+            for _ in 0..CALLS {
+                black_box(call());
+            }
+        }) / CALLS
+    };
+    let mut means: Vec<Duration> = (0..BATCHES).map(|_| batch()).collect();
+    means.sort_unstable();
+    means[BATCHES / 2]
+}
+
+fn row(name: &str, time: Duration) {
+    console_log!("  {name:<42} {:>8.1}", time.as_secs_f64() * 1e6);
+}

@@ -1,0 +1,164 @@
+//! From the texts of a draft to the typed scenario. Texts get into a draft through `parse`, so every one reads.
+
+use super::draft::{Draft, FieldRef, Place};
+use super::fields::{self, FieldId};
+use super::{
+    Agreement, Answer, Basis, BedrockTerms, Capacity, Contract, Marketplace, Pricing, Scenario,
+    Spend, Treatment, Workload,
+};
+use crate::engine::data::Region;
+use crate::engine::num::{Percent, Usd};
+
+/// The scenario that the answers of a draft describe.
+pub(super) fn scenario(draft: &Draft) -> Scenario {
+    let reader = |place| Reader { draft, place };
+    let at = reader(Place::Scenario);
+    let commitment: Usd = at.number(FieldId::Commitment);
+    Scenario {
+        spend: Spend {
+            native: at.number(FieldId::Native),
+            growth: at.number(FieldId::Growth),
+            uncertainty: at.number(FieldId::Uncertainty),
+        },
+        agreement: Agreement {
+            term: at.text(FieldId::Term).parse().unwrap_or(3),
+            commitment,
+            step: at.number(FieldId::Step),
+            // Without an agreement there is no discount to have (score model 4.2), whatever the box still says.
+            discount: if commitment.is_positive() {
+                at.number(FieldId::Discount)
+            } else {
+                Percent::ZERO
+            },
+            basis: if at.text(FieldId::Basis) == "gross" {
+                Basis::Gross
+            } else {
+                Basis::Net
+            },
+        },
+        marketplace: Marketplace {
+            purchases: at.number(FieldId::Marketplace),
+            eligible: at.number(FieldId::MarketplaceEligible),
+        },
+        workloads: (0..draft.workloads())
+            .map(|i| reader(Place::Workload(i)).workload(i))
+            .collect(),
+        capacity: (0..draft.capacity_rows())
+            .map(|i| reader(Place::Capacity(i)).capacity())
+            .collect(),
+        tuned_unproven_per_month: at.number(FieldId::TunedUnproven),
+        bedrock: BedrockTerms {
+            treatment: at.treatment(),
+            layer: at.number(FieldId::Layer),
+            no_list_rate_commit: at.answer(FieldId::NoListRate),
+        },
+        contract: Contract {
+            clauses: std::array::from_fn(|i| at.answer(FieldId::Clause(i as u8))),
+            steps: std::array::from_fn(|i| at.answer(FieldId::Preparation(i as u8))),
+            months_to_renewal: at.number(FieldId::Months),
+        },
+        inputs_touched: draft.inputs_touched(),
+    }
+}
+
+/// Reads typed values out of one place. Stored texts are canonical, so every parse succeeds.
+struct Reader<'a> {
+    draft: &'a Draft,
+    place: Place,
+}
+
+impl<'a> Reader<'a> {
+    fn text(&self, id: FieldId) -> &'a str {
+        self.draft.value(FieldRef {
+            place: self.place,
+            id,
+        })
+    }
+
+    fn number<T: std::str::FromStr + Default>(&self, id: FieldId) -> T {
+        self.text(id).parse().unwrap_or_default()
+    }
+
+    fn optional(&self, id: FieldId) -> Option<Percent> {
+        self.text(id).parse().ok()
+    }
+
+    fn answer(&self, id: FieldId) -> Answer {
+        match self.text(id) {
+            "yes" => Answer::Yes,
+            "partial" => Answer::Partial,
+            "no" => Answer::No,
+            _ => Answer::Unknown,
+        }
+    }
+
+    fn treatment(&self) -> Treatment {
+        match self.text(FieldId::Treatment) {
+            "full" => Treatment::Full,
+            "counts_only" => Treatment::CountsOnly,
+            "mp_capped" => Treatment::MarketplaceCapped,
+            "excluded" => Treatment::Excluded,
+            _ => Treatment::Unknown,
+        }
+    }
+
+    fn workload(&self, index: usize) -> Workload {
+        let named = self.text(FieldId::Name).trim();
+        let name = if named.is_empty() {
+            format!("Use case {}", index.saturating_add(1))
+        } else {
+            named.to_owned()
+        };
+        Workload {
+            name,
+            input: self.number(FieldId::Input),
+            output: self.number(FieldId::Output),
+            pricing: self.pricing(),
+            repeat_uncached: self.number(FieldId::Repeat),
+            deferrable: self.number(FieldId::Deferrable),
+        }
+    }
+
+    fn pricing(&self) -> Pricing {
+        let (third_party, premium) = (
+            self.number(FieldId::ThirdParty),
+            self.number(FieldId::Premium),
+        );
+        match self.text(FieldId::Pricing) {
+            "catalogue" => Pricing::Catalogue {
+                model: self.text(FieldId::Model).to_owned(),
+                region: self.region(),
+                scope: fields::scope(self.text(FieldId::Scope)),
+                tier: fields::service_tier(self.text(FieldId::ServiceTier)),
+                context: fields::context(self.text(FieldId::Context)),
+                needs_region: self.answer(FieldId::NeedsRegion),
+            },
+            "own" => Pricing::Own {
+                input: self.number(FieldId::PriceIn),
+                output: self.number(FieldId::PriceOut),
+                third_party,
+                premium,
+            },
+            class => Pricing::Class {
+                class: class.to_owned(),
+                third_party,
+                premium,
+            },
+        }
+    }
+
+    fn region(&self) -> Region {
+        self.text(FieldId::Region)
+            .parse()
+            .unwrap_or(Region::UsEast1)
+    }
+
+    fn capacity(&self) -> Capacity {
+        Capacity {
+            hourly: self.number(FieldId::Hourly),
+            utilisation: self.optional(FieldId::Utilisation),
+            break_even: self.optional(FieldId::BreakEven),
+            third_party: self.optional(FieldId::CapacityThirdParty),
+        }
+    }
+}
