@@ -245,7 +245,7 @@ fn notes_sources_and_regions_can_be_looked_up() {
     );
     let rate = data.rate(wanted).expect("shipped").rate();
     assert_eq!(
-        data.note(wanted.model, &rate).as_deref().as_deref(),
+        data.note(wanted.model, &rate).as_deref(),
         Some("free of charge in the source")
     );
     let source = data.source(rate.source).expect("every source is listed");
