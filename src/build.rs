@@ -1,24 +1,59 @@
-//! Runs before the crate is compiled: packs the reviewed price file into the form the page carries. Nothing else
-//! belongs here; `rates check` judges the file.
+//! Runs before the crate is compiled: makes the reviewed data files small for the page. Prices are packed, and
+//! sources that only other files cite are left out. Nothing else belongs here; `rates check` judges the files.
 
 #[path = "engine/data/pack.rs"]
 mod pack;
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::{env, fs};
 
-const RATES: &str = "static/data/rates.tsv";
+/// The files of the first screen that cite sources.
+const CITING: [&str; 4] = [
+    "rates.tsv",
+    "models.tsv",
+    "benchmark.tsv",
+    "price_classes.tsv",
+];
 
 fn main() {
-    println!("cargo::rerun-if-changed={RATES}");
+    println!("cargo::rerun-if-changed=static/data");
     println!("cargo::rerun-if-changed=src/build.rs");
     println!("cargo::rerun-if-changed=src/engine/data/pack.rs");
-    let text =
-        fs::read_to_string(RATES).unwrap_or_else(|error| panic!("{RATES} cannot be read: {error}"));
+    write("rates.packed.tsv", &pack::pack(&read("rates.tsv")));
+    write("sources.cited.tsv", &cited_sources());
+}
+
+fn read(name: &str) -> String {
+    let path = Path::new("static/data").join(name);
+    fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{} cannot be read: {error}", path.display()))
+}
+
+fn write(name: &str, text: &str) {
     let folder = env::var("OUT_DIR").expect("cargo sets OUT_DIR");
-    fs::write(
-        Path::new(&folder).join("rates.packed.tsv"),
-        pack::pack(&text),
-    )
-    .expect("cargo's folder can be written");
+    fs::write(Path::new(&folder).join(name), text).expect("cargo's folder can be written");
+}
+
+/// `sources.tsv` with the rows that the first screen cites.
+fn cited_sources() -> String {
+    let mut cited = HashSet::new();
+    for text in CITING.map(read) {
+        let column = text
+            .lines()
+            .next()
+            .and_then(|header| header.split('\t').position(|name| name == "source"));
+        let source = |line: &str| line.split('\t').nth(column?).map(str::to_owned);
+        cited.extend(text.lines().filter_map(source));
+    }
+    let sources = read("sources.tsv");
+    let keep = |(row, line): &(usize, &str)| {
+        *row == 0 || line.split('\t').next().is_some_and(|id| cited.contains(id))
+    };
+    sources
+        .lines()
+        .enumerate()
+        .filter(keep)
+        .flat_map(|(_, line)| [line, "\n"])
+        .collect()
 }

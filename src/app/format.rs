@@ -2,12 +2,11 @@
 //! the engine, the locale's rules to `browser::locale`.
 
 use crate::app::browser::locale::{self, NumberFormat, NumberStyle};
-use crate::engine::num::{Points, Ratio, Usd};
+use crate::engine::num::{Points, Ratio, Score, Usd};
 use crate::engine::scenario::fields::{Field, Kind};
 use crate::engine::value::{Phrase, Value};
 
 /// Number formats, made once.
-#[derive(Clone)]
 pub struct Formats {
     dollars: NumberFormat,
     cents: NumberFormat,
@@ -16,13 +15,6 @@ pub struct Formats {
     share: NumberFormat,
     number: NumberFormat,
     points: NumberFormat,
-}
-
-/// All formats are equal: the locale does not change while the page is open.
-impl PartialEq for Formats {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
 }
 
 impl Formats {
@@ -61,6 +53,11 @@ impl Formats {
     /// Points with one decimal.
     pub fn points(&self, points: Points) -> String {
         self.points.write(&points.exact())
+    }
+
+    /// A score with one decimal.
+    pub fn score(&self, score: Score) -> String {
+        self.points.write(&score.exact())
     }
 
     /// A plain number.

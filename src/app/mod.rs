@@ -11,3 +11,8 @@ mod text;
 mod widgets;
 
 pub use root::App;
+
+/// Mounts the page into `<main id="app">`.
+pub fn start() {
+    yew::Renderer::<App>::with_root(browser::page::root()).render();
+}

@@ -1,87 +1,75 @@
-//! The root component: opens the data, holds the state, provides both, and runs the few effects (link, storage,
-//! title). What is on the screen belongs to the pages.
+//! The root component: opens the data, holds the state, and runs the few effects (link, storage, theme, title,
+//! announcements). What is on the screen belongs to the pages.
 
-use std::rc::Rc;
+use std::cell::OnceCell;
 
 use yew::prelude::*;
 
 use crate::app::browser::storage::{self, Slot};
 use crate::app::browser::{address, clock, locale, page};
 use crate::app::format::Formats;
-use crate::app::pages::Shell;
-use crate::app::state::{Action, Link, State};
+use crate::app::pages;
+use crate::app::state::{Action, Link, State, Theme};
 use crate::app::text;
+use crate::app::widgets::kit::{Group, banner};
+use crate::engine::assess;
 use crate::engine::data::{Dataset, Texts};
 use crate::engine::date::Date;
+use crate::engine::report::Report;
 use crate::engine::rubric::V1;
 use crate::engine::scenario::draft::Draft;
-use crate::engine::{Report, assess, share};
+use crate::engine::share;
 
-/// What every screen may read: data and formats. Never changes while the page is open.
-#[derive(Clone)]
+/// What every screen may read. Never changes while the page is open.
 pub(in crate::app) struct Desk {
-    pub dataset: Rc<Dataset>,
+    pub dataset: Dataset,
     pub formats: Formats,
     pub today: Date,
+    /// The model list, made when it is first on the screen.
+    pub models: OnceCell<Vec<Group>>,
 }
 
-impl PartialEq for Desk {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.dataset, &other.dataset)
+impl Desk {
+    /// `None` when the small tables cannot be read: an error page then, never numbers.
+    fn open() -> Option<Self> {
+        let dataset = Dataset::open(Texts::shipped()).ok()?;
+        let today = clock::today().unwrap_or_else(|| dataset.as_of());
+        Some(Self {
+            dataset,
+            formats: Formats::new(),
+            today,
+            models: OnceCell::new(),
+        })
+    }
+
+    fn assess(&self, draft: &Draft) -> Report {
+        assess(&draft.scenario(), &self.dataset, &V1, self.today)
     }
 }
 
-/// The state and the way to change it.
-pub(in crate::app) type Store = UseReducerHandle<State>;
-
-/// The report of the answers on the screen. Compared by identity: each edit makes a new one.
-#[derive(Clone)]
-pub(in crate::app) struct Assessed(pub Rc<Report>);
-
-impl PartialEq for Assessed {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// The whole page; `main` mounts it into `<main id="app">`.
+/// The whole page; `start` mounts it into `<main id="app">`.
 #[function_component]
 pub fn App() -> Html {
-    let desk = use_memo((), |()| open_desk());
-    match desk.as_ref() {
-        Some(desk) => html! { <Position desk={desk.clone()} /> },
-        None => html! { <p class="banner error" role="alert">{ text::NO_DATA }</p> },
-    }
-}
-
-/// `None` when the small tables cannot be read: an error page then, never numbers.
-fn open_desk() -> Option<Desk> {
-    let dataset = Dataset::open(Texts::shipped()).ok()?;
-    let today = clock::today().unwrap_or_else(|| dataset.as_of());
-    Some(Desk {
-        dataset: Rc::new(dataset),
-        formats: Formats::new(),
-        today,
-    })
-}
-
-#[derive(Properties, PartialEq)]
-struct PositionProps {
-    desk: Desk,
-}
-
-#[function_component]
-fn Position(PositionProps { desk }: &PositionProps) -> Html {
-    let store: Store = use_reducer(first_state);
+    let desk = use_memo((), |()| Desk::open());
+    let store = use_reducer(first_state);
     let report = {
         let desk = desk.clone();
         use_memo(store.shown().clone(), move |draft| {
-            let report = assess(&draft.scenario(), &desk.dataset, &V1, desk.today);
-            Assessed(Rc::new(report))
+            Option::as_ref(&desk).map(|desk| desk.assess(draft))
         })
     };
     use_fragment(store.dispatcher());
-    use_saving(&store, desk.dataset.id());
+    use_saving(
+        &store,
+        Option::as_ref(&desk)
+            .map(|desk| desk.dataset.id())
+            .unwrap_or_default(),
+    );
+    use_announcement(
+        &store,
+        Option::as_ref(&report).map_or(0, |report| report.scored.shown),
+    );
+    use_effect_with(store.theme, |theme| page::set_theme(theme.code()));
     use_effect_with(store.problems().count(), |problems| {
         page::set_title(&if *problems == 0 {
             text::TITLE.to_owned()
@@ -89,36 +77,36 @@ fn Position(PositionProps { desk }: &PositionProps) -> Html {
             format!("Error: {}", text::TITLE)
         });
     });
-    html! {
-        <Shell {store} desk={desk.clone()} report={(*report).clone()} />
+    match (desk.as_ref(), report.as_ref()) {
+        (Some(desk), Some(report)) => pages::view(&pages::Screen {
+            state: &store,
+            dispatch: store.dispatcher(),
+            desk,
+            report,
+        }),
+        _ => banner(
+            "banner error",
+            "no-data",
+            Some("alert"),
+            text::NO_DATA.into(),
+        ),
     }
 }
 
 /// The stored draft, or the example; and the link in the address, if there is one.
 fn first_state() -> State {
     let stored = storage::read(Slot::Draft);
-    let refused = stored.is_err();
-    let draft = stored
-        .ok()
-        .flatten()
-        .and_then(|json| share::from_json(&json).ok());
-    let earlier = storage::read(Slot::Earlier)
-        .ok()
-        .flatten()
-        .and_then(|json| share::from_json(&json).ok());
-    let link = match share::decode(&address::fragment()) {
-        None => Link::None,
-        Some(Ok(shared)) => Link::Open(Box::new(shared)),
-        Some(Err(error)) => Link::Failed(error),
-    };
-    let draft = draft.map_or_else(Draft::example, |stored| stored.draft);
-    State::new(
-        draft,
-        earlier.map(|stored| stored.draft),
-        link,
-        !refused,
+    let draft = |json: Option<String>| Some(share::from_json(&json?).ok()?.draft);
+    let slot = |slot| storage::read(slot).ok().flatten();
+    let mut state = State::new(
+        draft(slot(Slot::Draft)).unwrap_or_default(),
         locale::decimal_sign(),
-    )
+    );
+    state.earlier = draft(slot(Slot::Earlier));
+    state.theme = Theme::from_code(&slot(Slot::Theme).unwrap_or_default());
+    state.stored = stored.is_ok();
+    state.link = Link::opened(share::decode(&address::fragment()));
+    state
 }
 
 #[hook]
@@ -133,7 +121,7 @@ fn use_fragment(dispatch: UseReducerDispatcher<State>) {
 
 /// Stores the draft after every change; an untouched example is not worth a place.
 #[hook]
-fn use_saving(store: &Store, data_id: &str) {
+fn use_saving(store: &UseReducerHandle<State>, data_id: &str) {
     let dispatch = store.dispatcher();
     let data_id = data_id.to_owned();
     use_effect_with(
@@ -148,4 +136,15 @@ fn use_saving(store: &Store, data_id: &str) {
             dispatch.dispatch(Action::Stored(kept.is_ok()));
         },
     );
+}
+
+/// Says a new score to screen readers once typing has paused; the first one is read with the page.
+#[hook]
+fn use_announcement(store: &UseReducerHandle<State>, shown: u8) {
+    let dispatch = store.dispatcher();
+    use_effect_with(shown, move |shown| {
+        let shown = *shown;
+        let pause = page::later(900, move || dispatch.dispatch(Action::Announce(shown)));
+        move || drop(pause)
+    });
 }

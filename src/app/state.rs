@@ -1,11 +1,12 @@
 //! What the page remembers, every action on it, and the pure step from one to the next. No web types here; what
 //! follows from the answers is computed from them and never stored.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 use std::rc::Rc;
 
 use yew::Reducible;
 
+use crate::app::text;
 use crate::engine::scenario::draft::{Draft, FieldRef, Place};
 use crate::engine::scenario::parse::{DecimalSign, FieldProblem};
 use crate::engine::share::{LinkError, Shared};
@@ -19,7 +20,7 @@ pub struct State {
     /// The visitor's own answers.
     pub draft: Draft,
     /// Boxes that were typed into, with what stands in them.
-    pub boxes: BTreeMap<FieldRef, Typed>,
+    pub boxes: LiteMap<FieldRef, Typed>,
     /// The step that is open, from zero.
     pub step: usize,
     /// A link that was opened instead of the draft.
@@ -34,6 +35,12 @@ pub struct State {
     pub stored: bool,
     /// Said politely to screen readers, and shown for what the visitor just did.
     pub notice: Option<&'static str>,
+    /// The browser did not allow copying: the link is shown to be copied by hand.
+    pub link_shown: bool,
+    /// The score that screen readers were last told.
+    pub announced: Option<u8>,
+    /// Light, dark, or as the system has it.
+    pub theme: Theme,
     /// How the locale writes decimals.
     pub sign: DecimalSign,
 }
@@ -47,6 +54,11 @@ pub struct Typed {
     pub problem: Option<FieldProblem>,
     /// The box was left, so its problem is shown.
     pub left: bool,
+    /// The stored value before this round of typing (`None`: untouched). It is what stays in force when the text
+    /// turns out unreadable, and not some beginning of it that happened to be a number.
+    before: Option<String>,
+    /// True from the first key of a round until the box is left with a readable text.
+    typing: bool,
 }
 
 /// Whether a link is open.
@@ -58,6 +70,48 @@ pub enum Link {
     Open(Box<Shared>),
     /// One that does not open.
     Failed(LinkError),
+}
+
+impl Link {
+    /// From what the address holds.
+    pub fn opened(decoded: Option<Result<Shared, LinkError>>) -> Self {
+        match decoded {
+            None => Self::None,
+            Some(Ok(shared)) => Self::Open(Box::new(shared)),
+            Some(Err(error)) => Self::Failed(error),
+        }
+    }
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The word that is stored and that the style sheet knows; nothing for the system's.
+    pub fn code(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+
+    /// From the stored word.
+    pub fn from_code(code: &str) -> Self {
+        match code {
+            "light" => Self::Light,
+            "dark" => Self::Dark,
+            _ => Self::System,
+        }
+    }
 }
 
 /// A state to go back to, and what was done since.
@@ -100,30 +154,33 @@ pub enum Action {
     ToggleResult,
     /// The browser did or did not store the draft.
     Stored(bool),
-    /// Something to say.
-    Say(Option<&'static str>),
+    /// The link was copied, or the browser did not allow it.
+    Copied(bool),
+    /// The score was said.
+    Announce(u8),
+    /// Another theme.
+    Theme(Theme),
+    /// Nothing more to say.
+    Dismiss,
 }
 
 impl State {
-    /// The page as it opens.
-    pub fn new(
-        draft: Draft,
-        earlier: Option<Draft>,
-        link: Link,
-        stored: bool,
-        sign: DecimalSign,
-    ) -> Self {
+    /// The page as it opens without a link.
+    pub fn new(draft: Draft, sign: DecimalSign) -> Self {
         Self {
             draft,
-            earlier,
-            link,
-            stored,
             sign,
-            boxes: BTreeMap::new(),
+            boxes: LiteMap::new(),
             step: 0,
+            link: Link::None,
             result_open: false,
             undo: None,
+            earlier: None,
+            stored: true,
             notice: None,
+            link_shown: false,
+            announced: None,
+            theme: Theme::System,
         }
     }
 
@@ -159,10 +216,16 @@ impl State {
     }
 
     fn edit(&mut self, at: FieldRef, text: String) {
-        let problem = self.draft.set(at, &text, self.sign).err();
         let typed = self.boxes.entry(at).or_default();
-        typed.left &= problem.is_some();
-        typed.problem = problem;
+        if !typed.typing {
+            typed.before = self.draft.stored(at).map(str::to_owned);
+            typed.typing = true;
+        }
+        typed.problem = self.draft.set(at, &text, self.sign).err();
+        if typed.problem.is_some() {
+            self.draft.put_back(at, typed.before.clone());
+        }
+        typed.left &= typed.problem.is_some();
         typed.text = text;
         self.notice = None;
     }
@@ -170,6 +233,7 @@ impl State {
     fn leave(&mut self, at: FieldRef) {
         if let Some(typed) = self.boxes.get_mut(&at) {
             typed.left = true;
+            typed.typing = typed.problem.is_some();
         }
     }
 
@@ -186,13 +250,11 @@ impl State {
         self.replace(draft, "Use case removed.");
     }
 
+    /// A fragment that is no link (an anchor) leaves an open link open.
     fn open(&mut self, decoded: Option<Result<Shared, LinkError>>) {
-        self.link = match decoded {
-            None if self.read_only() => return,
-            None => Link::None,
-            Some(Ok(shared)) => Link::Open(Box::new(shared)),
-            Some(Err(error)) => Link::Failed(error),
-        };
+        if decoded.is_some() || !self.read_only() {
+            self.link = Link::opened(decoded);
+        }
     }
 
     fn copy_link(&mut self) {
@@ -231,6 +293,7 @@ impl Reducible for State {
             Action::RemoveWorkload(index) => next.remove_workload(index),
             Action::Clear => {
                 next.earlier = None;
+                next.theme = Theme::System;
                 next.step = 0;
                 next.replace(
                     Draft::example(),
@@ -254,7 +317,20 @@ impl Reducible for State {
             }
             Action::ToggleResult => next.result_open = !next.result_open,
             Action::Stored(stored) => next.stored = stored,
-            Action::Say(notice) => next.notice = notice,
+            Action::Copied(copied) => {
+                next.link_shown = !copied;
+                next.notice = Some(if copied {
+                    text::LINK_COPIED
+                } else {
+                    text::LINK_NOT_COPIED
+                });
+            }
+            Action::Announce(score) => next.announced = Some(score),
+            Action::Theme(theme) => next.theme = theme,
+            Action::Dismiss => {
+                next.notice = None;
+                next.link_shown = false;
+            }
         }
         if next == *self { self } else { Rc::new(next) }
     }
@@ -276,13 +352,7 @@ mod tests {
     use crate::engine::scenario::fields::FieldId;
 
     fn state() -> Rc<State> {
-        Rc::new(State::new(
-            Draft::example(),
-            None,
-            Link::None,
-            true,
-            DecimalSign::Point,
-        ))
+        Rc::new(State::new(Draft::example(), DecimalSign::Point))
     }
 
     fn native() -> FieldRef {
@@ -304,9 +374,10 @@ mod tests {
 
     #[test]
     fn a_bad_text_stays_in_its_box_and_shows_its_problem_only_after_leaving() {
-        let typed = state()
+        let five = state()
             .reduce(Action::Edit(native(), "5M".into()))
-            .reduce(Action::Edit(native(), "5Mx".into()));
+            .reduce(Action::Leave(native()));
+        let typed = five.reduce(Action::Edit(native(), "5Mx".into()));
         assert_eq!(typed.boxes[&native()].text, "5Mx");
         assert_eq!(typed.draft.value(native()), "5000000");
         assert_eq!(typed.visible_problem(native()), None);
@@ -314,6 +385,22 @@ mod tests {
         assert!(left.visible_problem(native()).is_some());
         let mended = left.reduce(Action::Edit(native(), "6M".into()));
         assert_eq!(mended.visible_problem(native()), None);
+    }
+
+    #[test]
+    fn a_readable_beginning_of_an_unreadable_text_is_not_a_value() {
+        let typed = state()
+            .reduce(Action::Edit(native(), "9M".into()))
+            .reduce(Action::Leave(native()));
+        let over = ["2", "20", "200000000", "2000000000"];
+        let typed = over.iter().fold(typed, |state, text| {
+            state.reduce(Action::Edit(native(), (*text).into()))
+        });
+        assert_eq!(typed.draft.value(native()), "9000000");
+        let fresh = state()
+            .reduce(Action::Edit(native(), "1".into()))
+            .reduce(Action::Edit(native(), "1x".into()));
+        assert!(!fresh.draft.is_touched(native()));
     }
 
     #[test]

@@ -40,8 +40,6 @@ pub const NO_DATA: &str = "The price data of this page is damaged, so no figures
      tell whoever hosts it.";
 
 pub const COPY_LINK: &str = "Copy link";
-pub const LINK_HOLDS: &str =
-    "The link holds every figure you typed. Whoever has it can read them; no server can.";
 pub const LINK_COPIED: &str =
     "Link copied. It holds every figure you typed: send it only to people who may see them.";
 pub const LINK_NOT_COPIED: &str =
@@ -60,13 +58,23 @@ pub const ADD_WORKLOAD: &str = "Add another use case";
 pub const REMOVE_WORKLOAD: &str = "Remove";
 
 pub const RESULT: &str = "Your position";
-pub const RANGE: &str = "up to {} if every unknown turns out well";
-pub const CONFIDENCE: &str = "inputs of 25 are yours";
+pub const REACH: &str = "if every unknown turns out well";
+pub const CONFIDENCE: &str = "of 25 inputs are your own";
 pub const DIMENSIONS: &str = "Eight parts of the score";
 pub const FINDINGS: &str = "Findings, by points lost";
 pub const FINE: &str = "In order, or not applicable";
 pub const WORKED_OUT: &str = "How is this worked out";
-pub const NEXT_ACTION: &str = "Next";
+pub const NEXT_ACTION: &str = "Next: ";
 pub const OPINION: &str =
     "Weights, curves and the discount benchmark are modelling choices of November 2026, not facts.";
 pub const LIMITS: &str = "Not legal or financial advice. It compares cost only: quality is your test. Support fees, credits and taxes are left out.";
+pub const SKIP: &str = "Skip to the questions";
+pub const DISMISS: &str = "Dismiss";
+pub const EXAMPLE_MARK: &str = "example";
+pub const ANSWER_MISSING: &str = "answer missing";
+pub const POINTS: &str = "Points of 100, by the published curve";
+pub const FORMULA: &str = "The formula with its numbers";
+pub const STAKE: &str = "a year, largest single item: ";
+pub const NO_STAKE: &str = "nothing found";
+pub const ONE_GAP: &str = "One price is not in the snapshot, so Bedrock totals are “at least”.";
+pub const GAPS: &str = "prices are not in the snapshot, so Bedrock totals are “at least”.";

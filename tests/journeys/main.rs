@@ -3,5 +3,9 @@
 
 mod build;
 mod harness;
+mod input;
+mod link;
+mod look;
 mod page;
+mod score;
 mod watch;

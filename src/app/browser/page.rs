@@ -4,6 +4,16 @@ use gloo::utils::{document, document_element};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+/// The element that `index.html` keeps for the page.
+///
+/// # Panics
+/// Without it: the page and its script are built together.
+pub fn root() -> web_sys::Element {
+    document()
+        .get_element_by_id("app")
+        .expect("index.html has #app")
+}
+
 /// Light, dark, or as the system has it (`None`).
 pub fn set_theme(theme: Option<&str>) {
     // Setting an attribute of the root element cannot fail for a valid name.

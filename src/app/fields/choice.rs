@@ -2,69 +2,49 @@
 
 use yew::prelude::*;
 
-use super::{Ids, example_mark, hint, on_choice};
-use crate::app::pages::Screen;
-use crate::engine::scenario::draft::FieldRef;
-use crate::engine::scenario::fields::{Choice, Field, FieldId};
+use super::View;
+use crate::app::browser::events;
+use crate::app::state::Action;
+use crate::app::widgets::kit::Entry;
+use crate::engine::scenario::fields::{Choice, FieldId};
 
-pub(super) fn view(screen: &Screen<'_>, at: FieldRef, field: &Field, choices: &[Choice]) -> Html {
-    match at.id {
-        FieldId::Pricing | FieldId::ServiceTier | FieldId::Context => {
-            list(screen, at, field, choices)
-        }
-        FieldId::Clause(_) | FieldId::Preparation(_) => {
-            radios(screen, at, field, choices, "question")
-        }
-        FieldId::NoListRate | FieldId::NeedsRegion => {
-            radios(screen, at, field, choices, "field short")
-        }
-        _ => radios(screen, at, field, choices, "field long"),
+pub(super) fn view(view: &View<'_>, choices: &[Choice]) -> Html {
+    match view.at.id {
+        FieldId::Pricing | FieldId::ServiceTier | FieldId::Context => list(view, choices),
+        FieldId::Clause(_) | FieldId::Preparation(_) => radios(view, choices, "question"),
+        FieldId::NoListRate | FieldId::NeedsRegion => radios(view, choices, "field short"),
+        _ => radios(view, choices, "field"),
     }
 }
 
-fn list(screen: &Screen<'_>, at: FieldRef, field: &Field, choices: &[Choice]) -> Html {
-    let ids = Ids::of(at);
-    let value = screen.state.shown().value(at);
-    let option = |choice: &Choice| {
-        html! { <option value={choice.code} selected={choice.code == value}>{ choice.label }</option> }
+fn list(view: &View<'_>, choices: &[Choice]) -> Html {
+    let entry = |choice: &Choice| Entry {
+        value: choice.code.into(),
+        label: choice.label.into(),
     };
-    html! {
-        <div class="field" key={ids.input.clone()}>
-            <div class="label"><label for={ids.input.clone()}>{ field.label }</label>{ example_mark(screen, at) }</div>
-            { hint(field, &ids) }
-            <select id={ids.input.clone()} onchange={on_choice(screen, at)} disabled={screen.state.read_only()}
-                aria-describedby={ids.described_by(field, false)}>
-                { for choices.iter().map(option) }
-            </select>
-        </div>
-    }
+    view.frame(
+        view.list()
+            .view(&[(AttrValue::default(), choices.iter().map(entry).collect())]),
+    )
 }
 
-fn radios(
-    screen: &Screen<'_>,
-    at: FieldRef,
-    field: &Field,
-    choices: &[Choice],
-    class: &'static str,
-) -> Html {
-    let ids = Ids::of(at);
-    let value = screen.state.shown().value(at);
-    let onchange = on_choice(screen, at);
+fn radios(view: &View<'_>, choices: &[Choice], class: &'static str) -> Html {
+    let (dispatch, at) = (view.screen.dispatch.clone(), view.at);
+    let onchange =
+        Callback::from(move |event| dispatch.dispatch(Action::Edit(at, events::chosen(&event))));
     let radio = |choice: &Choice| {
-        let id = format!("{}-{}", ids.input, choice.code);
         html! {
-            <label class="option" for={id.clone()}>
-                <input {id} type="radio" name={ids.input.clone()} value={choice.code} checked={choice.code == value}
-                    disabled={screen.state.read_only()} onchange={onchange.clone()} />
+            <label class="option">
+                <input type="radio" name={view.id.clone()} value={choice.code} checked={choice.code == view.value()}
+                    disabled={view.read_only()} onchange={onchange.clone()} />
                 <span>{ choice.label }</span>
             </label>
         }
     };
     html! {
-        <fieldset class={class} key={ids.input.clone()} id={ids.input.clone()}
-            aria-describedby={ids.described_by(field, false)}>
-            <legend>{ field.label }{ example_mark(screen, at) }</legend>
-            { hint(field, &ids) }
+        <fieldset {class} key={view.id.clone()} id={view.id.clone()} aria-describedby={view.described_by()}>
+            <legend>{ view.field.label }{ view.example_mark() }</legend>
+            { view.hint() }
             <div class="options">{ for choices.iter().map(radio) }</div>
         </fieldset>
     }

@@ -9,101 +9,154 @@ mod text_box;
 
 use yew::prelude::*;
 
+use crate::app::browser::events;
 use crate::app::pages::Screen;
-use crate::app::state::element_id;
+use crate::app::state::{Action, element_id};
+use crate::app::text;
+use crate::app::widgets::kit::{List, p_with_id, span};
 use crate::engine::scenario::draft::FieldRef;
 use crate::engine::scenario::fields::{Field, Kind};
 
 /// Draws the field at a place.
 pub(in crate::app) fn field(screen: &Screen<'_>, at: FieldRef) -> Html {
-    let field = at.id.field();
-    match field.kind {
-        Kind::Number { unit, .. } => number::view(screen, at, &field, unit),
-        Kind::Choice(choices) => choice::view(screen, at, &field, choices),
-        Kind::Model => model::view(screen, at, &field),
-        Kind::Region => region::view(screen, at, &field),
-        Kind::Text(_) => text_box::view(screen, at, &field),
+    let view = View {
+        screen,
+        at,
+        field: at.id.field(),
+        id: element_id(at),
+    };
+    match view.field.kind {
+        Kind::Number { unit, .. } => number::view(&view, unit),
+        Kind::Choice(choices) => choice::view(&view, choices),
+        Kind::Model => model::view(&view),
+        Kind::Region => region::view(&view),
+        Kind::Text(_) => text_box::view(&view),
     }
 }
 
-/// Ids of a field's parts.
-struct Ids {
-    input: String,
-    hint: String,
-    error: String,
+/// A field about to be drawn.
+struct View<'a> {
+    screen: &'a Screen<'a>,
+    at: FieldRef,
+    field: Field,
+    id: String,
 }
 
-impl Ids {
-    fn of(at: FieldRef) -> Self {
-        let input = element_id(at);
-        Self {
-            hint: format!("{input}-hint"),
-            error: format!("{input}-error"),
-            input,
+impl View<'_> {
+    /// The canonical value on the screen.
+    fn value(&self) -> &str {
+        self.screen.state.shown().value(self.at)
+    }
+
+    /// Another field of the same row.
+    fn beside(&self, id: crate::engine::scenario::fields::FieldId) -> &str {
+        self.screen.state.shown().value(FieldRef { id, ..self.at })
+    }
+
+    fn read_only(&self) -> bool {
+        self.screen.state.read_only()
+    }
+
+    /// Label, hint, problem, then the control itself.
+    fn frame(&self, control: Html) -> Html {
+        let invalid = self.is_invalid().then_some("");
+        html! {
+            <div class="field" data-invalid={invalid} key={self.id.clone()}>
+                <div class="label"><label for={self.id.clone()}>{ self.field.label }</label>{ self.example_mark() }</div>
+                { self.hint() }
+                { self.problem() }
+                { control }
+            </div>
         }
     }
 
+    /// The attributes that a drop-down list for this field needs.
+    fn list(&self) -> List<'_> {
+        let dispatch = self.screen.dispatch.clone();
+        let at = self.at;
+        List {
+            id: self.id.clone().into(),
+            described_by: self.described_by().map(AttrValue::from),
+            value: self.value(),
+            disabled: self.read_only(),
+            onchange: Callback::from(move |event| {
+                dispatch.dispatch(Action::Edit(at, events::chosen(&event)))
+            }),
+        }
+    }
+
+    /// A box to type into.
+    fn input(&self, text: String, numeric: bool, described_by: Option<String>) -> Html {
+        let (dispatch, at) = (self.screen.dispatch.clone(), self.at);
+        let oninput =
+            Callback::from(move |event| dispatch.dispatch(Action::Edit(at, events::typed(&event))));
+        let dispatch = self.screen.dispatch.clone();
+        let onblur = Callback::from(move |_: FocusEvent| dispatch.dispatch(Action::Leave(at)));
+        let mode = if numeric { "decimal" } else { "text" };
+        html! {
+            <input id={self.id.clone()} type="text" inputmode={mode} autocomplete="off" spellcheck="false" value={text}
+                readonly={self.read_only()} aria-invalid={self.is_invalid().then_some("true")}
+                aria-describedby={described_by} {oninput} {onblur} />
+        }
+    }
+
+    /// What stands in the box: as typed, else the value as a person writes it.
+    fn text(&self) -> String {
+        match self.screen.state.typed(self.at) {
+            Some(typed) => typed.text.clone(),
+            None => self.stored(),
+        }
+    }
+
+    /// The value in force as a person writes it.
+    fn stored(&self) -> String {
+        self.screen.desk.formats.field(&self.field, self.value())
+    }
+
+    fn is_invalid(&self) -> bool {
+        self.screen.state.visible_problem(self.at).is_some()
+    }
+
     /// What a screen reader reads after the label.
-    fn described_by(&self, field: &Field, problem: bool) -> Option<String> {
-        let hint = (!field.hint.is_empty()).then_some(self.hint.as_str());
-        let error = problem.then_some(self.error.as_str());
-        let parts: Vec<&str> = error.into_iter().chain(hint).collect();
+    fn described_by(&self) -> Option<String> {
+        let error = self.is_invalid().then(|| format!("{}-error", self.id));
+        let hint = (!self.field.hint.is_empty()).then(|| format!("{}-hint", self.id));
+        let parts: Vec<String> = error.into_iter().chain(hint).collect();
         (!parts.is_empty()).then(|| parts.join(" "))
     }
-}
 
-fn hint(field: &Field, ids: &Ids) -> Html {
-    if field.hint.is_empty() {
-        Html::default()
-    } else {
-        html! { <p class="hint" id={ids.hint.clone()}>{ field.hint }</p> }
+    fn hint(&self) -> Html {
+        if self.field.hint.is_empty() {
+            return Html::default();
+        }
+        p_with_id("hint", format!("{}-hint", self.id), self.field.hint)
     }
-}
 
-/// The problem at a field, once it was left, with the value that stays in force.
-fn problem(screen: &Screen<'_>, at: FieldRef, field: &Field, ids: &Ids) -> Html {
-    let Some(problem) = screen.state.visible_problem(at) else {
-        return Html::default();
-    };
-    let formats = &screen.desk.formats;
-    let kept = formats.field(field, screen.state.draft.value(at));
-    html! {
-        <p class="error" id={ids.error.clone()}>
-            <span class="sr">{ "Error: " }</span>
-            { formats.phrase(&problem.message()) }
-            { " " }{ crate::app::text::LAST_GOOD }{ kept }{ "." }
-        </p>
+    /// The problem, once the field was left, with the value that stays in force.
+    fn problem(&self) -> Html {
+        let Some(problem) = self.screen.state.visible_problem(self.at) else {
+            return Html::default();
+        };
+        let formats = &self.screen.desk.formats;
+        let kept = formats.field(&self.field, self.screen.state.draft.value(self.at));
+        let words = format!(
+            "{} {}{kept}.",
+            formats.phrase(&problem.message()),
+            text::LAST_GOOD
+        );
+        p_with_id(
+            "error",
+            format!("{}-error", self.id),
+            html! { <>{ span("sr", "Error: ") }{ words }</> },
+        )
     }
-}
 
-/// Says that a value is the example's until somebody sets it.
-fn example_mark(screen: &Screen<'_>, at: FieldRef) -> Html {
-    if screen.state.shown().is_touched(at) {
-        return Html::default();
+    /// Says that a value is still the example's. Not while all of them are: the page says so once.
+    fn example_mark(&self) -> Html {
+        let draft = self.screen.state.shown();
+        if draft.is_example() || draft.is_touched(self.at) {
+            return Html::default();
+        }
+        span("mark", text::EXAMPLE_MARK)
     }
-    html! { <span class="mark">{ "example" }</span> }
-}
-
-/// A callback that edits the field with the new value of a select or radio.
-fn on_choice(screen: &Screen<'_>, at: FieldRef) -> Callback<Event> {
-    let dispatch = screen.dispatch.clone();
-    Callback::from(move |event: Event| {
-        let value = crate::app::browser::events::chosen(&event);
-        dispatch.dispatch(crate::app::state::Action::Edit(at, value));
-    })
-}
-
-/// A callback that edits the field with each text that is typed.
-fn on_typing(screen: &Screen<'_>, at: FieldRef) -> Callback<InputEvent> {
-    let dispatch = screen.dispatch.clone();
-    Callback::from(move |event: InputEvent| {
-        let text = crate::app::browser::events::typed(&event);
-        dispatch.dispatch(crate::app::state::Action::Edit(at, text));
-    })
-}
-
-/// A callback for leaving the field.
-fn on_leaving(screen: &Screen<'_>, at: FieldRef) -> Callback<FocusEvent> {
-    let dispatch = screen.dispatch.clone();
-    Callback::from(move |_| dispatch.dispatch(crate::app::state::Action::Leave(at)))
 }

@@ -2,57 +2,52 @@
 
 use yew::prelude::*;
 
-use super::{Ids, example_mark, hint, on_choice};
-use crate::app::pages::Screen;
+use super::View;
+use crate::app::widgets::kit::Entry;
 use crate::engine::data::{Context, Dimension, RateKey, Region, Scope, ServiceTier};
-use crate::engine::scenario::draft::FieldRef;
-use crate::engine::scenario::fields::{Field, FieldId};
+use crate::engine::scenario::fields::FieldId;
 
-pub(super) fn view(screen: &Screen<'_>, at: FieldRef, field: &Field) -> Html {
-    let ids = Ids::of(at);
-    let value = screen.state.shown().value(at);
-    let regions = Region::CODES
+pub(super) fn view(view: &View<'_>) -> Html {
+    let (mut priced, mut others) = (Vec::new(), Vec::new());
+    for region in Region::CODES
         .iter()
         .filter_map(|code| code.parse::<Region>().ok())
-        .filter(|region| region.is_aws_region());
-    let (priced, others): (Vec<Region>, Vec<Region>) =
-        regions.partition(|region| has_price(screen, at, *region));
-    let option = |region: &Region| {
-        html! {
-            <option value={region.code()} selected={region.code() == value}>
-                { format!("{} · {}", region.name(), region.code()) }
-            </option>
+    {
+        if region.is_aws_region() {
+            let label = format!("{} · {}", region.name(), region.code());
+            let entry = Entry {
+                value: region.code().into(),
+                label: label.into(),
+            };
+            if has_price(view, region) {
+                priced.push(entry)
+            } else {
+                others.push(entry)
+            }
         }
-    };
-    html! {
-        <div class="field" key={ids.input.clone()}>
-            <div class="label"><label for={ids.input.clone()}>{ field.label }</label>{ example_mark(screen, at) }</div>
-            { hint(field, &ids) }
-            <select id={ids.input.clone()} onchange={on_choice(screen, at)} disabled={screen.state.read_only()}
-                aria-describedby={ids.described_by(field, false)}>
-                <optgroup label="Priced for this model">{ for priced.iter().map(option) }</optgroup>
-                <optgroup label="No price in the snapshot">{ for others.iter().map(option) }</optgroup>
-            </select>
-        </div>
     }
+    let groups = [
+        ("Priced for this model".into(), priced),
+        ("No price in the snapshot".into(), others),
+    ];
+    view.frame(view.list().view(&groups))
 }
 
 /// True when the workload's model has an input price there.
-fn has_price(screen: &Screen<'_>, at: FieldRef, region: Region) -> bool {
-    let setting = |id| screen.state.shown().value(FieldRef { id, ..at });
-    let Some(model) = screen.desk.dataset.model(setting(FieldId::Model)) else {
+fn has_price(view: &View<'_>, region: Region) -> bool {
+    let dataset = &view.screen.desk.dataset;
+    let Some(model) = dataset.model(view.beside(FieldId::Model)) else {
         return false;
     };
-    let scope = setting(FieldId::Scope)
+    let scope = view
+        .beside(FieldId::Scope)
         .parse()
         .unwrap_or(Scope::InRegionOrGeo);
     let (tier, context) = (ServiceTier::Standard, Context::Standard);
     [Dimension::Input, Dimension::EmbeddingInput]
         .into_iter()
         .any(|dimension| {
-            screen
-                .desk
-                .dataset
+            dataset
                 .rate(RateKey {
                     model,
                     region,

@@ -7,68 +7,83 @@ use super::Screen;
 use crate::app::browser::address;
 use crate::app::state::{Action, Link};
 use crate::app::text;
+use crate::app::widgets::kit::{banner, button, p};
 use crate::engine::share::Shared;
 
 pub(super) fn view(screen: &Screen<'_>) -> Html {
+    let state = screen.state;
+    let untouched = state.shown().is_example() && state.boxes.is_empty();
     html! {
         <div class="banners">
             { link(screen) }
-            if !screen.state.stored { <p class="banner warn" id="storage-refused">{ text::STORAGE_REFUSED }</p> }
-            if screen.state.earlier.is_some() && !screen.state.read_only() {
-                <p class="banner">{ text::EARLIER }{ " " }
-                    <button type="button" class="quiet" onclick={screen.on_click(Action::RestoreEarlier)}>{ text::RESTORE_EARLIER }</button>
-                </p>
-            }
-            if screen.state.shown().is_example() && screen.state.boxes.is_empty() {
-                <p class="banner example" id="example">{ text::EXAMPLE }</p>
-            }
-            <div class="notice" role="status" id="notice">{ notice(screen) }</div>
+            if !state.stored { { banner("banner warn", "storage-refused", None, text::STORAGE_REFUSED.into()) } }
+            if state.earlier.is_some() && !state.read_only() { { earlier(screen) } }
+            if untouched { { banner("banner", "example", None, text::EXAMPLE.into()) } }
+            <div role="status" id="notice">{ notice(screen) }</div>
         </div>
     }
+}
+
+fn earlier(screen: &Screen<'_>) -> Html {
+    let restore = button(
+        "quiet",
+        text::RESTORE_EARLIER,
+        screen.on_click(Action::RestoreEarlier),
+    );
+    banner(
+        "banner",
+        "earlier",
+        None,
+        html! { <>{ text::EARLIER }{ " " }{ restore }</> },
+    )
 }
 
 fn notice(screen: &Screen<'_>) -> Html {
     let Some(words) = screen.state.notice else {
         return Html::default();
     };
-    let undo = screen.state.undo.as_ref().filter(|undo| undo.done == words);
-    html! {
-        <p class="banner done">{ words }
-            if undo.is_some() {
-                { " " }<button type="button" class="quiet" onclick={screen.on_click(Action::Undo)}>{ text::UNDO }</button>
-            }
-            { " " }<button type="button" class="quiet" onclick={screen.on_click(Action::Say(None))}>{ "Dismiss" }</button>
-        </p>
-    }
+    let undoable = screen
+        .state
+        .undo
+        .as_ref()
+        .is_some_and(|undo| undo.done == words);
+    let undo = undoable.then(|| button("quiet", text::UNDO, screen.on_click(Action::Undo)));
+    let dismiss = button("quiet", text::DISMISS, screen.on_click(Action::Dismiss));
+    banner(
+        "banner",
+        "done",
+        None,
+        html! { <>{ words }{ " " }{ undo }{ " " }{ dismiss }</> },
+    )
 }
 
 fn link(screen: &Screen<'_>) -> Html {
     match &screen.state.link {
         Link::None => Html::default(),
-        Link::Failed(error) => html! {
-            <div class="banner error" role="alert" id="link-failed">
-                <p>{ error.to_string() }</p>
-                <button type="button" onclick={leave(screen, Action::CloseLink)}>{ text::BACK_TO_DRAFT }</button>
-            </div>
-        },
+        Link::Failed(error) => {
+            let back = button("", text::BACK_TO_DRAFT, leave(screen, Action::CloseLink));
+            let content = html! { <>{ p("", error.to_string()) }{ back }</> };
+            banner("banner error", "link-failed", Some("alert"), content)
+        }
         Link::Open(shared) => open(screen, shared),
     }
 }
 
 fn open(screen: &Screen<'_>, shared: &Shared) -> Html {
     let other_rates = shared.data_id != screen.desk.dataset.id();
-    html! {
-        <div class="banner shared" id="shared">
+    let content = html! {
+        <>
             <h2>{ text::READ_ONLY }</h2>
-            <p>{ text::READ_ONLY_LEAD }</p>
-            if other_rates { <p>{ text::OTHER_RATES }{ &shared.data_id }{ "." }</p> }
-            if !shared.unreadable.is_empty() { <p>{ text::UNREADABLE }{ shared.unreadable.join(", ") }{ "." }</p> }
-            <p class="actions">
-                <button type="button" class="primary" onclick={leave(screen, Action::CopyLink)}>{ text::MAKE_COPY }</button>
-                <button type="button" onclick={leave(screen, Action::CloseLink)}>{ text::BACK_TO_DRAFT }</button>
-            </p>
-        </div>
-    }
+            { p("", text::READ_ONLY_LEAD) }
+            if other_rates { { p("", format!("{}{}.", text::OTHER_RATES, shared.data_id)) } }
+            if !shared.unreadable.is_empty() { { p("", format!("{}{}.", text::UNREADABLE, shared.unreadable.join(", "))) } }
+            <div class="actions">
+                { button("primary", text::MAKE_COPY, leave(screen, Action::CopyLink)) }
+                { button("", text::BACK_TO_DRAFT, leave(screen, Action::CloseLink)) }
+            </div>
+        </>
+    };
+    banner("banner shared", "shared", None, content)
 }
 
 /// Leaves the link, and takes it out of the address so that a reload does not open it again.

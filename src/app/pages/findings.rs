@@ -3,11 +3,12 @@
 use yew::prelude::*;
 
 use super::Screen;
-use super::result::dimension_name;
 use crate::app::text;
-use crate::app::widgets::evidence;
-use crate::engine::checks::{CheckId, Finding, Outcome, Step};
+use crate::app::widgets::kit::{p, p_with_id, span};
+use crate::app::widgets::{evidence, table};
+use crate::engine::checks::{CheckId, Finding, Outcome};
 use crate::engine::num::Points;
+use crate::engine::rubric::{DimensionId, V1};
 
 pub(super) fn view(screen: &Screen<'_>) -> Html {
     let losses = screen.report.losses();
@@ -33,24 +34,30 @@ fn card(screen: &Screen<'_>, finding: &Finding, lost: Points) -> Html {
     let formats = &screen.desk.formats;
     let check = finding.check.check();
     let id = check.id.code();
-    let unknown = matches!(finding.outcome, Outcome::Unknown(_));
+    let missing = matches!(finding.outcome, Outcome::Unknown(_))
+        .then(|| span("unknown", text::ANSWER_MISSING));
+    let money = finding.money.filter(|money| money.is_positive());
+    let money = money.map(|m| p("money", html! { <>{ span("amount", formats.dollars(m)) }{ span("note", money_note(check.id)) }</> }));
+    let next = finding.next.as_ref();
+    let next = next.map(|next| {
+        p(
+            "next",
+            html! { <><b>{ text::NEXT_ACTION }</b>{ formats.phrase(next) }</> },
+        )
+    });
     html! {
         <li class="card" key={id} id={format!("finding-{id}")}>
-            <header>
+            <div>
                 <h3>{ check.bad }</h3>
-                <p class="tags">
-                    <span class="lost">{ format!("−{} points", formats.points(lost)) }</span>
-                    <span>{ dimension_name(check.dimension) }</span>
-                    if unknown { <span class="unknown">{ "answer missing" }</span> }
-                </p>
-            </header>
-            if let Some(money) = finding.money.filter(|money| money.is_positive()) {
-                <p class="money"><span class="amount">{ formats.dollars(money) }</span><span class="note">{ money_note(check.id) }</span></p>
-            }
-            <p>{ check.why }</p>
-            if let Some(next) = &finding.next {
-                <p class="next"><b>{ text::NEXT_ACTION }{ ": " }</b>{ formats.phrase(next) }</p>
-            }
+                <div class="tags">
+                    { span("lost", format!("−{} points", formats.points(lost))) }
+                    { span("", dimension_name(check.dimension)) }
+                    { missing }
+                </div>
+            </div>
+            { money }
+            { p("", check.why) }
+            { next }
             { worked_out(screen, finding) }
         </li>
     }
@@ -70,38 +77,49 @@ fn money_note(check: CheckId) -> &'static str {
     }
 }
 
+fn dimension_name(id: DimensionId) -> &'static str {
+    V1.dimensions
+        .iter()
+        .find(|d| d.id == id)
+        .map_or("", |d| d.name)
+}
+
 /// A check in order, or one that does not apply, with its own working.
 fn fine(screen: &Screen<'_>, finding: &Finding) -> Html {
     let check = finding.check.check();
-    match finding.outcome {
-        Outcome::NotApplicable(reason) => html! {
-            <li key={check.id.code()}><b>{ check.measures }</b>{ ": does not apply. " }{ reason }{ "." }</li>
-        },
-        _ => {
-            html! { <li key={check.id.code()}><b>{ check.good }</b>{ ". " }{ worked_out(screen, finding) }</li> }
-        }
-    }
+    let (title, rest) = match finding.outcome {
+        Outcome::NotApplicable(reason) => (
+            check.measures,
+            format!(": does not apply. {reason}.").into(),
+        ),
+        _ => (check.good, worked_out(screen, finding)),
+    };
+    html! { <li key={check.id.code()}><b>{ title }</b>{ rest }</li> }
 }
 
 fn worked_out(screen: &Screen<'_>, finding: &Finding) -> Html {
     let formats = &screen.desk.formats;
     let check = finding.check.check();
-    let row = |step: &Step| {
-        html! { <tr><th scope="row">{ step.label }</th><td class="number">{ formats.value(&step.value) }</td></tr> }
-    };
-    let points = finding.outcome.points().map(|points| {
-        html! { <tr class="total"><th scope="row">{ "Points of 100, by the published curve" }</th><td class="number">{ formats.points(points) }</td></tr> }
-    });
+    let step =
+        |label: &str, value: String| table::row(label.to_owned(), vec![table::number(value)]);
+    let steps = finding
+        .working
+        .iter()
+        .map(|s| step(s.label, formats.value(&s.value)));
+    let points = finding
+        .outcome
+        .points()
+        .map(|points| step(text::POINTS, formats.points(points)));
     html! {
         <details class="worked">
-            <summary>{ text::WORKED_OUT }<span class="sr">{ ": " }{ check.bad }</span></summary>
-            <p class="formula">{ check.measures }</p>
+            <summary>{ text::WORKED_OUT }{ span("sr", format!(": {}", check.bad)) }</summary>
+            { p("formula", check.measures) }
             <table class="steps-table">
-                <caption class="sr">{ "The formula with its numbers" }</caption>
-                <tbody>{ for finding.working.iter().map(row) }{ points }</tbody>
+                <caption class="sr">{ text::FORMULA }</caption>
+                <tbody>{ for steps }{ points }</tbody>
             </table>
             { evidence::view(check.evidence, screen.report, &names(screen), screen.desk) }
-            <p class="hint">{ "Source: " }{ check.source }{ "." }</p>
+            { p("hint", format!("Source: {}.", check.source)) }
         </details>
     }
 }
@@ -117,22 +135,26 @@ fn names(screen: &Screen<'_>) -> Vec<String> {
         .collect()
 }
 
-/// Token savings with the commitment held fixed: some of them come back as shortfall.
+/// Token savings with the commitment held fixed, where some of them come back as shortfall.
 fn kept(screen: &Screen<'_>) -> Html {
     let formats = &screen.desk.formats;
-    let Some(kept) = screen.report.kept.filter(|kept| kept.invoice.is_positive()) else {
+    let Some(kept) = screen
+        .report
+        .kept
+        .filter(|kept| kept.returned.is_positive())
+    else {
         return Html::default();
     };
-    if !kept.returned.is_positive() {
-        return Html::default();
-    }
-    html! {
-        <p class="kept" id="kept">
-            <b>{ "Kept this term. " }</b>
-            { format!(
-                "Using every token lever takes {} a year off the invoice. While the commitment stays as it is, {} of it comes \
-                 back as shortfall and {} is kept: mend the commitment first.",
-                formats.dollars(kept.invoice), formats.dollars(kept.returned), formats.dollars(kept.kept)) }
-        </p>
-    }
+    let words = format!(
+        "Using every token lever takes {} a year off the invoice. While the commitment stays as it is, {} of it comes \
+         back as shortfall and {} is kept: mend the commitment first.",
+        formats.dollars(kept.invoice),
+        formats.dollars(kept.returned),
+        formats.dollars(kept.kept)
+    );
+    p_with_id(
+        "kept",
+        "kept",
+        html! { <><b>{ "Kept this term. " }</b>{ words }</> },
+    )
 }

@@ -4,113 +4,86 @@ use yew::prelude::*;
 
 use super::Screen;
 use crate::app::browser::storage::{self, Slot};
-use crate::app::browser::{address, clipboard, page};
-use crate::app::state::Action;
+use crate::app::browser::{address, clipboard, events};
+use crate::app::state::{Action, Theme};
 use crate::app::text;
+use crate::app::widgets::kit::{Entry, List, button, p};
 use crate::engine::rubric::V1;
 use crate::engine::share;
 
 pub(super) fn view(screen: &Screen<'_>) -> Html {
     html! {
         <header class="top">
-            <div class="brand">
-                <h1>{ text::NAME }</h1>
-                <p>{ text::TAGLINE }</p>
-            </div>
+            <div class="brand"><h1>{ text::NAME }</h1>{ p("", text::TAGLINE) }</div>
             <div class="tools">
-                <ThemeSwitch />
-                <button type="button" class="quiet" onclick={clear(screen)}>{ text::CLEAR }</button>
-                <LinkButton link={link(screen)} say={say(screen)} />
+                { theme(screen) }
+                { button("quiet", text::CLEAR, clear(screen)) }
+                { button("primary", text::COPY_LINK, copy(screen)) }
             </div>
-            <p class="private">{ text::PRIVATE }</p>
+            { p("private", text::PRIVATE) }
+            if screen.state.link_shown {
+                <label class="link">{ text::LINK_LABEL }<input type="text" readonly=true value={link(screen)} /></label>
+            }
         </header>
     }
 }
 
 fn link(screen: &Screen<'_>) -> String {
-    share::encode(screen.state.shown(), screen.desk.dataset.id(), V1.version)
+    address::with_fragment(&share::encode(
+        screen.state.shown(),
+        screen.desk.dataset.id(),
+        V1.version,
+    ))
 }
 
-fn say(screen: &Screen<'_>) -> Callback<&'static str> {
-    let dispatch = screen.dispatch.clone();
-    Callback::from(move |words| dispatch.dispatch(Action::Say(Some(words))))
+/// Copies the link; where the browser refuses, the page shows it to be copied by hand.
+fn copy(screen: &Screen<'_>) -> Callback<MouseEvent> {
+    let (dispatch, link) = (screen.dispatch.clone(), link(screen));
+    Callback::from(move |_| {
+        let dispatch = dispatch.clone();
+        clipboard::copy(link.clone(), move |copied| {
+            dispatch.dispatch(Action::Copied(copied))
+        });
+    })
 }
 
 fn clear(screen: &Screen<'_>) -> Callback<MouseEvent> {
     let dispatch = screen.dispatch.clone();
     Callback::from(move |_| {
         let cleared = storage::clear();
-        page::set_theme(None);
         dispatch.dispatch(Action::Clear);
         dispatch.dispatch(Action::Stored(cleared.is_ok()));
     })
 }
 
-#[derive(Properties, PartialEq)]
-struct LinkButtonProps {
-    /// The fragment.
-    link: String,
-    say: Callback<&'static str>,
-}
-
-/// Copies the link; where the browser refuses, shows it to be copied by hand.
-#[function_component]
-fn LinkButton(LinkButtonProps { link, say }: &LinkButtonProps) -> Html {
-    let refused = use_state(|| false);
-    let full = address::with_fragment(link);
-    let onclick = {
-        let (full, say, refused) = (full.clone(), say.clone(), refused.clone());
-        Callback::from(move |_: MouseEvent| {
-            let (say, refused) = (say.clone(), refused.clone());
-            clipboard::copy(full.clone(), move |copied| {
-                refused.set(!copied);
-                say.emit(if copied {
-                    text::LINK_COPIED
-                } else {
-                    text::LINK_NOT_COPIED
-                });
-            });
-        })
-    };
-    html! {
-        <>
-            <button type="button" class="primary" {onclick} title={text::LINK_HOLDS}>{ text::COPY_LINK }</button>
-            if *refused {
-                <label class="link">{ text::LINK_LABEL }<input type="text" readonly=true value={full} /></label>
-            }
-        </>
-    }
-}
-
 /// System, light or dark; remembered.
-#[function_component]
-fn ThemeSwitch() -> Html {
-    let theme = use_state(|| {
-        storage::read(Slot::Theme)
-            .ok()
-            .flatten()
-            .unwrap_or_default()
+fn theme(screen: &Screen<'_>) -> Html {
+    let dispatch = screen.dispatch.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let theme = Theme::from_code(&events::chosen(&event));
+        // Not remembering a theme is no loss worth a message.
+        let _ = storage::write(Slot::Theme, theme.code().unwrap_or_default());
+        dispatch.dispatch(Action::Theme(theme));
     });
-    use_effect_with((*theme).clone(), |theme| {
-        page::set_theme(Some(theme.as_str()).filter(|t| !t.is_empty()))
-    });
-    let onchange = {
-        let theme = theme.clone();
-        Callback::from(move |event: Event| {
-            let chosen = crate::app::browser::events::chosen(&event);
-            // Not remembering a theme is no loss worth a message.
-            let _ = storage::write(Slot::Theme, &chosen);
-            theme.set(chosen);
-        })
+    let entry = |(value, label): (&'static str, &'static str)| Entry {
+        value: value.into(),
+        label: label.into(),
     };
-    let option = |code: &'static str, label: &'static str| {
-        html! { <option value={code} selected={*theme == code}>{ label }</option> }
+    let entries = [("", "System"), ("light", "Light"), ("dark", "Dark")]
+        .map(entry)
+        .into();
+    let value = screen.state.theme.code().unwrap_or_default();
+    let list = List {
+        id: "theme".into(),
+        described_by: None,
+        value,
+        disabled: false,
+        onchange,
     };
     html! {
-        <label class="theme"><span class="sr">{ text::THEME }</span>
-            <select {onchange} aria-label={text::THEME}>
-                { option("", "System theme") }{ option("light", "Light") }{ option("dark", "Dark") }
-            </select>
-        </label>
+        <div class="theme">
+            <label class="sr" for="theme">{ text::THEME }</label>
+            { list.view(&[(AttrValue::default(), entries)]) }
+        </div>
     }
 }

@@ -10,10 +10,11 @@ mod workloads;
 
 use yew::prelude::*;
 
-use crate::app::root::{Assessed, Desk, Store};
+use crate::app::root::Desk;
 use crate::app::state::{Action, State};
 use crate::app::text;
-use crate::engine::Report;
+use crate::app::widgets::kit::p;
+use crate::engine::report::Report;
 
 /// What every piece of a screen may look at.
 pub(in crate::app) struct Screen<'a> {
@@ -31,48 +32,30 @@ impl Screen<'_> {
     }
 }
 
-#[derive(Properties, PartialEq)]
-pub(in crate::app) struct ShellProps {
-    pub store: Store,
-    pub desk: Desk,
-    pub report: Assessed,
-}
-
 /// Header, banners, questions, result, findings.
-#[function_component]
-pub(in crate::app) fn Shell(
-    ShellProps {
-        store,
-        desk,
-        report,
-    }: &ShellProps,
-) -> Html {
-    let screen = Screen {
-        state: store,
-        dispatch: store.dispatcher(),
-        desk,
-        report: &report.0,
-    };
-    let open = store.result_open.then_some("result-open");
+pub(in crate::app) fn view(screen: &Screen<'_>) -> Html {
+    let versions = format!(
+        "{} Rates of {}, score version {}.",
+        text::OPINION,
+        screen.desk.dataset.id(),
+        screen.report.rubric
+    );
     html! {
-        <div class={classes!("shell", open)}>
-            <a class="skip" href="#questions">{ "Skip to the questions" }</a>
-            { header::view(&screen) }
-            { banners::view(&screen) }
+        <div class="shell" data-result-open={screen.state.result_open.to_string()}>
+            <a class="skip" href="#questions">{ text::SKIP }</a>
+            { header::view(screen) }
+            { banners::view(screen) }
             <div class="columns">
                 <section id="questions" class="questions" tabindex="-1" aria-label="Questions">
-                    { questions::view(&screen) }
+                    { questions::view(screen) }
                 </section>
                 <section id="result" class="result" tabindex="-1" aria-labelledby="result-title">
-                    { result::view(&screen) }
+                    { result::view(screen) }
                 </section>
             </div>
-            <section id="findings" class="findings" aria-labelledby="findings-title">{ findings::view(&screen) }</section>
-            <footer>
-                <p>{ text::LIMITS }</p>
-                <p>{ text::OPINION }{ format!(" Rates of {}, score version {}.", desk.dataset.id(), report.0.rubric) }</p>
-            </footer>
-            { result::bar(&screen) }
+            <section id="findings" class="findings" aria-labelledby="findings-title">{ findings::view(screen) }</section>
+            <footer>{ p("", text::LIMITS) }{ p("", versions) }</footer>
+            { result::bar(screen) }
         </div>
     }
 }

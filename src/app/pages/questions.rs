@@ -8,6 +8,7 @@ use crate::app::browser::page;
 use crate::app::fields::field;
 use crate::app::state::{Action, STEPS, element_id};
 use crate::app::text;
+use crate::app::widgets::kit::{button, p, span};
 use crate::engine::scenario::draft::{FieldRef, Place, fields_of};
 use crate::engine::scenario::fields::FieldId;
 use crate::engine::scenario::{CLAUSES, STEPS as PREPARATION};
@@ -21,7 +22,7 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
             <h2 id="step-title" tabindex="-1">
                 <span class="count">{ format!("Step {} of {STEPS}", step + 1) }</span>{ text::STEP_NAMES[step] }
             </h2>
-            <p class="lead">{ text::STEP_LEADS[step] }</p>
+            { p("lead", text::STEP_LEADS[step]) }
             { body(screen, step) }
             { buttons(screen) }
         </form>
@@ -92,10 +93,10 @@ fn steps(screen: &Screen<'_>) -> Html {
             <li>
                 <button type="button" aria-current={current} {onclick}>
                     <span class="n" aria-hidden="true">{ index + 1 }</span>
-                    <span class="name">{ name }</span>
+                    { span("name", *name) }
                     <span class="progress">
                         { if wrong { "has a problem".to_owned() } else { format!("{touched} of {all}") } }
-                        <span class="sr">{ " answered" }</span>
+                        { span("sr", " answered") }
                     </span>
                 </button>
             </li>
@@ -190,11 +191,11 @@ fn buttons(screen: &Screen<'_>) -> Html {
     };
     html! {
         <div class="buttons">
-            if step > 0 { <button type="button" onclick={go(step - 1)}>{ text::BACK }</button> }
+            if step > 0 { { button("", text::BACK, go(step - 1)) } }
             if step + 1 < STEPS {
-                <button type="button" class="primary" onclick={next(screen)}>{ text::NEXT }{ ": " }{ text::STEP_NAMES[step + 1] }</button>
+                { button("primary", format!("{}: {}", text::NEXT, text::STEP_NAMES[step + 1]), next(screen)) }
             } else {
-                <a class="button primary" href="#findings" onclick={to_findings(screen)}>{ text::SEE_FINDINGS }</a>
+                { button("primary", text::SEE_FINDINGS, to_findings(screen)) }
             }
         </div>
     }
@@ -218,8 +219,7 @@ fn next(screen: &Screen<'_>) -> Callback<MouseEvent> {
 
 fn to_findings(screen: &Screen<'_>) -> Callback<MouseEvent> {
     let (dispatch, open) = (screen.dispatch.clone(), screen.state.result_open);
-    Callback::from(move |event: MouseEvent| {
-        event.prevent_default();
+    Callback::from(move |_| {
         if !open {
             dispatch.dispatch(Action::ToggleResult);
         }

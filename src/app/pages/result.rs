@@ -3,65 +3,70 @@
 use yew::prelude::*;
 
 use super::Screen;
+use crate::app::browser::page;
 use crate::app::state::Action;
 use crate::app::text;
+use crate::app::widgets::kit::{band, p, p_with_id, span};
 use crate::app::widgets::{bars, scale};
-use crate::engine::rubric::{DimensionId, V1};
-use crate::engine::value::{Phrase, Value};
+use crate::engine::rubric::V1;
 
 pub(super) fn view(screen: &Screen<'_>) -> Html {
     let (report, formats) = (screen.report, &screen.desk.formats);
     let scored = &report.scored;
+    let mark = screen
+        .state
+        .shown()
+        .is_example()
+        .then(|| span("mark", text::EXAMPLE_MARK));
+    let ceilings = scored
+        .ceilings
+        .iter()
+        .filter(|c| c.binding)
+        .map(|c| p("ceiling", formats.phrase(&c.words())));
     html! {
         <>
-            <h2 id="result-title">{ text::RESULT }
-                if screen.state.shown().is_example() { <span class="mark">{ "example" }</span> }
-            </h2>
-            <p class="score">
-                <span class="value" id="score">{ formats.number(&scored.score.one_decimal()) }</span>
-                <span class="of">{ "of 100" }</span>
-                { band(screen) }
-            </p>
+            <h2 id="result-title">{ text::RESULT }{ mark }</h2>
+            <div class="score">
+                <span class="value" id="score">{ formats.score(scored.score) }</span>
+                { span("of", "of 100") }
+                { band(Some("band"), scored.band) }
+            </div>
             { scale::view(scored.score, report.best_case.score, V1.bands) }
-            <p class="range">{ range(screen) }</p>
-            <p class="verdict" id="verdict">{ formats.phrase(&report.verdict()) }</p>
-            { for scored.ceilings.iter().filter(|c| c.binding).map(|c| html! { <p class="ceiling">{ formats.phrase(&c.words()) }</p> }) }
+            { p_with_id("range", "range", range(screen)) }
+            { p_with_id("verdict", "verdict", formats.phrase(&report.verdict())) }
+            { for ceilings }
             { gaps(screen) }
             { figures(screen) }
             { bars::view(&scored.dimensions, formats) }
-            <Announcer words={announcement(screen)} />
+            <div class="sr" role="status">{ announcement(screen) }</div>
         </>
     }
 }
 
-fn band(screen: &Screen<'_>) -> Html {
-    let Some(band) = screen.report.scored.band else {
-        return Html::default();
-    };
-    html! { <span class={classes!("letter", band.letter)} id="band"><b>{ band.letter }</b>{ " " }{ band.word }</span> }
+/// How far the score reaches, and how many inputs are the visitor's own.
+fn range(screen: &Screen<'_>) -> String {
+    let confidence = format!(
+        "{} {}",
+        screen.state.shown().inputs_touched(),
+        text::CONFIDENCE
+    );
+    match reach(screen) {
+        Some(best) => format!("Up to {best} {} · {confidence}", text::REACH),
+        None => confidence,
+    }
 }
 
-fn range(screen: &Screen<'_>) -> String {
-    let (report, formats) = (screen.report, &screen.desk.formats);
-    let touched = screen.state.shown().inputs_touched();
-    let best = report.best_case.score;
-    let reach = if best > report.scored.score {
-        let best = formats.number(&best.one_decimal());
-        format!("{} · ", text::RANGE.replacen("{}", &best, 1))
-    } else {
-        String::new()
-    };
-    format!("{reach}{touched} {}", text::CONFIDENCE)
+/// The best case, where it is better than the score.
+fn reach(screen: &Screen<'_>) -> Option<String> {
+    let best = screen.report.best_case.score;
+    (best > screen.report.scored.score).then(|| screen.desk.formats.score(best))
 }
 
 fn gaps(screen: &Screen<'_>) -> Html {
-    let count = screen.report.quote.gaps().count();
-    if count == 0 {
-        return Html::default();
-    }
-    html! {
-        <p class="gap">{ format!("{count} price{} not in the snapshot, so Bedrock totals are “at least” and the score leaves it out.",
-            if count == 1 { " is" } else { "s are" }) }</p>
+    match screen.report.quote.gaps().count() {
+        0 => Html::default(),
+        1 => p("gap", text::ONE_GAP),
+        count => p("gap", format!("{count} {}", text::GAPS)),
     }
 }
 
@@ -71,91 +76,67 @@ fn figures(screen: &Screen<'_>) -> Html {
     let least = if report.has_gaps() { "at least " } else { "" };
     let stake = f
         .at_stake_in
-        .and_then(|id| V1.dimensions.iter().find(|d| d.id == id))
-        .map(|d| d.name);
-    let figure = |id: &'static str, name: &'static str, amount: String, note: String| {
-        html! { <div class="figure" {id}><dt>{ name }</dt><dd><span class="amount">{ amount }</span><span class="note">{ note }</span></dd></div> }
-    };
-    let stake_note = stake.map_or("nothing found".to_owned(), |name| {
-        format!("a year, largest single item: {name}")
+        .and_then(|id| V1.dimensions.iter().find(|d| d.id == id));
+    let stake = stake.map_or(text::NO_STAKE.to_owned(), |d| {
+        format!("{}{}", text::STAKE, d.name)
     });
-    html! {
-        <dl class="figures">
-            { figure("bedrock-list", "Bedrock at list", format!("{least}{}", formats.dollars(f.bedrock_list)), "a year".into()) }
-            { figure("bedrock-net", "Bedrock after discounts", format!("{least}{}", formats.dollars(f.bedrock_net)), "a year".into()) }
-            { figure("shortfall", "Expected shortfall", formats.dollars(f.shortfall), "a year, average of the term".into()) }
-            { figure("at-stake", "Money at stake", formats.dollars(f.at_stake), stake_note) }
-        </dl>
-    }
+    let figures = [
+        (
+            "bedrock-list",
+            "Bedrock at list",
+            format!("{least}{}", formats.dollars(f.bedrock_list)),
+            "a year".to_owned(),
+        ),
+        (
+            "bedrock-net",
+            "Bedrock after discounts",
+            format!("{least}{}", formats.dollars(f.bedrock_net)),
+            "a year".to_owned(),
+        ),
+        (
+            "shortfall",
+            "Expected shortfall",
+            formats.dollars(f.shortfall),
+            "a year, average of the term".to_owned(),
+        ),
+        (
+            "at-stake",
+            "Money at stake",
+            formats.dollars(f.at_stake),
+            stake,
+        ),
+    ];
+    let figure = |(id, name, amount, note): (&'static str, &'static str, String, String)| {
+        html! { <div class="figure" {id}><dt>{ name }</dt><dd>{ span("amount", amount) }{ span("note", note) }</dd></div> }
+    };
+    html! { <dl class="figures">{ for figures.into_iter().map(figure) }</dl> }
 }
 
-/// What a screen reader hears after a change.
+/// What a screen reader hears once a change has settled.
 fn announcement(screen: &Screen<'_>) -> String {
-    let (scored, formats) = (&screen.report.scored, &screen.desk.formats);
-    let letter = scored.band.map_or("", |band| band.letter);
-    let score = Value::Count(u32::from(scored.shown));
-    formats.phrase(&Phrase::new(
-        "Score {0}, band {1}.",
-        [score, Value::Word(letter)],
-    ))
-}
-
-#[derive(Properties, PartialEq)]
-struct AnnouncerProps {
-    words: String,
-}
-
-/// Says the score politely, once typing has paused.
-#[function_component]
-fn Announcer(AnnouncerProps { words }: &AnnouncerProps) -> Html {
-    let said = use_state(String::new);
-    let first = use_mut_ref(|| true);
-    {
-        let said = said.clone();
-        use_effect_with(words.clone(), move |words| {
-            let words = words.clone();
-            let opening = std::mem::replace(&mut *first.borrow_mut(), false);
-            let pause =
-                (!opening).then(|| crate::app::browser::page::later(900, move || said.set(words)));
-            move || drop(pause)
-        });
-    }
-    html! { <p class="sr" role="status">{ (*said).clone() }</p> }
+    let letter = screen.report.scored.band.map_or("", |band| band.letter);
+    screen.state.announced.map_or(String::new(), |score| {
+        format!("Score {score}, band {letter}.")
+    })
 }
 
 /// On a phone: the score at the foot of the page, opening the result and closing it again.
 pub(super) fn bar(screen: &Screen<'_>) -> Html {
-    let (scored, formats) = (&screen.report.scored, &screen.desk.formats);
+    let scored = &screen.report.scored;
     let open = screen.state.result_open;
     let dispatch = screen.dispatch.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         dispatch.dispatch(Action::ToggleResult);
-        crate::app::browser::page::scroll_to_top();
+        page::scroll_to_top();
     });
-    let best = screen.report.best_case.score;
     html! {
         <div class="foot-bar">
             <button type="button" {onclick} aria-expanded={open.to_string()} aria-controls="result">
-                <span class="score">{ formats.number(&scored.score.one_decimal()) }</span>
-                { band_short(screen) }
-                if best > scored.score { <span class="reach">{ format!("up to {}", formats.number(&best.one_decimal())) }</span> }
-                <span class="turn">{ if open { "Questions" } else { "Result" } }</span>
+                { span("value", screen.desk.formats.score(scored.score)) }
+                { band(None, scored.band) }
+                { reach(screen).map(|best| span("reach", format!("up to {best}"))) }
+                { span("turn", if open { "Questions" } else { "Result" }) }
             </button>
         </div>
     }
-}
-
-fn band_short(screen: &Screen<'_>) -> Html {
-    let Some(band) = screen.report.scored.band else {
-        return Html::default();
-    };
-    html! { <span class={classes!("letter", band.letter)}><b>{ band.letter }</b>{ " " }{ band.word }</span> }
-}
-
-/// The name of a dimension.
-pub(super) fn dimension_name(id: DimensionId) -> &'static str {
-    V1.dimensions
-        .iter()
-        .find(|d| d.id == id)
-        .map_or("", |d| d.name)
 }

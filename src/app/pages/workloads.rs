@@ -6,6 +6,7 @@ use super::Screen;
 use crate::app::fields::field;
 use crate::app::state::Action;
 use crate::app::text;
+use crate::app::widgets::kit::{button, p};
 use crate::engine::quote::Gap;
 use crate::engine::scenario::draft::{FieldRef, MOST_WORKLOADS, Place};
 use crate::engine::scenario::fields::FieldId;
@@ -17,7 +18,7 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
         <>
             { for (0..count).map(|index| workload(screen, index, count)) }
             if room {
-                <p><button type="button" onclick={screen.on_click(Action::AddWorkload)}>{ text::ADD_WORKLOAD }</button></p>
+                { button("", text::ADD_WORKLOAD, screen.on_click(Action::AddWorkload)) }
             }
         </>
     }
@@ -38,8 +39,8 @@ fn workload(screen: &Screen<'_>, index: usize, count: usize) -> Html {
     let remove = screen.on_click(Action::RemoveWorkload(index));
     let alone = count == 1;
     html! {
-        <fieldset class={if alone { "workload alone" } else { "workload" }} key={format!("workload-{index}")}>
-            <legend class={alone.then_some("sr")}>{ format!("Use case {}", index + 1) }</legend>
+        <fieldset class="workload" data-alone={alone.to_string()} key={format!("workload-{index}")}>
+            <legend>{ format!("Use case {}", index + 1) }</legend>
             if !alone { { draw(&[Name]) } }
             { draw(&[Pricing]) }
             { prices }
@@ -47,7 +48,7 @@ fn workload(screen: &Screen<'_>, index: usize, count: usize) -> Html {
             <div class="pair">{ draw(&[Input, Output]) }</div>
             { draw(&[Repeat, Deferrable]) }
             if !alone && !screen.state.read_only() {
-                <button type="button" class="quiet" onclick={remove}>{ text::REMOVE_WORKLOAD }{ format!(" use case {}", index + 1) }</button>
+                { button("quiet", format!("{} use case {}", text::REMOVE_WORKLOAD, index + 1), remove) }
             }
         </fieldset>
     }
@@ -73,5 +74,5 @@ fn gaps(screen: &Screen<'_>, index: usize) -> Html {
             gap.missing
         ),
     };
-    html! { <>{ for gaps.iter().map(|gap| html! { <p class="gap">{ words(gap) }</p> }) }</> }
+    html! { <>{ for gaps.iter().map(|gap| p("gap", words(gap))) }</> }
 }

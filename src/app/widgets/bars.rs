@@ -9,22 +9,19 @@ use crate::engine::score::DimensionScore;
 
 /// One row per dimension: name, bar, points, points lost.
 pub fn view(dimensions: &[DimensionScore], formats: &Formats) -> Html {
-    let row = |d: &DimensionScore| match d.points {
-        Some(points) => html! {
-            <tr key={d.dimension.id.code()}>
+    let row = |d: &DimensionScore| {
+        let (points, lost) = match d.points {
+            Some(points) => (formats.points(points), lost(d.lost, formats)),
+            None => (String::new(), "does not apply".to_owned()),
+        };
+        html! {
+            <tr key={d.dimension.id.code()} data-applies={d.points.is_some().to_string()}>
                 <th scope="row">{ d.dimension.name }</th>
-                <td class="bar" aria-hidden="true">{ bar(points) }</td>
-                <td class="number">{ formats.points(points) }</td>
-                <td class="number lost">{ lost(d.lost, formats) }</td>
+                <td class="bar" aria-hidden="true">{ d.points.map(bar) }</td>
+                <td class="number">{ points }</td>
+                <td class="number lost">{ lost }</td>
             </tr>
-        },
-        None => html! {
-            <tr key={d.dimension.id.code()} class="not-applicable">
-                <th scope="row">{ d.dimension.name }</th>
-                <td class="bar" aria-hidden="true"></td>
-                <td colspan="2">{ "does not apply" }</td>
-            </tr>
-        },
+        }
     };
     html! {
         <table class="dimensions">
@@ -32,7 +29,7 @@ pub fn view(dimensions: &[DimensionScore], formats: &Formats) -> Html {
             <thead>
                 <tr>
                     <th scope="col">{ "Part" }</th>
-                    <th scope="col" class="bar" aria-hidden="true"></th>
+                    <td class="bar"></td>
                     <th scope="col" class="number">{ "Of 100" }</th>
                     <th scope="col" class="number">{ "Points lost" }</th>
                 </tr>

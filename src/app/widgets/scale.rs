@@ -7,27 +7,26 @@ use crate::engine::rubric::Band;
 
 /// Draws the scale; the words for it stand beside it, so it is hidden from screen readers.
 pub fn view(score: Score, best: Score, bands: &'static [Band]) -> Html {
-    let at = |score: Score| format!("{}%", score.exact());
-    let reach = (best - score).or_zero();
+    let at = format!("{}%", score.exact());
+    let reach = format!("{}%", (best - score).or_zero().exact());
     let mut upper = 100;
     let segments = bands.iter().map(|band| {
-        let (from, width) = (band.from, upper - i32::from(band.from));
-        upper = i32::from(from);
+        let (from, to) = (i32::from(band.from), upper);
+        upper = from;
         // Twice the middle, so that halves stay whole numbers.
-        let doubled = i32::from(from) * 2 + width;
-        let middle = format!("{}.{}", doubled / 2, doubled % 2 * 5);
+        let middle = format!("{}.{}%", (from + to) / 2, (from + to) % 2 * 5);
         html! {
-            <g class={classes!("band", band.letter)}>
-                <rect x={format!("{from}%")} y="8" width={format!("{width}%")} height="10" />
-                <text x={format!("{middle}%")} y="34" text-anchor="middle">{ band.letter }</text>
+            <g data-band={band.letter}>
+                <rect x={format!("{from}%")} y="8" width={format!("{}%", to - from)} height="10" />
+                <text x={middle} y="34" text-anchor="middle">{ band.letter }</text>
             </g>
         }
     });
     html! {
         <svg class="scale" width="100%" height="42" aria-hidden="true" focusable="false">
             { for segments }
-            <rect class="reach" x={at(score)} y="3" width={format!("{}%", reach.exact())} height="20" />
-            <rect class="marker" x={at(score)} y="0" width="4" height="26" rx="2" transform="translate(-2 0)" />
+            <rect class="reach" x={at.clone()} y="3" width={reach} height="20" />
+            <rect class="marker" x={at} y="0" width="4" height="26" rx="2" transform="translate(-2 0)" />
         </svg>
     }
 }

@@ -27,11 +27,8 @@ fn run(facts: &Facts<'_>) -> Finding {
     let money = facts.discounted_list() * gap;
     let next = gap.is_positive().then(|| {
         Phrase::new(
-            "Show the benchmark and ask for {0} more: buyers of this size typically get {1}.",
-            [
-                Value::Percent(gap.percent()),
-                Value::Share(facts.band.typical),
-            ],
+            "Show the benchmark and ask for {1} instead of {0}: that is typical for a commitment of this size.",
+            [Value::Percent(discount), Value::Share(facts.band.typical)],
         )
     });
     Finding::scored(CHECK.id, position(facts, discount.factor()))

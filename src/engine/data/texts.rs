@@ -33,15 +33,22 @@ macro_rules! shipped {
     };
 }
 
+/// A file that `src/build.rs` made smaller.
+macro_rules! built {
+    ($name:literal) => {
+        Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/", $name)))
+    };
+}
+
 impl Texts {
     /// The shipped files that pricing and scoring need; the two that only some pages show are empty, and the prices
-    /// come packed, which only [`Dataset::open`](super::Dataset::open) reads.
+    /// come packed and sources without those that nothing here cites, which only [`Dataset::open`](super::Dataset::open) reads.
     pub fn shipped() -> Self {
         Self {
             snapshot: shipped!("snapshot.tsv"),
-            rates: Cow::Borrowed(include_str!(concat!(env!("OUT_DIR"), "/rates.packed.tsv"))),
+            rates: built!("rates.packed.tsv"),
             models: shipped!("models.tsv"),
-            sources: shipped!("sources.tsv"),
+            sources: built!("sources.cited.tsv"),
             alternatives: Cow::Borrowed(""),
             benchmark: shipped!("benchmark.tsv"),
             benchmark_sources: Cow::Borrowed(""),
@@ -53,6 +60,7 @@ impl Texts {
     pub fn all_shipped() -> Self {
         Self {
             rates: shipped!("rates.tsv"),
+            sources: shipped!("sources.tsv"),
             alternatives: shipped!("alternatives.tsv"),
             benchmark_sources: shipped!("benchmark_sources.tsv"),
             ..Self::shipped()

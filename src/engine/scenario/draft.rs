@@ -1,14 +1,14 @@
 //! The answers as a person gives them: one canonical text per touched field, defaults for the rest.
 //! Reading typed text belongs in `parse`, the scenario that follows in `reader`, the wire form in `share`.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::fields::{CAPACITY_FIELDS, FieldId, WORKLOAD_FIELDS, scenario_fields};
 use super::parse::{DecimalSign, FieldProblem, Reason, read};
 use super::{Scenario, reader};
 
 /// Canonical texts by field; what is absent has its default.
-pub type Values = BTreeMap<FieldId, String>;
+pub type Values = LiteMap<FieldId, String>;
 
 /// Most workloads a draft holds.
 pub const MOST_WORKLOADS: usize = 200;
@@ -121,6 +121,22 @@ impl Draft {
         let values = values.ok_or_else(|| problem(Reason::NoSuchRow))?;
         values.insert(at.id, read(&at.id.field(), text, sign)?);
         Ok(())
+    }
+
+    /// The canonical value that was set; `None` while the default stands.
+    pub fn stored(&self, at: FieldRef) -> Option<&str> {
+        self.values(at.place)?.get(&at.id).map(String::as_str)
+    }
+
+    /// Puts back what [`Draft::stored`] returned before.
+    pub fn put_back(&mut self, at: FieldRef, stored: Option<String>) {
+        let Some(values) = self.values_mut(at.place) else {
+            return;
+        };
+        match stored {
+            Some(value) => values.insert(at.id, value),
+            None => values.remove(&at.id),
+        };
     }
 
     /// How many workloads there are.

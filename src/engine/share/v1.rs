@@ -1,14 +1,12 @@
 //! Link version 1: base64url(zlib(JSON)) of the touched fields, by their keys. Frozen after its release: a new
 //! meaning is a new version, an additional field is not.
 
-use std::collections::BTreeMap;
-use std::io::{Read, Write};
+use litemap::LiteMap;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use flate2::Compression;
-use flate2::read::ZlibDecoder;
-use flate2::write::ZlibEncoder;
+use miniz_oxide::deflate::compress_to_vec_zlib;
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 use serde::{Deserialize, Serialize};
 
 use super::{LARGEST_INFLATED, LinkError, Shared};
@@ -19,7 +17,10 @@ use crate::engine::scenario::parse::DecimalSign;
 
 const VERSION: u16 = 1;
 
-type Wire = BTreeMap<String, String>;
+/// Level 9: links are short, so time does not matter.
+const BEST_COMPRESSION: u8 = 9;
+
+type Wire = LiteMap<String, String>;
 
 /// The JSON. Short names, because they travel in the address.
 #[derive(Serialize, Deserialize)]
@@ -31,7 +32,7 @@ struct Envelope {
     /// Rubric version.
     r: u16,
     /// Fields of the scenario.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
     s: Wire,
     /// Workloads.
     #[serde(default)]
@@ -43,12 +44,7 @@ struct Envelope {
 
 pub(super) fn encode(draft: &Draft, data_id: &str, rubric: u16) -> String {
     let json = to_json(draft, data_id, rubric);
-    let mut zlib = ZlibEncoder::new(Vec::new(), Compression::best());
-    // Writing to memory cannot fail; an empty link would open as damaged and never as wrong figures.
-    let packed = zlib
-        .write_all(json.as_bytes())
-        .and_then(|()| zlib.finish())
-        .unwrap_or_default();
+    let packed = compress_to_vec_zlib(json.as_bytes(), BEST_COMPRESSION);
     format!("#s{VERSION}.{}", URL_SAFE_NO_PAD.encode(packed))
 }
 
@@ -81,15 +77,13 @@ pub(super) fn decode(payload: &str) -> Result<Shared, LinkError> {
     let packed = URL_SAFE_NO_PAD
         .decode(payload.trim())
         .map_err(|_| LinkError::Damaged)?;
-    // Bytes first: the cap may fall inside a character.
-    let mut bytes = Vec::new();
-    let mut inflater = ZlibDecoder::new(packed.as_slice()).take(LARGEST_INFLATED as u64 + 1);
-    inflater
-        .read_to_end(&mut bytes)
-        .map_err(|_| LinkError::Damaged)?;
-    if bytes.len() > LARGEST_INFLATED {
-        return Err(LinkError::TooLong);
-    }
+    let bytes =
+        decompress_to_vec_zlib_with_limit(&packed, LARGEST_INFLATED).map_err(|e| {
+            match e.status {
+                TINFLStatus::HasMoreOutput => LinkError::TooLong,
+                _ => LinkError::Damaged,
+            }
+        })?;
     let json = String::from_utf8(bytes).map_err(|_| LinkError::Damaged)?;
     from_json(&json)
 }
