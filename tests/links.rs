@@ -208,19 +208,6 @@ fn figures_of_scenario(line: usize) -> String {
     }
 }
 
-/// Prints the lines for `links/v1.txt`: `cargo test --test links -- --ignored --nocapture`.
-#[test]
-#[ignore = "a tool for adding a line, not a test"]
-fn print_links() {
-    for (line, draft) in published().iter().enumerate() {
-        println!(
-            "{}\t{}",
-            encode(draft, DATA, V1.version),
-            figures_of_scenario(line)
-        );
-    }
-}
-
 // ------------------------------------------------------------------------------------------- published links
 
 #[test]

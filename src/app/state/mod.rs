@@ -2,9 +2,15 @@
 //! follows from the answers is computed from them and never stored.
 
 use litemap::LiteMap;
+mod action;
+mod parts;
+
 use std::rc::Rc;
 
 use yew::Reducible;
+
+pub use action::Action;
+pub use parts::{Link, Theme, Typed, Undo};
 
 use crate::app::text;
 use crate::engine::scenario::draft::{Draft, FieldRef, Place};
@@ -43,125 +49,6 @@ pub struct State {
     pub theme: Theme,
     /// How the locale writes decimals.
     pub sign: DecimalSign,
-}
-
-/// What stands in a box, apart from the value in force.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Typed {
-    /// As typed.
-    pub text: String,
-    /// Why it cannot be read; the last good value stays in force.
-    pub problem: Option<FieldProblem>,
-    /// The box was left, so its problem is shown.
-    pub left: bool,
-    /// The stored value before this round of typing (`None`: untouched). It is what stays in force when the text
-    /// turns out unreadable, and not some beginning of it that happened to be a number.
-    before: Option<String>,
-    /// True from the first key of a round until the box is left with a readable text.
-    typing: bool,
-}
-
-/// Whether a link is open.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Link {
-    /// No: the draft is.
-    None,
-    /// Yes, to look at.
-    Open(Box<Shared>),
-    /// One that does not open.
-    Failed(LinkError),
-}
-
-impl Link {
-    /// From what the address holds.
-    pub fn opened(decoded: Option<Result<Shared, LinkError>>) -> Self {
-        match decoded {
-            None => Self::None,
-            Some(Ok(shared)) => Self::Open(Box::new(shared)),
-            Some(Err(error)) => Self::Failed(error),
-        }
-    }
-}
-
-/// Light or dark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Theme {
-    /// As the system has it.
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-impl Theme {
-    /// The word that is stored and that the style sheet knows; nothing for the system's.
-    pub fn code(self) -> Option<&'static str> {
-        match self {
-            Self::System => None,
-            Self::Light => Some("light"),
-            Self::Dark => Some("dark"),
-        }
-    }
-
-    /// From the stored word.
-    pub fn from_code(code: &str) -> Self {
-        match code {
-            "light" => Self::Light,
-            "dark" => Self::Dark,
-            _ => Self::System,
-        }
-    }
-}
-
-/// A state to go back to, and what was done since.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Undo {
-    /// What was done.
-    pub done: &'static str,
-    /// The answers before.
-    pub before: Draft,
-}
-
-/// Everything a visitor can do.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// A box changed.
-    Edit(FieldRef, String),
-    /// A box was left.
-    Leave(FieldRef),
-    /// All boxes of the open step were left: "Next" with something unreadable.
-    LeaveAll(Vec<FieldRef>),
-    /// Another step.
-    Go(usize),
-    /// One more workload.
-    AddWorkload,
-    /// One workload less.
-    RemoveWorkload(usize),
-    /// The example again; storage is emptied by the effect that saw it.
-    Clear,
-    /// Takes the last removal, clearing or copying back.
-    Undo,
-    /// The fragment changed.
-    Fragment(Option<Result<Shared, LinkError>>),
-    /// The open link becomes the draft.
-    CopyLink,
-    /// The draft instead of the link.
-    CloseLink,
-    /// The answers that a copied link replaced.
-    RestoreEarlier,
-    /// On a phone: result or questions.
-    ToggleResult,
-    /// The browser did or did not store the draft.
-    Stored(bool),
-    /// The link was copied, or the browser did not allow it.
-    Copied(bool),
-    /// The score was said.
-    Announce(u8),
-    /// Another theme.
-    Theme(Theme),
-    /// Nothing more to say.
-    Dismiss,
 }
 
 impl State {
@@ -218,6 +105,7 @@ impl State {
     fn edit(&mut self, at: FieldRef, text: String) {
         let typed = self.boxes.entry(at).or_default();
         if !typed.typing {
+            typed.left = false;
             typed.before = self.draft.stored(at).map(str::to_owned);
             typed.typing = true;
         }

@@ -1,0 +1,46 @@
+//! Everything a visitor can do, and the few things the browser reports. What follows from it belongs to the reducer.
+
+use super::Theme;
+use crate::engine::scenario::draft::FieldRef;
+use crate::engine::share::{LinkError, Shared};
+
+/// Everything a visitor can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A box changed.
+    Edit(FieldRef, String),
+    /// A box was left.
+    Leave(FieldRef),
+    /// All boxes of the open step were left: "Next" with something unreadable.
+    LeaveAll(Vec<FieldRef>),
+    /// Another step.
+    Go(usize),
+    /// One more workload.
+    AddWorkload,
+    /// One workload less.
+    RemoveWorkload(usize),
+    /// The example again; storage is emptied by the effect that saw it.
+    Clear,
+    /// Takes the last removal, clearing or copying back.
+    Undo,
+    /// The fragment changed.
+    Fragment(Option<Result<Shared, LinkError>>),
+    /// The open link becomes the draft.
+    CopyLink,
+    /// The draft instead of the link.
+    CloseLink,
+    /// The answers that a copied link replaced.
+    RestoreEarlier,
+    /// On a phone: result or questions.
+    ToggleResult,
+    /// The browser did or did not store the draft.
+    Stored(bool),
+    /// The link was copied, or the browser did not allow it.
+    Copied(bool),
+    /// The score was said.
+    Announce(u8),
+    /// Another theme.
+    Theme(Theme),
+    /// Nothing more to say.
+    Dismiss,
+}
