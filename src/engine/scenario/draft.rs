@@ -128,9 +128,10 @@ impl Draft {
         self.values(at.place)?.get(&at.id).map(String::as_str)
     }
 
-    /// Puts back what [`Draft::stored`] returned before.
+    /// Puts back what [`Draft::stored`] returned before; nothing happens where the field or the row is not there.
     pub fn put_back(&mut self, at: FieldRef, stored: Option<String>) {
-        let Some(values) = self.values_mut(at.place) else {
+        let values = self.values_mut(at.place);
+        let Some(values) = values.filter(|_| at.place.has(at.id)) else {
             return;
         };
         match stored {
@@ -262,6 +263,12 @@ mod tests {
                 Reason::NoSuchRow,
                 "{place:?} {id:?}"
             );
+        }
+        for (place, id) in [
+            (Place::Scenario, FieldId::Input),
+            (Place::Workload(1), FieldId::Input),
+        ] {
+            draft.put_back(FieldRef { place, id }, Some("5".to_owned()));
         }
         assert!(draft.is_example());
     }
