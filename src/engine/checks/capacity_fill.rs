@@ -53,7 +53,8 @@ fn run(facts: &Facts<'_>) -> Finding {
         .metric(Value::Share(fill))
         .money(idle)
         .next(next_action(facts, fill, guessed))
-        .step("Reserved capacity, a year", Value::Usd(reserved))
+        .step("Reserved capacity, a year", Value::Usd(reserved));
+    let finding = single_row(facts, finding)
         .step("Fill = utilisation ÷ break-even", Value::Share(fill))
         .step(
             "Share of Bedrock list that you pay",
@@ -65,6 +66,17 @@ fn run(facts: &Facts<'_>) -> Finding {
     } else {
         finding
     }
+}
+
+/// With one row, its two percentages stand in the working; with more, each row has its own.
+fn single_row(facts: &Facts<'_>, finding: Finding) -> Finding {
+    let [row] = facts.scenario.capacity.as_slice() else {
+        return finding;
+    };
+    let percent = |known: Option<Percent>| known.map_or(Value::Unknown, Value::Percent);
+    finding
+        .step("Average utilisation", percent(row.utilisation))
+        .step("Break-even utilisation", percent(row.break_even))
 }
 
 fn assumed_break_even(facts: &Facts<'_>) -> Percent {
