@@ -81,6 +81,8 @@ impl Formats {
             Value::Share(ratio) => self.share(*ratio),
             Value::Times(factor) => self.number(&factor.exact()),
             Value::Points(points) => self.points(*points),
+            Value::Years(1) => "one year".to_owned(),
+            Value::Years(years) => format!("{years} years"),
             Value::Count(count) => self.number(&count.to_string()),
             Value::Date(day) => locale::date(*day),
             Value::Word(word) => (*word).to_owned(),

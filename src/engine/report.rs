@@ -113,31 +113,31 @@ impl Report {
     /// The agreement in one sentence: what it is expected to save or to cost over the term, or without one the first
     /// commitment that would pay.
     pub fn verdict(&self) -> Phrase {
-        let years = Value::Count(self.years.len() as u32);
+        let years = Value::Years(self.years.len() as u32);
         let out = &self.outlook;
         if self.break_even_burn.is_none() {
             return self.without_agreement();
         }
         if !out.list.is_positive() {
             return Phrase::new(
-                "The agreement commits you to {0} over {1} years, and there is no spend to meet it.",
+                "The agreement commits you to {0} over {1}, and there is no spend to meet it.",
                 [Value::Usd(out.commitments.iter().copied().sum()), years],
             );
         }
         if out.net_value() < Usd::ZERO {
             return Phrase::new(
-                "Over {1} years this agreement is expected to cost {0} more than having none.",
+                "Over {1} this agreement is expected to cost {0} more than having none.",
                 [Value::Usd(-out.net_value()), years],
             );
         }
         if out.shortfall.is_positive() {
             return Phrase::new(
-                "Over {2} years the discounts are expected to save {0}, and {1} of it comes back as shortfall.",
+                "Over {2} the discounts are expected to save {0}, and {1} of it comes back as shortfall.",
                 [Value::Usd(out.saving()), Value::Usd(out.shortfall), years],
             );
         }
         Phrase::new(
-            "Over {1} years the discounts are expected to save {0}, and even the low case meets the commitment.",
+            "Over {1} the discounts are expected to save {0}, and even the low case meets the commitment.",
             [Value::Usd(out.saving()), years],
         )
     }
@@ -149,12 +149,12 @@ impl Report {
             .filter(|best| best.threshold.is_positive())
         {
             Some(best) => Phrase::new(
-                "You pay list prices. A first commitment of {0} a year at about {1} is expected to save {2} over {3} years.",
+                "You pay list prices. A first commitment of {0} a year at about {1} is expected to save {2} over {3}.",
                 [
                     Value::Usd(best.threshold),
                     Value::Share(best.discount),
                     Value::Usd(self.outlook.paid - best.cost),
-                    Value::Count(self.years.len() as u32),
+                    Value::Years(self.years.len() as u32),
                 ],
             ),
             None => Phrase::plain(

@@ -25,6 +25,8 @@ pub enum Value {
     Points(Points),
     /// A whole number.
     Count(u32),
+    /// A length of time in whole years.
+    Years(u32),
     /// A day.
     Date(Date),
     /// A word of ours.

@@ -116,6 +116,7 @@ fn plain(value: &Value) -> String {
         Value::Percent(percent) => format!("{} %", percent.exact()),
         Value::Share(ratio) => ratio.six_decimals(),
         Value::Times(factor) => factor.exact(),
+        Value::Years(years) => format!("{years} years"),
         Value::Count(count) => count.to_string(),
         Value::Word(word) => (*word).to_owned(),
         Value::Name(name) => name.clone(),
