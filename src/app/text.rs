@@ -4,8 +4,9 @@ pub const NAME: &str = "Bedrock Position";
 pub const TITLE: &str = "Bedrock Position: score your AWS EDP and Bedrock commitments";
 pub const TAGLINE: &str =
     "Score your AWS EDP and Bedrock commitments, and see the money behind every point.";
-pub const PRIVATE: &str =
-    "Everything is worked out in this page. Nothing you type leaves your browser.";
+pub const PRIVATE: &str = "Everything is worked out in this page; nothing you type leaves your browser. \
+     A copied link holds every figure you typed, and no server sees it.";
+pub const LARGEST: &str = "Largest money items a year, which overlap and are never added up: ";
 
 pub const STEP_NAMES: [&str; 5] = [
     "Spend and growth",

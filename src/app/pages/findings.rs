@@ -8,7 +8,7 @@ use crate::app::widgets::kit::{p, p_with_id, span};
 use crate::app::widgets::{evidence, table};
 use crate::engine::checks::{CheckId, Finding, Outcome};
 use crate::engine::num::Points;
-use crate::engine::rubric::{DimensionId, V1};
+use crate::engine::rubric::V1;
 
 pub(super) fn view(screen: &Screen<'_>) -> Html {
     let losses = screen.report.losses();
@@ -51,7 +51,7 @@ fn card(screen: &Screen<'_>, finding: &Finding, lost: Points) -> Html {
                 <h3>{ check.bad }</h3>
                 <div class="tags">
                     { span("lost", format!("−{} points", formats.points(lost))) }
-                    { span("", dimension_name(check.dimension)) }
+                    { span("", V1.name(check.dimension)) }
                     { missing }
                 </div>
             </div>
@@ -75,13 +75,6 @@ fn money_note(check: CheckId) -> &'static str {
         CheckId::OutputCostShare => "a year for a fifth less output",
         _ => "a year at stake",
     }
-}
-
-fn dimension_name(id: DimensionId) -> &'static str {
-    V1.dimensions
-        .iter()
-        .find(|d| d.id == id)
-        .map_or("", |d| d.name)
 }
 
 /// A check in order, or one that does not apply, with its own working.

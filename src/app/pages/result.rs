@@ -8,7 +8,8 @@ use crate::app::state::Action;
 use crate::app::text;
 use crate::app::widgets::kit::{band, p, p_with_id, span};
 use crate::app::widgets::{bars, scale};
-use crate::engine::rubric::V1;
+use crate::engine::num::Usd;
+use crate::engine::rubric::{DimensionId, V1};
 
 pub(super) fn view(screen: &Screen<'_>) -> Html {
     let (report, formats) = (screen.report, &screen.desk.formats);
@@ -38,6 +39,7 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
             { gaps(screen) }
             { figures(screen) }
             { bars::view(&scored.dimensions, formats) }
+            { largest(screen) }
             <div class="sr" role="status">{ announcement(screen) }</div>
         </>
     }
@@ -76,10 +78,8 @@ fn figures(screen: &Screen<'_>) -> Html {
     let least = if report.has_gaps() { "at least " } else { "" };
     let stake = f
         .at_stake_in
-        .and_then(|id| V1.dimensions.iter().find(|d| d.id == id));
-    let stake = stake.map_or(text::NO_STAKE.to_owned(), |d| {
-        format!("{}{}", text::STAKE, d.name)
-    });
+        .map(|id| format!("{}{}", text::STAKE, V1.name(id)));
+    let stake = stake.unwrap_or_else(|| text::NO_STAKE.to_owned());
     let figures = [
         (
             "bedrock-list",
@@ -110,6 +110,19 @@ fn figures(screen: &Screen<'_>) -> Html {
         html! { <div class="figure" {id}><dt>{ name }</dt><dd>{ span("amount", amount) }{ span("note", note) }</dd></div> }
     };
     html! { <dl class="figures">{ for figures.into_iter().map(figure) }</dl> }
+}
+
+/// The three largest money items in one line.
+fn largest(screen: &Screen<'_>) -> Html {
+    let formats = &screen.desk.formats;
+    let item =
+        |(id, money): &(DimensionId, Usd)| format!("{} {}", V1.name(*id), formats.dollars(*money));
+    let items: Vec<String> = screen.report.largest_items().iter().map(item).collect();
+    if items.is_empty() {
+        Html::default()
+    } else {
+        p("note", format!("{}{}.", text::LARGEST, items.join(" · ")))
+    }
 }
 
 /// What a screen reader hears once a change has settled.

@@ -20,6 +20,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 const FROM_POINTS: u32 = 90;
+const SAFE: &str = "Safe range there: up to what the low case burns in its weakest year";
 
 fn run(facts: &Facts<'_>) -> Finding {
     if !facts.scenario.has_agreement() {
@@ -31,6 +32,7 @@ fn run(facts: &Facts<'_>) -> Finding {
         return Finding::not_applicable(CHECK.id, "There is no spend to fit a commitment to");
     };
     let points = facts.rubric.curves.tier_fit.at(missed.factor());
+    let safe = best.safe_upper.iter().copied().min().unwrap_or_default();
     Finding::scored(CHECK.id, points)
         .metric(Value::Share(missed))
         .money(regret.per(facts.term()))
@@ -48,6 +50,7 @@ fn run(facts: &Facts<'_>) -> Finding {
             Value::Share(best.discount),
         )
         .step("Expected cost at that tier", Value::Usd(best.cost))
+        .step(SAFE, Value::Usd(safe))
         .step("Difference", Value::Usd(regret))
         .step("Difference ÷ expected list spend", Value::Share(missed))
 }

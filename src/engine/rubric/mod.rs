@@ -193,6 +193,14 @@ impl Rubric {
             .map_or(0, |(_, weight)| *weight)
     }
 
+    /// What the page calls a dimension.
+    pub fn name(&self, id: DimensionId) -> &'static str {
+        self.dimensions
+            .iter()
+            .find(|dimension| dimension.id == id)
+            .map_or("", |dimension| dimension.name)
+    }
+
     /// The band of a shown integer.
     pub fn band(&self, shown: u8) -> Option<Band> {
         self.bands.iter().copied().find(|band| shown >= band.from)
