@@ -94,6 +94,17 @@ impl Report {
         self.quote.gaps().next().is_some()
     }
 
+    /// The dimensions with the most money at stake, at most three, the largest first.
+    pub fn largest_items(&self) -> Vec<(DimensionId, Usd)> {
+        let mut items: Vec<(DimensionId, Usd)> = Vec::new();
+        for item in self.money.iter().filter(|(_, money)| money.is_positive()) {
+            let at = items.partition_point(|(_, larger)| *larger >= item.1);
+            items.insert(at, *item);
+        }
+        items.truncate(3);
+        items
+    }
+
     /// Findings that cost points and the points of the whole score each costs, the dearest first; equals in the
     /// order of the checks.
     pub fn losses(&self) -> Vec<(&Finding, Points)> {
