@@ -67,9 +67,23 @@ pub fn App() -> Html {
     );
     use_announcement(
         &store,
-        Option::as_ref(&report).map_or(0, |report| report.scored.shown),
+        Option::as_ref(&report)
+            .map(announcement)
+            .unwrap_or_default(),
     );
-    use_effect_with(store.theme, |theme| page::set_theme(theme.code()));
+    use_effect_with(store.read_only(), |opened| {
+        if *opened {
+            page::focus_soon("shared");
+        }
+    });
+    use_effect_with(store.theme, |theme| {
+        page::set_theme(theme.code());
+        // Not remembering a theme is no loss worth a message.
+        let _ = match theme.code() {
+            Some(code) => storage::write(Slot::Theme, code),
+            None => storage::remove(Slot::Theme),
+        };
+    });
     use_effect_with(store.problems().count(), |problems| {
         page::set_title(&if *problems == 0 {
             text::TITLE.to_owned()
@@ -112,8 +126,10 @@ fn first_state() -> State {
 #[hook]
 fn use_fragment(dispatch: UseReducerDispatcher<State>) {
     use_effect_with((), move |()| {
-        let listener = address::on_fragment(move |fragment| {
-            dispatch.dispatch(Action::Fragment(share::decode(&fragment)))
+        let listener = address::on_fragment(move |fragment| match share::decode(&fragment) {
+            Some(decoded) => dispatch.dispatch(Action::Fragment(decoded)),
+            None if fragment.is_empty() => dispatch.dispatch(Action::CloseLink),
+            None => {}
         });
         move || drop(listener)
     });
@@ -138,13 +154,22 @@ fn use_saving(store: &UseReducerHandle<State>, data_id: &str) {
     );
 }
 
+/// What a screen reader hears of a score.
+fn announcement(report: &Report) -> String {
+    let letter = report.scored.band.map_or("", |band| band.letter);
+    format!("Score {}, band {letter}.", report.scored.shown)
+}
+
 /// Says a new score to screen readers once typing has paused; the first one is read with the page.
 #[hook]
-fn use_announcement(store: &UseReducerHandle<State>, shown: u8) {
+fn use_announcement(store: &UseReducerHandle<State>, words: String) {
     let dispatch = store.dispatcher();
-    use_effect_with(shown, move |shown| {
-        let shown = *shown;
-        let pause = page::later(900, move || dispatch.dispatch(Action::Announce(shown)));
+    let first = use_mut_ref(|| true);
+    use_effect_with(words, move |words| {
+        let words = words.clone();
+        let opening = std::mem::replace(&mut *first.borrow_mut(), false);
+        let pause = (!opening)
+            .then(|| page::later(900, move || dispatch.dispatch(Action::Announce(words))));
         move || drop(pause)
     });
 }

@@ -25,6 +25,8 @@ pub const STEP_LEADS: [&str; 5] = [
 
 pub const EXAMPLE: &str =
     "These are example figures. Overwrite what you know; the score follows at once.";
+pub const PARTLY_EXAMPLE: &str =
+    "Fields marked “example” still hold example figures, and the score rests on them.";
 pub const READ_ONLY: &str = "Shared scenario (read-only)";
 pub const READ_ONLY_LEAD: &str =
     "You are looking at someone else's figures. Your own draft is untouched.";
@@ -61,6 +63,11 @@ pub const REMOVE_WORKLOAD: &str = "Remove";
 pub const RESULT: &str = "Your position";
 pub const REACH: &str = "if every unknown turns out well";
 pub const CONFIDENCE: &str = "of 25 inputs are your own";
+pub const SENDERS: &str = "of 25 inputs were given by the sender";
+pub const NO_DISCOUNT_ASSUMED: &str =
+    "a year; no EDP discount assumed on third-party models until you know";
+pub const OVERLAP: &str = "Amounts overlap: do not add them up.";
+pub const NOT_KNOWN: &str = "It counts as not known.";
 pub const DIMENSIONS: &str = "Eight parts of the score";
 pub const FINDINGS: &str = "Findings, by points lost";
 pub const FINE: &str = "In order, or not applicable";

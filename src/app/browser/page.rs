@@ -35,8 +35,9 @@ pub fn focus(id: &str) {
 }
 
 /// Moves focus once the screen has been drawn again.
-pub fn focus_soon(id: &'static str) {
-    gloo::timers::callback::Timeout::new(0, move || focus(id)).forget();
+pub fn focus_soon(id: impl Into<String>) {
+    let id = id.into();
+    gloo::timers::callback::Timeout::new(0, move || focus(&id)).forget();
 }
 
 /// Does something after a pause; dropping what it returns calls it off.

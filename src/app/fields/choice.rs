@@ -30,13 +30,15 @@ fn list(view: &View<'_>, choices: &[Choice]) -> Html {
 
 fn radios(view: &View<'_>, choices: &[Choice], class: &'static str) -> Html {
     let (dispatch, at) = (view.screen.dispatch.clone(), view.at);
-    let onchange =
-        Callback::from(move |event| dispatch.dispatch(Action::Edit(at, events::chosen(&event))));
+    // A click, not a change: choosing what is chosen already confirms it.
+    let onclick = Callback::from(move |event: MouseEvent| {
+        dispatch.dispatch(Action::Edit(at, events::chosen(&event)));
+    });
     let radio = |choice: &Choice| {
         html! {
             <label class="option">
                 <input type="radio" name={view.id.clone()} value={choice.code} checked={choice.code == view.value()}
-                    disabled={view.read_only()} onchange={onchange.clone()} />
+                    disabled={view.read_only()} onclick={onclick.clone()} />
                 <span>{ choice.label }</span>
             </label>
         }

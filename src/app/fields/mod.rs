@@ -9,7 +9,7 @@ mod text_box;
 
 use yew::prelude::*;
 
-use crate::app::browser::events;
+use crate::app::browser::{events, page};
 use crate::app::pages::Screen;
 use crate::app::state::{Action, element_id};
 use crate::app::text;
@@ -57,15 +57,15 @@ impl View<'_> {
         self.screen.state.read_only()
     }
 
-    /// Label, hint, problem, then the control itself.
+    /// Label, hint, the control itself, and its problem below it.
     fn frame(&self, control: Html) -> Html {
         let invalid = self.is_invalid().then_some("");
         html! {
             <div class="field" data-invalid={invalid} key={self.id.clone()}>
                 <div class="label"><label for={self.id.clone()}>{ self.field.label }</label>{ self.example_mark() }</div>
                 { self.hint() }
-                { self.problem() }
                 { control }
+                { self.problem() }
             </div>
         }
     }
@@ -91,7 +91,11 @@ impl View<'_> {
         let oninput =
             Callback::from(move |event| dispatch.dispatch(Action::Edit(at, events::typed(&event))));
         let dispatch = self.screen.dispatch.clone();
-        let onblur = Callback::from(move |_: FocusEvent| dispatch.dispatch(Action::Leave(at)));
+        // Said a moment later, so that what a click is about to hit does not move under it.
+        let onblur = Callback::from(move |_: FocusEvent| {
+            let dispatch = dispatch.clone();
+            page::later(250, move || dispatch.dispatch(Action::Leave(at))).forget();
+        });
         let mode = if numeric { "decimal" } else { "text" };
         html! {
             <input id={self.id.clone()} type="text" inputmode={mode} autocomplete="off" spellcheck="false" value={text}
@@ -138,12 +142,21 @@ impl View<'_> {
             return Html::default();
         };
         let formats = &self.screen.desk.formats;
-        let kept = formats.field(&self.field, self.screen.state.draft.value(self.at));
-        let words = format!(
-            "{} {}{kept}.",
-            formats.phrase(&problem.message()),
-            text::LAST_GOOD
-        );
+        let stored = self.screen.state.draft.value(self.at);
+        let kept = match self.field.kind {
+            _ if stored.is_empty() => text::NOT_KNOWN.to_owned(),
+            Kind::Number { unit, .. } => {
+                let sign = if unit.is_money() { "$" } else { "" };
+                let unit = unit.label().trim_start_matches("$ ");
+                format!(
+                    "{}{sign}{} {unit}.",
+                    text::LAST_GOOD,
+                    formats.field(&self.field, stored)
+                )
+            }
+            _ => format!("{}{stored}.", text::LAST_GOOD),
+        };
+        let words = format!("{} {kept}", formats.phrase(&problem.message()));
         p_with_id(
             "error",
             format!("{}-error", self.id),
@@ -154,7 +167,7 @@ impl View<'_> {
     /// Says that a value is still the example's. Not while all of them are: the page says so once.
     fn example_mark(&self) -> Html {
         let draft = self.screen.state.shown();
-        if draft.is_example() || draft.is_touched(self.at) {
+        if draft.is_example() || draft.is_touched(self.at) || self.value() == "unknown" {
             return Html::default();
         }
         span("mark", text::EXAMPLE_MARK)

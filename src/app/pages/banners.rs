@@ -4,31 +4,50 @@
 use yew::prelude::*;
 
 use super::Screen;
-use crate::app::browser::address;
+use crate::app::browser::{address, locale, page};
 use crate::app::state::{Action, Link};
 use crate::app::text;
 use crate::app::widgets::kit::{banner, button, p};
+use crate::engine::scenario::fields::{
+    CAPACITY_FIELDS, FieldId, INPUTS, WORKLOAD_FIELDS, scenario_fields,
+};
 use crate::engine::share::Shared;
 
 pub(super) fn view(screen: &Screen<'_>) -> Html {
     let state = screen.state;
-    let untouched = state.shown().is_example() && state.boxes.is_empty();
     html! {
         <div class="banners">
             { link(screen) }
             if !state.stored { { banner("banner warn", "storage-refused", None, text::STORAGE_REFUSED.into()) } }
             if state.earlier.is_some() && !state.read_only() { { earlier(screen) } }
-            if untouched { { banner("banner", "example", None, text::EXAMPLE.into()) } }
+            { example(screen) }
             <div role="status" id="notice">{ notice(screen) }</div>
         </div>
     }
+}
+
+/// Stays while anything is still the example's, so that the page does not move under the first key.
+fn example(screen: &Screen<'_>) -> Html {
+    let draft = screen.state.shown();
+    if draft.inputs_touched() == INPUTS || screen.state.read_only() {
+        return Html::default();
+    }
+    if draft.is_example() && screen.state.boxes.is_empty() {
+        return banner("banner", "example", None, text::EXAMPLE.into());
+    }
+    banner(
+        "banner",
+        "partly-example",
+        None,
+        text::PARTLY_EXAMPLE.into(),
+    )
 }
 
 fn earlier(screen: &Screen<'_>) -> Html {
     let restore = button(
         "quiet",
         text::RESTORE_EARLIER,
-        screen.on_click(Action::RestoreEarlier),
+        screen.on_click_to(Action::RestoreEarlier, "step-title"),
     );
     banner(
         "banner",
@@ -47,8 +66,18 @@ fn notice(screen: &Screen<'_>) -> Html {
         .undo
         .as_ref()
         .is_some_and(|undo| undo.done == words);
-    let undo = undoable.then(|| button("quiet", text::UNDO, screen.on_click(Action::Undo)));
-    let dismiss = button("quiet", text::DISMISS, screen.on_click(Action::Dismiss));
+    let undo = undoable.then(|| {
+        button(
+            "quiet",
+            text::UNDO,
+            screen.on_click_to(Action::Undo, "step-title"),
+        )
+    });
+    let dismiss = button(
+        "quiet",
+        text::DISMISS,
+        screen.on_click_to(Action::Dismiss, "step-title"),
+    );
     banner(
         "banner",
         "done",
@@ -75,8 +104,8 @@ fn open(screen: &Screen<'_>, shared: &Shared) -> Html {
         <>
             <h2>{ text::READ_ONLY }</h2>
             { p("", text::READ_ONLY_LEAD) }
-            if other_rates { { p("", format!("{}{}.", text::OTHER_RATES, shared.data_id)) } }
-            if !shared.unreadable.is_empty() { { p("", format!("{}{}.", text::UNREADABLE, shared.unreadable.join(", "))) } }
+            if other_rates { { p("", format!("{}{}.", text::OTHER_RATES, day(&shared.data_id))) } }
+            if !shared.unreadable.is_empty() { { p("", format!("{}{}.", text::UNREADABLE, labels(&shared.unreadable))) } }
             <div class="actions">
                 { button("primary", text::MAKE_COPY, leave(screen, Action::CopyLink)) }
                 { button("", text::BACK_TO_DRAFT, leave(screen, Action::CloseLink)) }
@@ -92,5 +121,27 @@ fn leave(screen: &Screen<'_>, action: Action) -> Callback<MouseEvent> {
     Callback::from(move |_| {
         address::clear_fragment();
         dispatch.dispatch(action.clone());
+        page::focus_soon("step-title");
     })
+}
+
+/// What the page calls the fields with these keys; an unknown key as it is.
+fn labels(keys: &[String]) -> String {
+    let fields = || {
+        scenario_fields()
+            .chain(WORKLOAD_FIELDS.iter().copied())
+            .chain(CAPACITY_FIELDS.iter().copied())
+    };
+    let label = |key: &String| {
+        let known = fields().map(FieldId::field).find(|field| field.key == key);
+        known.map_or_else(|| key.clone(), |field| field.label.to_owned())
+    };
+    keys.iter().map(label).collect::<Vec<_>>().join(", ")
+}
+
+/// The day that a snapshot is named after, in the visitor's words.
+fn day(snapshot: &str) -> String {
+    snapshot
+        .parse()
+        .map_or_else(|_| snapshot.to_owned(), locale::date)
 }

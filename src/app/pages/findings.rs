@@ -20,6 +20,7 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
     html! {
         <>
             <h2 id="findings-title" tabindex="-1">{ text::FINDINGS }</h2>
+            { p("hint", text::OVERLAP) }
             { kept(screen) }
             <ol class="cards">{ for losses.iter().map(|(finding, lost)| card(screen, finding, *lost)) }</ol>
             <details class="fine">
@@ -58,7 +59,7 @@ fn card(screen: &Screen<'_>, finding: &Finding, lost: Points) -> Html {
             { money }
             { p("", check.why) }
             { next }
-            { worked_out(screen, finding) }
+            { worked_out(screen, finding, check.bad) }
         </li>
     }
 }
@@ -85,12 +86,12 @@ fn fine(screen: &Screen<'_>, finding: &Finding) -> Html {
             check.measures,
             format!(": does not apply. {reason}.").into(),
         ),
-        _ => (check.good, worked_out(screen, finding)),
+        _ => (check.good, worked_out(screen, finding, check.good)),
     };
     html! { <li key={check.id.code()}><b>{ title }</b>{ rest }</li> }
 }
 
-fn worked_out(screen: &Screen<'_>, finding: &Finding) -> Html {
+fn worked_out(screen: &Screen<'_>, finding: &Finding, title: &str) -> Html {
     let formats = &screen.desk.formats;
     let check = finding.check.check();
     let step =
@@ -105,7 +106,7 @@ fn worked_out(screen: &Screen<'_>, finding: &Finding) -> Html {
         .map(|points| step(text::POINTS, formats.points(points)));
     html! {
         <details class="worked">
-            <summary>{ text::WORKED_OUT }{ span("sr", format!(": {}", check.bad)) }</summary>
+            <summary>{ text::WORKED_OUT }{ span("sr", format!(": {title}")) }</summary>
             { p("formula", check.measures) }
             <table class="steps-table">
                 <caption class="sr">{ text::FORMULA }</caption>

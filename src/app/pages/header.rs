@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use super::Screen;
-use crate::app::browser::storage::{self, Slot};
-use crate::app::browser::{address, clipboard, events};
+use crate::app::browser::{address, clipboard, events, storage};
 use crate::app::state::{Action, Theme};
 use crate::app::text;
 use crate::app::widgets::kit::{Entry, List, button, p};
@@ -17,7 +16,7 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
             <div class="brand"><h1>{ text::NAME }</h1>{ p("", text::TAGLINE) }</div>
             <div class="tools">
                 { theme(screen) }
-                { button("quiet", text::CLEAR, clear(screen)) }
+                { (!screen.state.read_only()).then(|| button("quiet", text::CLEAR, clear(screen))) }
                 { button("primary", text::COPY_LINK, copy(screen)) }
             </div>
             { p("private", text::PRIVATE) }
@@ -61,8 +60,6 @@ fn theme(screen: &Screen<'_>) -> Html {
     let dispatch = screen.dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
         let theme = Theme::from_code(&events::chosen(&event));
-        // Not remembering a theme is no loss worth a message.
-        let _ = storage::write(Slot::Theme, theme.code().unwrap_or_default());
         dispatch.dispatch(Action::Theme(theme));
     });
     let entry = |(value, label): (&'static str, &'static str)| Entry {

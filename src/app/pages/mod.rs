@@ -10,6 +10,7 @@ mod workloads;
 
 use yew::prelude::*;
 
+use crate::app::browser::page;
 use crate::app::root::Desk;
 use crate::app::state::{Action, State};
 use crate::app::text;
@@ -32,6 +33,21 @@ impl Screen<'_> {
     }
 }
 
+impl Screen<'_> {
+    /// A callback that does one thing and then moves focus, because what had it is gone.
+    pub(in crate::app) fn on_click_to(
+        &self,
+        action: Action,
+        focus: &'static str,
+    ) -> Callback<MouseEvent> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |_| {
+            dispatch.dispatch(action.clone());
+            page::focus_soon(focus);
+        })
+    }
+}
+
 /// Header, banners, questions, result, findings.
 pub(in crate::app) fn view(screen: &Screen<'_>) -> Html {
     let versions = format!(
@@ -42,7 +58,7 @@ pub(in crate::app) fn view(screen: &Screen<'_>) -> Html {
     );
     html! {
         <div class="shell" data-result-open={screen.state.result_open.to_string()}>
-            <a class="skip" href="#questions">{ text::SKIP }</a>
+            { skip(screen) }
             { header::view(screen) }
             { banners::view(screen) }
             <div class="columns">
@@ -56,6 +72,21 @@ pub(in crate::app) fn view(screen: &Screen<'_>) -> Html {
             <section id="findings" class="findings" aria-labelledby="findings-title">{ findings::view(screen) }</section>
             <footer>{ p("", text::LIMITS) }{ p("", versions) }</footer>
             { result::bar(screen) }
+            <div class="sr" role="status">{ screen.state.announced.clone() }</div>
         </div>
     }
+}
+
+/// To the questions, or to the result where that is open; by hand, because the fragment belongs to links.
+fn skip(screen: &Screen<'_>) -> Html {
+    let target = if screen.state.result_open {
+        "result"
+    } else {
+        "questions"
+    };
+    let onclick = Callback::from(move |event: MouseEvent| {
+        event.prevent_default();
+        page::focus(target);
+    });
+    html! { <a class="skip" href="#questions" {onclick}>{ text::SKIP }</a> }
 }

@@ -155,7 +155,7 @@ fn problem_summary(screen: &Screen<'_>) -> Html {
     let visible: Vec<_> = shown
         .filter_map(|at| Some((at, screen.state.visible_problem(at)?)))
         .collect();
-    if visible.is_empty() {
+    if visible.is_empty() || !screen.state.refused {
         return Html::default();
     }
     let item = |(at, problem): &(FieldRef, &crate::engine::scenario::parse::FieldProblem)| {

@@ -10,6 +10,8 @@ use crate::app::widgets::kit::{band, p, p_with_id, span};
 use crate::app::widgets::{bars, scale};
 use crate::engine::num::Usd;
 use crate::engine::rubric::{DimensionId, V1};
+use crate::engine::scenario::draft::FieldRef;
+use crate::engine::scenario::fields::FieldId;
 
 pub(super) fn view(screen: &Screen<'_>) -> Html {
     let (report, formats) = (screen.report, &screen.desk.formats);
@@ -26,7 +28,7 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
         .map(|c| p("ceiling", formats.phrase(&c.words())));
     html! {
         <>
-            <h2 id="result-title">{ text::RESULT }{ mark }</h2>
+            <h2 id="result-title" tabindex="-1">{ text::RESULT }{ mark }</h2>
             <div class="score">
                 <span class="value" id="score">{ formats.score(scored.score) }</span>
                 { span("of", "of 100") }
@@ -40,18 +42,18 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
             { figures(screen) }
             { bars::view(&scored.dimensions, formats) }
             { largest(screen) }
-            <div class="sr" role="status">{ announcement(screen) }</div>
         </>
     }
 }
 
 /// How far the score reaches, and how many inputs are the visitor's own.
 fn range(screen: &Screen<'_>) -> String {
-    let confidence = format!(
-        "{} {}",
-        screen.state.shown().inputs_touched(),
+    let whose = if screen.state.read_only() {
+        text::SENDERS
+    } else {
         text::CONFIDENCE
-    );
+    };
+    let confidence = format!("{} {whose}", screen.state.shown().inputs_touched());
     match reach(screen) {
         Some(best) => format!("Up to {best} {} · {confidence}", text::REACH),
         None => confidence,
@@ -91,7 +93,7 @@ fn figures(screen: &Screen<'_>) -> Html {
             "bedrock-net",
             "Bedrock after discounts",
             format!("{least}{}", formats.dollars(f.bedrock_net)),
-            "a year".to_owned(),
+            net_note(screen).to_owned(),
         ),
         (
             "shortfall",
@@ -112,6 +114,20 @@ fn figures(screen: &Screen<'_>) -> Html {
     html! { <dl class="figures">{ for figures.into_iter().map(figure) }</dl> }
 }
 
+/// Why the net figure may equal the list one.
+fn net_note(screen: &Screen<'_>) -> &'static str {
+    let asked = screen
+        .state
+        .shown()
+        .value(FieldRef::scenario(FieldId::Treatment))
+        != "unknown";
+    if asked || !screen.report.year_one.third_party.is_positive() {
+        "a year"
+    } else {
+        text::NO_DISCOUNT_ASSUMED
+    }
+}
+
 /// The three largest money items in one line.
 fn largest(screen: &Screen<'_>) -> Html {
     let formats = &screen.desk.formats;
@@ -125,14 +141,6 @@ fn largest(screen: &Screen<'_>) -> Html {
     }
 }
 
-/// What a screen reader hears once a change has settled.
-fn announcement(screen: &Screen<'_>) -> String {
-    let letter = screen.report.scored.band.map_or("", |band| band.letter);
-    screen.state.announced.map_or(String::new(), |score| {
-        format!("Score {score}, band {letter}.")
-    })
-}
-
 /// On a phone: the score at the foot of the page, opening the result and closing it again.
 pub(super) fn bar(screen: &Screen<'_>) -> Html {
     let scored = &screen.report.scored;
@@ -141,6 +149,7 @@ pub(super) fn bar(screen: &Screen<'_>) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| {
         dispatch.dispatch(Action::ToggleResult);
         page::scroll_to_top();
+        page::focus_soon(if open { "step-title" } else { "result-title" });
     });
     html! {
         <div class="foot-bar">

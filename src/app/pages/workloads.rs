@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Screen;
+use crate::app::browser::page;
 use crate::app::fields::field;
 use crate::app::state::Action;
 use crate::app::text;
@@ -18,10 +19,19 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
         <>
             { for (0..count).map(|index| workload(screen, index, count)) }
             if room {
-                { button("", text::ADD_WORKLOAD, screen.on_click(Action::AddWorkload)) }
+                { button("", text::ADD_WORKLOAD, add(screen, count)) }
             }
         </>
     }
+}
+
+/// Adds a use case and moves to its name.
+fn add(screen: &Screen<'_>, count: usize) -> Callback<MouseEvent> {
+    let dispatch = screen.dispatch.clone();
+    Callback::from(move |_| {
+        dispatch.dispatch(Action::AddWorkload);
+        page::focus_soon(format!("f-w{count}-name"));
+    })
 }
 
 fn workload(screen: &Screen<'_>, index: usize, count: usize) -> Html {
@@ -36,7 +46,7 @@ fn workload(screen: &Screen<'_>, index: usize, count: usize) -> Html {
         "own" => draw(&[PriceIn, PriceOut, ThirdParty, Premium]),
         _ => draw(&[ThirdParty, Premium]),
     };
-    let remove = screen.on_click(Action::RemoveWorkload(index));
+    let remove = screen.on_click_to(Action::RemoveWorkload(index), "step-title");
     let alone = count == 1;
     html! {
         <fieldset class="workload" data-alone={alone.to_string()} key={format!("workload-{index}")}>

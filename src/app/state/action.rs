@@ -23,8 +23,8 @@ pub enum Action {
     Clear,
     /// Takes the last removal, clearing or copying back.
     Undo,
-    /// The fragment changed.
-    Fragment(Option<Result<Shared, LinkError>>),
+    /// A link came into the address.
+    Fragment(Result<Shared, LinkError>),
     /// The open link becomes the draft.
     CopyLink,
     /// The draft instead of the link.
@@ -38,7 +38,7 @@ pub enum Action {
     /// The link was copied, or the browser did not allow it.
     Copied(bool),
     /// The score was said.
-    Announce(u8),
+    Announce(String),
     /// Another theme.
     Theme(Theme),
     /// Nothing more to say.

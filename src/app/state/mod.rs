@@ -15,7 +15,6 @@ pub use parts::{Link, Theme, Typed, Undo};
 use crate::app::text;
 use crate::engine::scenario::draft::{Draft, FieldRef, Place};
 use crate::engine::scenario::parse::{DecimalSign, FieldProblem};
-use crate::engine::share::{LinkError, Shared};
 
 /// Steps of the form.
 pub const STEPS: usize = 5;
@@ -43,8 +42,12 @@ pub struct State {
     pub notice: Option<&'static str>,
     /// The browser did not allow copying: the link is shown to be copied by hand.
     pub link_shown: bool,
-    /// The score that screen readers were last told.
-    pub announced: Option<u8>,
+    /// What screen readers were last told of the score.
+    pub announced: String,
+    /// "Next" met something unreadable: the summary of problems is shown.
+    pub refused: bool,
+    /// The draft as it was copied from a link, while it is that copy.
+    copy: Option<Draft>,
     /// Light, dark, or as the system has it.
     pub theme: Theme,
     /// How the locale writes decimals.
@@ -66,7 +69,9 @@ impl State {
             stored: true,
             notice: None,
             link_shown: false,
-            announced: None,
+            announced: String::new(),
+            refused: false,
+            copy: None,
             theme: Theme::System,
         }
     }
@@ -98,7 +103,7 @@ impl State {
     pub fn problems(&self) -> impl Iterator<Item = FieldRef> {
         self.boxes
             .iter()
-            .filter(|(_, typed)| typed.problem.is_some())
+            .filter(|(_, typed)| typed.problem.is_some() && !self.read_only())
             .map(|(at, _)| *at)
     }
 
@@ -115,7 +120,11 @@ impl State {
         }
         typed.left &= typed.problem.is_some();
         typed.text = text;
-        self.notice = None;
+        if self.undo.is_none() {
+            self.notice = None;
+        }
+        let unreadable = self.problems().next().is_some();
+        self.refused &= unreadable;
     }
 
     fn leave(&mut self, at: FieldRef) {
@@ -126,8 +135,14 @@ impl State {
     }
 
     fn replace(&mut self, draft: Draft, done: &'static str) {
+        let (earlier, theme) = (self.earlier.clone(), self.theme);
         let before = std::mem::replace(&mut self.draft, draft);
-        self.undo = Some(Undo { done, before });
+        self.undo = Some(Undo {
+            done,
+            before,
+            earlier,
+            theme,
+        });
         self.boxes.clear();
         self.notice = Some(done);
     }
@@ -138,24 +153,23 @@ impl State {
         self.replace(draft, "Use case removed.");
     }
 
-    /// A fragment that is no link (an anchor) leaves an open link open.
-    fn open(&mut self, decoded: Option<Result<Shared, LinkError>>) {
-        if decoded.is_some() || !self.read_only() {
-            self.link = Link::opened(decoded);
-        }
-    }
-
     fn copy_link(&mut self) {
         let Link::Open(shared) = std::mem::replace(&mut self.link, Link::None) else {
             return;
         };
-        if !self.draft.is_example() {
-            self.earlier = Some(self.draft.clone());
-        }
+        // A copy nobody has worked on is not worth keeping, and must not push out what is.
+        let own = !self.draft.is_example() && self.copy.as_ref() != Some(&self.draft);
+        let earlier = if own {
+            Some(self.draft.clone())
+        } else {
+            self.earlier.clone()
+        };
+        self.copy = Some(shared.draft.clone());
         self.replace(
             shared.draft,
             "You are working on a copy of the shared scenario.",
         );
+        self.earlier = earlier;
     }
 }
 
@@ -172,35 +186,44 @@ impl Reducible for State {
             }
             Action::Edit(at, text) => next.edit(at, text),
             Action::Leave(at) => next.leave(at),
-            Action::LeaveAll(all) => all.into_iter().for_each(|at| next.leave(at)),
-            Action::Go(step) => next.step = step.min(STEPS - 1),
+            Action::LeaveAll(all) => {
+                all.into_iter().for_each(|at| next.leave(at));
+                next.refused = true;
+            }
+            Action::Go(step) => {
+                next.step = step.min(STEPS - 1);
+                next.refused = false;
+            }
             Action::AddWorkload => {
                 next.draft.add_workload();
                 next.notice = Some("Use case added.");
             }
             Action::RemoveWorkload(index) => next.remove_workload(index),
             Action::Clear => {
-                next.earlier = None;
-                next.theme = Theme::System;
-                next.step = 0;
                 next.replace(
                     Draft::example(),
                     "Everything is cleared. The example is back.",
                 );
+                next.earlier = None;
+                next.theme = Theme::System;
+                next.step = 0;
             }
             Action::Undo => {
                 if let Some(undo) = next.undo.take() {
                     next.draft = undo.before;
+                    next.earlier = undo.earlier;
+                    next.theme = undo.theme;
                     next.boxes.clear();
                     next.notice = Some("Taken back.");
                 }
             }
-            Action::Fragment(decoded) => next.open(decoded),
+            Action::Fragment(decoded) => next.link = Link::opened(Some(decoded)),
             Action::CopyLink => next.copy_link(),
             Action::CloseLink => next.link = Link::None,
             Action::RestoreEarlier => {
-                if let Some(earlier) = next.earlier.take() {
+                if let Some(earlier) = next.earlier.clone() {
                     next.replace(earlier, "Your earlier draft is back.");
+                    next.earlier = None;
                 }
             }
             Action::ToggleResult => next.result_open = !next.result_open,
@@ -213,7 +236,7 @@ impl Reducible for State {
                     text::LINK_NOT_COPIED
                 });
             }
-            Action::Announce(score) => next.announced = Some(score),
+            Action::Announce(words) => next.announced = words,
             Action::Theme(theme) => next.theme = theme,
             Action::Dismiss => {
                 next.notice = None;
@@ -238,6 +261,7 @@ pub fn element_id(at: FieldRef) -> String {
 mod tests {
     use super::*;
     use crate::engine::scenario::fields::FieldId;
+    use crate::engine::share::{LinkError, Shared};
 
     fn state() -> Rc<State> {
         Rc::new(State::new(Draft::example(), DecimalSign::Point))
@@ -294,9 +318,7 @@ mod tests {
     #[test]
     fn a_link_is_read_only_and_leaves_the_draft_alone() {
         let mine = state().reduce(Action::Edit(native(), "1M".into()));
-        let open = mine
-            .clone()
-            .reduce(Action::Fragment(Some(Ok(shared("2000000")))));
+        let open = mine.clone().reduce(Action::Fragment(Ok(shared("2000000"))));
         assert_eq!(open.shown().value(native()), "2000000");
         let edited = open.reduce(Action::Edit(native(), "3M".into()));
         assert_eq!(edited.draft, mine.draft);
@@ -305,11 +327,23 @@ mod tests {
     }
 
     #[test]
+    fn a_problem_in_the_draft_does_not_show_in_a_link() {
+        let bad = state().reduce(Action::Edit(native(), "lots".into()));
+        assert_eq!(bad.problems().count(), 1);
+        assert_eq!(
+            bad.reduce(Action::Fragment(Ok(shared("2000000"))))
+                .problems()
+                .count(),
+            0
+        );
+    }
+
+    #[test]
     fn a_damaged_link_leaves_the_draft_on_the_screen() {
         let mine = state().reduce(Action::Edit(native(), "1M".into()));
         let failed = mine
             .clone()
-            .reduce(Action::Fragment(Some(Err(LinkError::Damaged))));
+            .reduce(Action::Fragment(Err(LinkError::Damaged)));
         assert_eq!(failed.shown(), &mine.draft);
         assert_eq!(failed.link, Link::Failed(LinkError::Damaged));
     }
@@ -319,12 +353,26 @@ mod tests {
         let mine = state().reduce(Action::Edit(native(), "1M".into()));
         let copied = mine
             .clone()
-            .reduce(Action::Fragment(Some(Ok(shared("2000000")))))
+            .reduce(Action::Fragment(Ok(shared("2000000"))))
             .reduce(Action::CopyLink);
         assert_eq!(copied.draft.value(native()), "2000000");
         assert_eq!(copied.earlier.as_ref(), Some(&mine.draft));
         assert_eq!(copied.clone().reduce(Action::Undo).draft, mine.draft);
-        assert_eq!(copied.reduce(Action::RestoreEarlier).draft, mine.draft);
+        let second = copied
+            .clone()
+            .reduce(Action::Fragment(Ok(shared("3000000"))))
+            .reduce(Action::CopyLink);
+        assert_eq!(
+            second.earlier.as_ref(),
+            Some(&mine.draft),
+            "an untouched copy does not push it out"
+        );
+        let restored = copied.reduce(Action::RestoreEarlier);
+        assert_eq!(restored.draft, mine.draft);
+        assert_eq!(
+            restored.reduce(Action::Undo).earlier.as_ref(),
+            Some(&mine.draft)
+        );
     }
 
     #[test]

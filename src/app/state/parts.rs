@@ -81,4 +81,8 @@ pub struct Undo {
     pub done: &'static str,
     /// The answers before.
     pub before: Draft,
+    /// The kept draft before.
+    pub earlier: Option<Draft>,
+    /// The theme before.
+    pub theme: Theme,
 }

@@ -10,6 +10,7 @@ use crate::engine::agreement::tiers::TierCost;
 use crate::engine::checks::Evidence;
 use crate::engine::data::{Found, Model, SourceIx};
 use crate::engine::date::Date;
+use crate::engine::num::Factor;
 use crate::engine::quote::{Line, PriceOrigin};
 use crate::engine::value::Value;
 
@@ -75,6 +76,9 @@ fn rate_row(line: &Line, what: String, desk: &Desk) -> Html {
 fn origin(origin: PriceOrigin, desk: &Desk) -> Html {
     let PriceOrigin::Catalogue(key, found) = origin else {
         return match origin {
+            PriceOrigin::Own(factor) if factor > Factor::ONE => {
+                "typed by you, plus 10 % on regional endpoints".into()
+            }
             PriceOrigin::Own(_) => "typed by you".into(),
             _ => "middle of the guide's price class, a labelled stand-in".into(),
         };

@@ -42,7 +42,7 @@ pub fn banner(
     role: Option<&'static str>,
     content: Html,
 ) -> Html {
-    html! { <div {class} {id} {role}>{ content }</div> }
+    html! { <div {class} {id} {role} tabindex="-1">{ content }</div> }
 }
 
 /// One entry of a list.
