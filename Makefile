@@ -12,13 +12,15 @@ TOOLS := $(or $(BEDROCK_POSITION_TOOLS),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/b
 RUST := $(shell sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
 TRUNK_VERSION := $(shell sed -n 's/^trunk-version = "=\(.*\)"/\1/p' Trunk.toml)
 BINARYEN_VERSION := $(shell sed -n 's/^wasm_opt = "version_\(.*\)"/\1/p' Trunk.toml).0.0
+ESBUILD_VERSION := 0.28.2
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
 
 TRUNK := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk
 BINDGEN := $(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin/wasm-bindgen
 BINARYEN := $(TOOLS)/binaryen-$(BINARYEN_VERSION)/node_modules/.bin/wasm-opt
+ESBUILD := $(TOOLS)/esbuild-$(ESBUILD_VERSION)/node_modules/.bin/esbuild
 
-export PATH := $(dir $(TRUNK)):$(dir $(BINDGEN)):$(dir $(BINARYEN)):$(HOME)/.cargo/bin:$(PATH)
+export PATH := $(dir $(ESBUILD)):$(dir $(TRUNK)):$(dir $(BINDGEN)):$(dir $(BINARYEN)):$(HOME)/.cargo/bin:$(PATH)
 export TRUNK_SKIP_VERSION_CHECK := true
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER := $(BINDGEN)-test-runner
 unexport NO_COLOR # Trunk refuses the value 1
@@ -55,7 +57,7 @@ clean:
 
 # --- What the work needs; nothing happens when it is there ---------------------------------------------------------
 
-tools: rust $(TRUNK) $(BINDGEN) $(BINARYEN)
+tools: rust $(TRUNK) $(BINDGEN) $(BINARYEN) $(ESBUILD)
 
 rust:
 	@command -v rustup >/dev/null || { echo "rustup is missing. Install it from https://rustup.rs and run make again." >&2; exit 1; }
@@ -76,6 +78,10 @@ $(BINDGEN): | rust
 $(BINARYEN):
 	@command -v npm >/dev/null || { echo "npm is missing; it brings wasm-opt. Install Node.js 20 or later: https://nodejs.org" >&2; exit 1; }
 	npm install --silent --no-audit --no-fund --no-save --prefix $(TOOLS)/binaryen-$(BINARYEN_VERSION) binaryen@$(BINARYEN_VERSION)
+
+$(ESBUILD):
+	@command -v npm >/dev/null || { echo "npm is missing; it brings esbuild. Install Node.js 18 or later: https://nodejs.org" >&2; exit 1; }
+	npm install --silent --no-audit --no-fund --no-save --prefix $(TOOLS)/esbuild-$(ESBUILD_VERSION) esbuild@$(ESBUILD_VERSION)
 
 # Chromium and its driver, for browser tests only.
 browser:

@@ -11,7 +11,7 @@ use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use std::{env, fs, io, thread};
 
 use axum::Router;
@@ -87,6 +87,9 @@ fn finish(dist: &Path) -> Outcome<()> {
     }
 
     let names = files_below(dist)?;
+    for script in names.iter().filter(|name| name.ends_with(".js")) {
+        minify(&dist.join(script))?;
+    }
     let sizes: io::Result<Vec<Size>> = thread::scope(|scope| {
         let start = |name| scope.spawn(|| compress(dist, name, &html));
         let running: Vec<_> = names.into_iter().map(start).collect();
@@ -96,6 +99,24 @@ fn finish(dist: &Path) -> Outcome<()> {
             .collect()
     });
     report(sizes?)
+}
+
+/// Makes a script small in place: Trunk's own minifier cannot read wasm-bindgen's.
+fn minify(script: &Path) -> Outcome<()> {
+    let out = format!("--outfile={}", script.display());
+    let options = ["--minify", "--allow-overwrite", "--log-level=warning", &out];
+    match Command::new("esbuild").args(options).arg(script).status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) => Err(format!(
+            "esbuild could not read {}; it says why above",
+            script.display()
+        )
+        .into()),
+        Err(e) => Err(format!(
+            "esbuild does not start ({e}). Install it with `make tools`, or run `make build`"
+        )
+        .into()),
+    }
 }
 
 /// Writes the Brotli copy of one file, if it is smaller.

@@ -26,14 +26,6 @@ pub(in crate::app) struct Screen<'a> {
 }
 
 impl Screen<'_> {
-    /// A callback that does one thing.
-    pub(in crate::app) fn on_click(&self, action: Action) -> Callback<MouseEvent> {
-        let dispatch = self.dispatch.clone();
-        Callback::from(move |_| dispatch.dispatch(action.clone()))
-    }
-}
-
-impl Screen<'_> {
     /// A callback that does one thing and then moves focus, because what had it is gone.
     pub(in crate::app) fn on_click_to(
         &self,
