@@ -1,20 +1,41 @@
-//! The price file made small for the page: a cell that repeats the one above it is left out. `src/build.rs` packs
-//! `rates.tsv` when the page is compiled; what the cells mean belongs elsewhere, and people never edit this form.
+//! The price file made small for the page: repeated words become numbers, and a cell that repeats the one above it
+//! is left out. `src/build.rs` packs `rates.tsv` when the page is compiled; what the cells mean belongs elsewhere,
+//! and people never edit this form.
 //!
-//! The first row of each model is written whole. In the rows after it an empty cell means "as above", and `-`
-//! means empty. So a line that starts with a tab belongs to the model above it.
+//! A heading of a coded column is followed by its words (`scope global in_region_or_geo`), and its cells hold their
+//! places. The first row of each model is written whole. In the rows after it an empty cell means "as above", and
+//! `-` means empty. So a line that starts with a tab belongs to the model above it.
 
 use std::borrow::Cow;
 
 const EMPTY: &str = "-";
 
-/// Packs a sorted table whose first column is the model, header first. Used when the page is built.
+/// Columns whose few words are written once. None of their cells is ever empty.
+const CODED: [&str; 8] = [
+    "region",
+    "scope",
+    "context",
+    "tier",
+    "dimension",
+    "unit",
+    "source",
+    "confidence",
+];
+
+/// Packs a sorted table whose first column is the model, header first.
 #[allow(dead_code)] // the engine only unpacks
 pub(super) fn pack(text: &str) -> String {
-    let mut packed = String::with_capacity(text.len() / 3);
-    let mut above: Vec<&str> = Vec::new();
-    for line in text.lines() {
-        let row: Vec<&str> = line.split('\t').collect();
+    let mut lines = text.lines();
+    let header: Vec<&str> = lines.next().unwrap_or_default().split('\t').collect();
+    let mut words: Vec<Vec<&str>> = header.iter().map(|_| Vec::new()).collect();
+    let mut body = String::with_capacity(text.len() / 3);
+    let mut above: Vec<String> = Vec::new();
+    for line in lines {
+        let row: Vec<String> = line
+            .split('\t')
+            .zip(header.iter().zip(&mut words))
+            .map(code)
+            .collect();
         let same_model = above.first() == row.first();
         let cells = row
             .iter()
@@ -24,41 +45,76 @@ pub(super) fn pack(text: &str) -> String {
                 Some(_) if same_model && cell.is_empty() => EMPTY,
                 _ => cell,
             });
-        packed.push_str(&cells.collect::<Vec<_>>().join("\t"));
-        packed.push('\n');
+        body.push_str(&cells.collect::<Vec<_>>().join("\t"));
+        body.push('\n');
         above = row;
     }
-    packed
+    let headings = header
+        .iter()
+        .zip(&words)
+        .map(|(name, words)| [&[*name], words.as_slice()].concat().join(" "));
+    format!("{}\n{body}", headings.collect::<Vec<_>>().join("\t"))
 }
 
-/// The rows of one model as the file has them; rows that are not packed come back as they are.
+/// The place of a cell's word in a coded column, the cell itself in others.
+fn code<'t>((cell, (name, words)): (&'t str, (&&str, &mut Vec<&'t str>))) -> String {
+    if !CODED.contains(name) {
+        return cell.to_owned();
+    }
+    let place = words
+        .iter()
+        .position(|word| *word == cell)
+        .unwrap_or_else(|| {
+            words.push(cell);
+            words.len().saturating_sub(1)
+        });
+    place.to_string()
+}
+
+/// The rows of one model as the file has them; with a header that is not packed they come back as they are.
 #[allow(dead_code)] // the build script only packs
-pub(super) fn unpack(lines: &str) -> Cow<'_, str> {
-    if !lines.contains("\n\t") {
+pub(super) fn unpack<'t>(header: &str, lines: &'t str) -> Cow<'t, str> {
+    if !header.contains(' ') {
         return Cow::Borrowed(lines);
     }
-    let mut whole = String::with_capacity(lines.len().saturating_mul(3));
-    let mut above: Vec<&str> = Vec::new();
+    let headings: Vec<Vec<&str>> = header
+        .split('\t')
+        .map(|heading| heading.split(' ').collect())
+        .collect();
+    let mut whole = String::with_capacity(lines.len().saturating_mul(4));
+    let mut above: Vec<&str> = vec![""; headings.len()];
     for line in lines.split_terminator('\n') {
-        for (at, cell) in line.split('\t').enumerate() {
-            let over = above.get(at).copied().unwrap_or_default();
-            let value = match cell {
-                "" => over,
-                EMPTY => "",
-                own => own,
-            };
+        for (at, ((cell, over), heading)) in
+            line.split('\t').zip(&mut above).zip(&headings).enumerate()
+        {
+            match cell {
+                "" => {}
+                EMPTY => *over = "",
+                own => *over = decode(own, heading),
+            }
             if at > 0 {
                 whole.push('\t');
             }
-            whole.push_str(value);
-            match above.get_mut(at) {
-                Some(cell) => *cell = value,
-                None => above.push(value),
-            }
+            whole.push_str(over);
         }
         whole.push('\n');
     }
     Cow::Owned(whole)
+}
+
+/// The word at the place that a cell of a coded column holds; in others, and for a place without a word, the cell.
+fn decode<'t>(cell: &'t str, heading: &[&'t str]) -> &'t str {
+    let [_, words @ ..] = heading else {
+        return cell;
+    };
+    let place: Option<usize> = cell.parse().ok();
+    match words {
+        [] => cell,
+        words => place
+            .and_then(|place| words.get(place))
+            .copied()
+            .unwrap_or(cell),
+    }
 }
 
 #[cfg(test)]
@@ -68,18 +124,25 @@ mod tests {
     const TABLE: &str = "model\tregion\tnote\na\tus\t\na\tus\tpromo\na\teu\t\nb\tus\t\n";
 
     #[test]
-    fn repeats_are_left_out_and_come_back() {
+    fn words_are_coded_and_repeats_left_out_and_both_come_back() {
         let packed = pack(TABLE);
         assert_eq!(
             packed,
-            "model\tregion\tnote\na\tus\t\n\t\tpromo\n\teu\t-\nb\tus\t\n"
+            "model\tregion us eu\tnote\na\t0\t\n\t\tpromo\n\t1\t-\nb\t0\t\n"
         );
-        let of_a = "a\tus\t\n\t\tpromo\n\teu\t-\n";
-        assert_eq!(unpack(of_a), "a\tus\t\na\tus\tpromo\na\teu\t\n");
+        let of_a = "a\t0\t\n\t\tpromo\n\t1\t-\n";
+        assert_eq!(
+            unpack("model\tregion us eu\tnote", of_a),
+            "a\tus\t\na\tus\tpromo\na\teu\t\n"
+        );
+        assert_eq!(unpack("model\tregion us eu\tnote", "b\t0\t\n"), "b\tus\t\n");
     }
 
     #[test]
     fn plain_rows_stay_as_they_are() {
-        assert_eq!(unpack("a\tus\t\na\teu\t\n"), "a\tus\t\na\teu\t\n");
+        assert_eq!(
+            unpack("model\tregion\tnote", "a\tus\t\na\teu\t\n"),
+            "a\tus\t\na\teu\t\n"
+        );
     }
 }

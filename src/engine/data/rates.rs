@@ -1,6 +1,8 @@
 //! Bedrock list prices: `rates.tsv`, one price a line, found by model and read only when asked for.
 //! Whether a price is plausible is judged in `sanity`, and what it costs a workload in the quote.
 
+use std::borrow::Cow;
+
 use super::dimension::Dimension;
 use super::models::ModelIx;
 use super::offer::Offer;
@@ -150,7 +152,7 @@ impl Rate {
 /// The prices of one model, sorted; empty if it has none or if one of them is unreadable.
 pub(super) fn read_model(text: &str, model: &str, shelf: &Shelf) -> Vec<Rate> {
     RATES
-        .read_part(&unpack(lines_of(text, model)), |row, cells| {
+        .read_part(&rows_of(text, model), |row, cells| {
             Rate::read(row, cells, shelf)
         })
         .unwrap_or_default()
@@ -168,7 +170,7 @@ pub(super) fn note(text: &str, model: &str, rate: &Rate) -> Option<String> {
         "",
     ]
     .join("\t");
-    let rows = unpack(lines_of(text, model));
+    let rows = rows_of(text, model);
     let line = rows
         .split_terminator('\n')
         .find(|line| line.starts_with(&key))?;
@@ -196,6 +198,12 @@ pub(super) fn find(rates: &[Rate], key: RateKey, day: Date) -> Option<Found> {
         Scope::InRegionOrGeo => key.region.covers().find_map(row_of).map(Found::Profile),
         Scope::Global | Scope::Service => None,
     }
+}
+
+/// The rows of `model` as the reviewed file has them.
+fn rows_of<'t>(text: &'t str, model: &str) -> Cow<'t, str> {
+    let (header, _) = split_header(text);
+    unpack(header, lines_of(text, model))
 }
 
 /// The lines of `model`, found by binary search over byte offsets: rows ascend by their first cell, and a row with
