@@ -6,7 +6,12 @@ use crate::harness::{Page, journey};
 async fn figures(page: &Page) -> [String; 5] {
     [
         page.text("score").await,
-        page.text("range").await,
+        page.text("range")
+            .await
+            .split(" · ")
+            .next()
+            .unwrap_or_default()
+            .to_owned(),
         page.text("bedrock-list").await,
         page.text("shortfall").await,
         page.text("at-stake").await,

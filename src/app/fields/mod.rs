@@ -91,10 +91,11 @@ impl View<'_> {
         let oninput =
             Callback::from(move |event| dispatch.dispatch(Action::Edit(at, events::typed(&event))));
         let dispatch = self.screen.dispatch.clone();
-        // Said a moment later, so that what a click is about to hit does not move under it.
+        // The problem is shown a moment later, so that what a click is about to hit does not move under it.
         let onblur = Callback::from(move |_: FocusEvent| {
+            dispatch.dispatch(Action::Leave(at));
             let dispatch = dispatch.clone();
-            page::later(250, move || dispatch.dispatch(Action::Leave(at))).forget();
+            page::later(250, move || dispatch.dispatch(Action::ShowProblem(at))).forget();
         });
         let mode = if numeric { "decimal" } else { "text" };
         html! {

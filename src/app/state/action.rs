@@ -11,6 +11,8 @@ pub enum Action {
     Edit(FieldRef, String),
     /// A box was left.
     Leave(FieldRef),
+    /// A box was left a moment ago: its problem is shown, if it has one.
+    ShowProblem(FieldRef),
     /// All boxes of the open step were left: "Next" with something unreadable.
     LeaveAll(Vec<FieldRef>),
     /// Another step.

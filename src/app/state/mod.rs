@@ -127,10 +127,16 @@ impl State {
         self.refused &= unreadable;
     }
 
+    /// Ends a round of typing: a readable value is what stays in force from here on.
     fn leave(&mut self, at: FieldRef) {
         if let Some(typed) = self.boxes.get_mut(&at) {
-            typed.left = true;
             typed.typing = typed.problem.is_some();
+        }
+    }
+
+    fn show_problem(&mut self, at: FieldRef) {
+        if let Some(typed) = self.boxes.get_mut(&at) {
+            typed.left = typed.problem.is_some();
         }
     }
 
@@ -186,8 +192,9 @@ impl Reducible for State {
             }
             Action::Edit(at, text) => next.edit(at, text),
             Action::Leave(at) => next.leave(at),
+            Action::ShowProblem(at) => next.show_problem(at),
             Action::LeaveAll(all) => {
-                all.into_iter().for_each(|at| next.leave(at));
+                all.into_iter().for_each(|at| next.show_problem(at));
                 next.refused = true;
             }
             Action::Go(step) => {
@@ -293,7 +300,9 @@ mod tests {
         assert_eq!(typed.boxes[&native()].text, "5Mx");
         assert_eq!(typed.draft.value(native()), "5000000");
         assert_eq!(typed.visible_problem(native()), None);
-        let left = typed.reduce(Action::Leave(native()));
+        let left = typed
+            .reduce(Action::Leave(native()))
+            .reduce(Action::ShowProblem(native()));
         assert!(left.visible_problem(native()).is_some());
         let mended = left.reduce(Action::Edit(native(), "6M".into()));
         assert_eq!(mended.visible_problem(native()), None);
