@@ -386,6 +386,94 @@ fn a_missing_price_of_unused_tokens_is_no_gap_and_of_used_ones_is() {
     );
 }
 
+/// The same use case with a price missing: the model in a Region without rows, or a model nobody knows.
+#[test]
+fn a_missing_price_never_raises_the_score() {
+    let answered = |changes: &[(FieldId, &str)]| {
+        let mut draft = Draft::example();
+        for (id, text) in changes {
+            set(&mut draft, Place::Scenario, *id, text);
+        }
+        draft
+    };
+    let positions = [
+        answered(&[]),
+        // Everything about Bedrock answered well.
+        answered(&[
+            (FieldId::Treatment, "full"),
+            (FieldId::NoListRate, "yes"),
+            (FieldId::Layer, "10"),
+        ]),
+        // Badly: a commitment at list rate holds the score at 69, and half of the spend gets no discount.
+        answered(&[
+            (FieldId::Treatment, "excluded"),
+            (FieldId::NoListRate, "no"),
+            (FieldId::Native, "60000"),
+            (FieldId::TunedUnproven, "1000"),
+        ]),
+    ];
+    for (index, mut draft) in positions.into_iter().enumerate() {
+        let before = report(&draft.scenario());
+        assert!(!before.has_gaps());
+        for (model, region) in [
+            ("meta.llama3-1-8b-instruct-v1:0", "af-south-1"),
+            ("anthropic.claude-next", "us-east-1"),
+        ] {
+            set(&mut draft, Place::Workload(0), Model, model);
+            set(&mut draft, Place::Workload(0), Region, region);
+            let after = report(&draft.scenario());
+            assert!(after.has_gaps());
+            let scores = (after.scored.score, before.scored.score);
+            assert!(scores.0 <= scores.1, "{index} {model}: {scores:?}");
+            assert!(after.best_case.score >= after.scored.score);
+        }
+    }
+}
+
+#[test]
+fn a_missing_price_is_unknown_with_a_next_action_and_answers_stand() {
+    let mut draft = of("ai21.jamba-1-5-large-v1:0", &[(Region, "af-south-1")]);
+    set(
+        &mut draft,
+        Place::Scenario,
+        FieldId::Treatment,
+        "counts_only",
+    );
+    set(&mut draft, Place::Scenario, FieldId::NoListRate, "yes");
+    let unpriced = report(&draft.scenario());
+    for id in [
+        CheckId::DiscountReach,
+        CheckId::BedrockLayer,
+        CheckId::AvoidableTokens,
+        CheckId::OutputCostShare,
+        CheckId::RetirementExposure,
+    ] {
+        let found = finding(&unpriced, id);
+        assert_eq!(found.outcome, Outcome::Unknown(Points::ZERO), "{id:?}");
+        assert_eq!(
+            next(found),
+            "Enter your own rates for Jamba 1.5 Large: the snapshot has no price for it."
+        );
+    }
+    // No tuned models, a treatment and no list rate are answers, whatever the price.
+    for (id, expected) in [
+        (CheckId::UnprovenTuning, "100.00"),
+        (CheckId::ThirdPartyTreatment, "60.00"),
+        (CheckId::NoListRateCommit, "100.00"),
+    ] {
+        let found = points(finding(&unpriced, id));
+        assert_eq!(found.as_deref(), Some(expected), "{id:?}");
+    }
+    set(&mut draft, Place::Scenario, FieldId::TunedUnproven, "1");
+    let tuned = report(&draft.scenario());
+    let found = finding(&tuned, CheckId::UnprovenTuning).outcome;
+    assert_eq!(found, Outcome::Unknown(Points::ZERO));
+    // Beside a priced one, a model that is leaving still cannot be weighed.
+    assert!(draft.add_workload());
+    let beside = report(&draft.scenario());
+    assert_eq!(retirement(&beside).outcome, Outcome::Unknown(Points::ZERO));
+}
+
 #[test]
 fn a_price_class_costs_the_middle_of_its_band() {
     for (class, input, output) in [
@@ -555,14 +643,10 @@ fn the_successor_is_the_newest_active_model_of_the_family_and_is_priced() {
 }
 
 #[test]
-fn without_a_priced_catalogue_workload_exposure_does_not_apply() {
-    for changes in [[(Pricing, "own")], [(Region, "eu-central-1")]] {
-        let report = priced("deepseek.r1-v1:0", &changes);
-        assert!(
-            matches!(retirement(&report).outcome, Outcome::NotApplicable(_)),
-            "{changes:?}"
-        );
-    }
+fn without_a_catalogue_workload_exposure_does_not_apply() {
+    let report = priced("deepseek.r1-v1:0", &[(Pricing, "own")]);
+    let found = retirement(&report).outcome;
+    assert!(matches!(found, Outcome::NotApplicable(_)), "{found:?}");
 }
 
 // ------------------------------------------------------------------------------------------------ capacity

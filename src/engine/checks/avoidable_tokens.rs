@@ -1,7 +1,7 @@
 //! *What it measures*: the share of the token bill that caching, batch and global endpoints would save.
 //! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding};
+use super::{Check, CheckId, Evidence, Facts, Finding, nothing};
 use crate::engine::num::Usd;
 use crate::engine::rubric::DimensionId;
 use crate::engine::scenario::{Answer, Pricing, Workload};
@@ -22,7 +22,7 @@ pub(super) static CHECK: Check = Check {
 fn run(facts: &Facts<'_>) -> Finding {
     let (levers, on_demand) = (facts.quote.levers, facts.quote.on_demand);
     let Some(share) = levers.total().ratio_to(on_demand) else {
-        return Finding::not_applicable(CHECK.id, "There is no on-demand spend");
+        return nothing(facts, CHECK.id, "There is no on-demand spend");
     };
     let money = levers.total() * facts.payable.factor();
     let points = facts.rubric.curves.avoidable_tokens.at(share.factor());

@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(facts: &Facts<'_>) -> Finding {
-    if facts.quote.bedrock().is_zero() {
+    if !facts.uses_bedrock() {
         return Finding::not_applicable(CHECK.id, NO_BEDROCK);
     }
     if !facts.scenario.has_agreement() {
