@@ -176,6 +176,13 @@ const YES_NO: &[Choice] = &[
     choice("unknown", "I don't know"),
 ];
 
+/// The code answers whether there is none, the label whether there is one: links keep the code.
+const LIST_RATE: &[Choice] = &[
+    choice("no", "Yes"),
+    choice("yes", "No, none"),
+    choice("unknown", "I don't know"),
+];
+
 const BASES: &[Choice] = &[
     choice("net", "Net: amounts after discount"),
     choice("gross", "Gross: amounts at list price"),
@@ -297,8 +304,8 @@ pub const FIELDS: &[Field] = &[
         "Contracts differ. Not knowing earns nothing until you ask.", Kind::Choice(TREATMENTS), "unknown"),
     field!(Layer, "layer", [21], "Bedrock-specific discount",
         "On top of the EDP discount. Enter 0 if there is none.", number(Unit::Percent, 0, 60), "0"),
-    field!(NoListRate, "no_list_rate", [21], "No Bedrock amount is committed at a fixed list rate",
-        "Such a commitment keeps paying the old price when prices fall.", Kind::Choice(YES_NO), "unknown"),
+    field!(NoListRate, "no_list_rate", [21], "Is any Bedrock amount committed at a fixed list rate?",
+        "Such a commitment keeps paying the old price when prices fall.", Kind::Choice(LIST_RATE), "unknown"),
     field!(Months, "months", [25], "Months until renewal or signature",
         "Nine months is a good start, three the least.", number(Unit::Months, 0, 60), "12"),
 
