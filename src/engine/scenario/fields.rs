@@ -105,6 +105,16 @@ impl Unit {
         matches!(self, Self::Percent | Self::PercentPerYear)
     }
 
+    /// An end of a range in this unit, for a sentence.
+    pub(super) fn bound(self, end: i32) -> Value {
+        let text = end.to_string();
+        if self.is_money() {
+            Value::Usd(text.parse().unwrap_or_default())
+        } else {
+            Value::Times(text.parse().unwrap_or_default())
+        }
+    }
+
     /// A number in this unit, for showing.
     pub fn value(self, number: Factor) -> Value {
         if self.is_percent() {
