@@ -410,12 +410,12 @@ pub fn scenario_fields() -> impl Iterator<Item = FieldId> {
 impl FieldId {
     /// The field's row in the table; clauses and steps take theirs from their own tables.
     pub fn field(self) -> Field {
-        let question = |key, label, inputs| Field {
+        let question = |key, label, hint, inputs| Field {
             id: self,
             key,
             inputs,
             label,
-            hint: "",
+            hint,
             kind: Kind::Choice(ANSWERS),
             default: "unknown",
         };
@@ -425,6 +425,7 @@ impl FieldId {
                 question(
                     clause.map_or("", |c| c.id),
                     clause.map_or("", |c| c.name),
+                    clause.map_or("", |c| c.why),
                     &[24],
                 )
             }
@@ -433,6 +434,7 @@ impl FieldId {
                 question(
                     step.map_or("", |s| s.id),
                     step.map_or("", |s| s.name),
+                    step.map_or("", |s| s.action),
                     &[25],
                 )
             }
@@ -440,7 +442,7 @@ impl FieldId {
                 .iter()
                 .find(|field| field.id == self)
                 .copied()
-                .unwrap_or(question("", "", &[])),
+                .unwrap_or(question("", "", "", &[])),
         }
     }
 }
@@ -480,6 +482,7 @@ mod tests {
                     .iter()
                     .all(|id| id.field().id == *id && !id.field().label.is_empty())
             );
+            assert!(group.iter().all(|id| id.field().hint.ends_with('.')));
         }
     }
 
