@@ -49,7 +49,8 @@ fn bill(report: &Report) -> [String; 3] {
 /// What caching, batch and another endpoint would save, a year.
 fn savings(report: &Report) -> [String; 3] {
     let workload = &report.quote.workloads[0];
-    [workload.cache, workload.batch, workload.premium].map(Usd::text)
+    [workload.cache, workload.batch, Some(workload.premium)]
+        .map(|saving| saving.map_or_else(|| "unknown".to_owned(), Usd::text))
 }
 
 fn points(finding: &Finding) -> Option<String> {
@@ -232,11 +233,33 @@ fn without_a_price_for_cache_writes_a_miss_costs_plain_input() {
 }
 
 #[test]
-fn without_a_price_for_cache_reads_there_is_no_cache_lever() {
+fn a_lever_without_a_price_is_unknown_and_worth_nothing() {
     // deepseek.r1-v1:0 us-east-1: input 1.35 and output 5.4 only.
     let report = priced("deepseek.r1-v1:0", &[(Repeat, "100"), (Deferrable, "100")]);
     assert_eq!(bill(&report), ["16200.00", "12960.00", "29160.00"]);
-    assert_eq!(savings(&report), ["0.00", "0.00", "0.00"]);
+    assert_eq!(savings(&report), ["unknown", "unknown", "0.00"]);
+    assert_eq!(report.quote.levers.total(), Usd::ZERO);
+    // Nothing repeats and nothing can wait: nothing is unknown.
+    let neither = priced("deepseek.r1-v1:0", &[]);
+    assert_eq!(savings(&neither), ["0.00", "0.00", "0.00"]);
+    // The example: claude-sonnet-5-5 has cache prices and no batch price, and a tenth could wait.
+    let example = support::report(&Draft::example().scenario());
+    assert_eq!(savings(&example), ["8764.80", "unknown", "4800.00"]);
+    for (report, cache, batch) in [
+        (&report, true, true),
+        (&neither, false, false),
+        (&example, false, true),
+    ] {
+        let working = &finding(report, CheckId::AvoidableTokens).working;
+        let unknown = |start: &str| {
+            let step = working.iter().find(|step| step.label.starts_with(start));
+            step.expect("a step of the lever").value == Value::Unknown
+        };
+        assert_eq!(
+            (unknown("Prompt caching"), unknown("Batch")),
+            (cache, batch)
+        );
+    }
 }
 
 #[test]
@@ -272,13 +295,13 @@ fn each_lever_works_on_what_the_ones_before_leave() {
 #[test]
 fn a_workload_on_batch_costs_the_batch_rate_and_cannot_be_deferred_again() {
     // claude-sonnet-4-6 us-east-1 batch: 1.65 × 1,000 × 12 = 19,800; 8.25 × 200 × 12 = 19,800.
-    // global batch 1.5 / 7.5: 18,000 + 18,000, so the premium is 3,600. No cache rows of the batch tier.
+    // global batch 1.5 / 7.5: 18,000 + 18,000, so the premium is 3,600. No cache rows of the batch tier: unknown.
     let report = priced(
         SONNET,
         &[(ServiceTier, "batch"), (Deferrable, "100"), (Repeat, "100")],
     );
     assert_eq!(bill(&report), ["19800.00", "19800.00", "39600.00"]);
-    assert_eq!(savings(&report), ["0.00", "0.00", "3600.00"]);
+    assert_eq!(savings(&report), ["unknown", "0.00", "3600.00"]);
 }
 
 #[test]
@@ -307,17 +330,15 @@ fn flex_is_not_deferrable_and_priority_is() {
 #[test]
 fn an_embedding_model_bills_its_input_under_its_own_name() {
     // titan-embed-text-v2:0 us-east-1: embedding_input 0.02, batch 0.01. 0.02 × 1,000 × 12 = 240, all of it
-    // deferrable: half of it saved.
-    let report = priced(
-        "amazon.titan-embed-text-v2:0",
-        &[(Output, "0"), (Deferrable, "100")],
-    );
+    // deferrable: half of it saved. It writes nothing, so the 200 M output tokens are neither billed nor missing.
+    let report = priced("amazon.titan-embed-text-v2:0", &[(Deferrable, "100")]);
     assert_eq!(bill(&report), ["240.00", "0.00", "240.00"]);
     assert_eq!(savings(&report), ["0.00", "120.00", "0.00"]);
     assert_eq!(
         report.quote.workloads[0].lines[0].dimension,
         Dimension::EmbeddingInput
     );
+    assert_eq!(report.quote.workloads[0].lines.len(), 1);
     assert!(!report.has_gaps());
 }
 
@@ -371,19 +392,100 @@ fn an_unknown_model_is_one_gap() {
 
 #[test]
 fn a_missing_price_of_unused_tokens_is_no_gap_and_of_used_ones_is() {
-    // An embedding model has no output price.
-    let used = priced("amazon.titan-embed-text-v2:0", &[]);
-    assert_eq!(
-        gaps(&used),
-        [gap("Titan Text Embeddings V2", Some(Dimension::Output))]
-    );
-    assert_eq!(bill(&used), ["240.00", "0.00", "240.00"]);
     // A tier that the model does not offer: claude-sonnet-4-6 has no flex rows.
     let flex = priced(SONNET, &[(ServiceTier, "flex"), (Output, "0")]);
     assert_eq!(
         gaps(&flex),
         [gap("Claude Sonnet 4.6", Some(Dimension::Input))]
     );
+}
+
+/// The same use case with a price missing: the model in a Region without rows, or a model nobody knows.
+#[test]
+fn a_missing_price_never_raises_the_score() {
+    let answered = |changes: &[(FieldId, &str)]| {
+        let mut draft = Draft::example();
+        for (id, text) in changes {
+            set(&mut draft, Place::Scenario, *id, text);
+        }
+        draft
+    };
+    let positions = [
+        answered(&[]),
+        // Everything about Bedrock answered well.
+        answered(&[
+            (FieldId::Treatment, "full"),
+            (FieldId::NoListRate, "yes"),
+            (FieldId::Layer, "10"),
+        ]),
+        // Badly: a commitment at list rate holds the score at 69, and half of the spend gets no discount.
+        answered(&[
+            (FieldId::Treatment, "excluded"),
+            (FieldId::NoListRate, "no"),
+            (FieldId::Native, "60000"),
+            (FieldId::TunedUnproven, "1000"),
+        ]),
+    ];
+    for (index, mut draft) in positions.into_iter().enumerate() {
+        let before = report(&draft.scenario());
+        assert!(!before.has_gaps());
+        for (model, region) in [
+            ("meta.llama3-1-8b-instruct-v1:0", "af-south-1"),
+            ("anthropic.claude-next", "us-east-1"),
+        ] {
+            set(&mut draft, Place::Workload(0), Model, model);
+            set(&mut draft, Place::Workload(0), Region, region);
+            let after = report(&draft.scenario());
+            assert!(after.has_gaps());
+            let scores = (after.scored.score, before.scored.score);
+            assert!(scores.0 <= scores.1, "{index} {model}: {scores:?}");
+            assert!(after.best_case.score >= after.scored.score);
+        }
+    }
+}
+
+#[test]
+fn a_missing_price_is_unknown_with_a_next_action_and_answers_stand() {
+    let mut draft = of("ai21.jamba-1-5-large-v1:0", &[(Region, "af-south-1")]);
+    set(
+        &mut draft,
+        Place::Scenario,
+        FieldId::Treatment,
+        "counts_only",
+    );
+    set(&mut draft, Place::Scenario, FieldId::NoListRate, "yes");
+    let unpriced = report(&draft.scenario());
+    for id in [
+        CheckId::DiscountReach,
+        CheckId::BedrockLayer,
+        CheckId::AvoidableTokens,
+        CheckId::OutputCostShare,
+        CheckId::RetirementExposure,
+    ] {
+        let found = finding(&unpriced, id);
+        assert_eq!(found.outcome, Outcome::Unknown(Points::ZERO), "{id:?}");
+        assert_eq!(
+            next(found),
+            "Enter your own rates for Jamba 1.5 Large: the snapshot has no price for it."
+        );
+    }
+    // No tuned models, a treatment and no list rate are answers, whatever the price.
+    for (id, expected) in [
+        (CheckId::UnprovenTuning, "100.00"),
+        (CheckId::ThirdPartyTreatment, "60.00"),
+        (CheckId::NoListRateCommit, "100.00"),
+    ] {
+        let found = points(finding(&unpriced, id));
+        assert_eq!(found.as_deref(), Some(expected), "{id:?}");
+    }
+    set(&mut draft, Place::Scenario, FieldId::TunedUnproven, "1");
+    let tuned = report(&draft.scenario());
+    let found = finding(&tuned, CheckId::UnprovenTuning).outcome;
+    assert_eq!(found, Outcome::Unknown(Points::ZERO));
+    // Beside a priced one, a model that is leaving still cannot be weighed.
+    assert!(draft.add_workload());
+    let beside = report(&draft.scenario());
+    assert_eq!(retirement(&beside).outcome, Outcome::Unknown(Points::ZERO));
 }
 
 #[test]
@@ -408,16 +510,14 @@ fn a_price_class_costs_the_middle_of_its_band() {
     }
 }
 
+/// The box for output tokens starts at 200 for every model; what an embedding model is said to write is not billed.
 #[test]
-fn an_embedding_class_with_output_tokens_is_a_gap() {
+fn an_embedding_class_bills_no_output() {
     // (0.02 + 0.20) / 2 = 0.11; 0.11 × 1,000 × 12 = 1,320.
     let report = priced(SONNET, &[(Pricing, "embedding")]);
     assert_eq!(bill(&report), ["1320.00", "0.00", "1320.00"]);
-    assert_eq!(
-        gaps(&report),
-        [gap("an embedding class", Some(Dimension::Output))]
-    );
-    assert!(!priced(SONNET, &[(Pricing, "embedding"), (Output, "0")]).has_gaps());
+    assert_eq!(report.quote.workloads[0].lines.len(), 1);
+    assert!(!report.has_gaps());
 }
 
 // ----------------------------------------------------------------------------------------------- lifecycle
@@ -555,14 +655,10 @@ fn the_successor_is_the_newest_active_model_of_the_family_and_is_priced() {
 }
 
 #[test]
-fn without_a_priced_catalogue_workload_exposure_does_not_apply() {
-    for changes in [[(Pricing, "own")], [(Region, "eu-central-1")]] {
-        let report = priced("deepseek.r1-v1:0", &changes);
-        assert!(
-            matches!(retirement(&report).outcome, Outcome::NotApplicable(_)),
-            "{changes:?}"
-        );
-    }
+fn without_a_catalogue_workload_exposure_does_not_apply() {
+    let report = priced("deepseek.r1-v1:0", &[(Pricing, "own")]);
+    let found = retirement(&report).outcome;
+    assert!(matches!(found, Outcome::NotApplicable(_)), "{found:?}");
 }
 
 // ------------------------------------------------------------------------------------------------ capacity

@@ -491,6 +491,17 @@ fn what_cannot_be_read_is_listed_and_the_rest_opens() {
 }
 
 #[test]
+fn without_rows_the_form_still_has_one_of_each() {
+    for rows in [json!({"w": [], "c": []}), json!({})] {
+        let mut json = json!({"v": 1, "d": DATA, "r": 1});
+        json.as_object_mut()
+            .expect("an object")
+            .extend(rows.as_object().expect("an object").clone());
+        assert_eq!(open(&packed(&json.to_string())).draft, Draft::example());
+    }
+}
+
+#[test]
 fn a_file_that_is_no_scenario_is_damaged() {
     for text in [
         "",

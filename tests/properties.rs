@@ -263,8 +263,8 @@ fn amounts(report: &Report) -> Vec<(&'static str, Usd)> {
     all.extend(lines.map(|line| ("line", line.yearly)));
     all.extend(quote.workloads.iter().flat_map(|w| {
         [
-            ("cache", w.cache),
-            ("batch", w.batch),
+            ("cache", w.cache.unwrap_or_default()),
+            ("batch", w.batch.unwrap_or_default()),
             ("premium", w.premium),
         ]
     }));

@@ -169,7 +169,7 @@ fn ceiling_facts(facts: &Facts<'_>) -> CeilingFacts {
     CeilingFacts {
         shortfall_to_saving: agreement.then(|| facts.shortfall_to_saving()),
         worst_coverage: facts.outlook.worst_year().map(|(_, coverage)| coverage),
-        list_rate_commit: agreement && facts.quote.bedrock().is_positive() && says_no,
+        list_rate_commit: agreement && facts.uses_bedrock() && says_no,
     }
 }
 

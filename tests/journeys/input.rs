@@ -19,7 +19,7 @@ fn bad_input_is_refused_with_the_range_and_keeps_the_last_good_value() {
         leave(page).await;
         let score = page.text("score").await;
         for (text, words) in [
-            ("", "Nothing is entered. Enter 0 to 1,000,000,000 a year"),
+            ("", "Nothing is entered. Enter $0 to $1,000,000,000 a year"),
             ("abc", "is not a number"),
             ("-5", "outside the range"),
             ("2000000000", "outside the range"),
@@ -39,7 +39,7 @@ fn bad_input_is_refused_with_the_range_and_keeps_the_last_good_value() {
                 message.contains(words.split(". Enter").next().expect("words")),
                 "{text:?}: {message}"
             );
-            assert!(message.contains("Enter 0 to 1,000,000,000"), "{message}");
+            assert!(message.contains("Enter $0 to $1,000,000,000"), "{message}");
             assert!(
                 message.contains("9,000,000"),
                 "the value in force: {message}"

@@ -146,9 +146,9 @@ fn fill(draft: &mut Draft, place: Place, texts: &[Option<String>]) {
     }
 }
 
-/// Any draft that a visitor can make: no workload to four, one row of capacity, anything touched or not.
+/// Any draft that a link can hold: one workload to four, one row of capacity, anything touched or not.
 pub fn any_draft() -> impl Strategy<Value = Draft> {
-    let workloads = vec(texts_of(Place::Workload(0)), 0..=4);
+    let workloads = vec(texts_of(Place::Workload(0)), 1..=4);
     let capacity = texts_of(Place::Capacity(0));
     (texts_of(Place::Scenario), workloads, capacity).prop_map(|(scenario, workloads, capacity)| {
         let mut draft = Draft::example();
@@ -163,11 +163,14 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
     })
 }
 
-/// Any legal scenario: a draft, with no row of capacity to three.
+/// Any legal scenario: a draft, with no row of capacity to three, at times without workloads.
 pub fn any_scenario() -> impl Strategy<Value = Scenario> {
     let rows = vec(texts_of(Place::Capacity(0)), 0..=3);
-    (any_draft(), rows).prop_map(|(draft, rows)| {
+    (any_draft(), rows, weighted(0.8, Just(()))).prop_map(|(draft, rows, workloads)| {
         let mut scenario = draft.scenario();
+        if workloads.is_none() {
+            scenario.workloads.clear();
+        }
         scenario.capacity = rows
             .iter()
             .flat_map(|texts| {

@@ -1,8 +1,9 @@
 //! *What it measures*: the share of the token bill that caching, batch and global endpoints would save.
 //! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding};
+use super::{Check, CheckId, Evidence, Facts, Finding, nothing};
 use crate::engine::num::Usd;
+use crate::engine::quote::WorkloadQuote;
 use crate::engine::rubric::DimensionId;
 use crate::engine::scenario::{Answer, Pricing, Workload};
 use crate::engine::value::{Phrase, Value};
@@ -22,7 +23,7 @@ pub(super) static CHECK: Check = Check {
 fn run(facts: &Facts<'_>) -> Finding {
     let (levers, on_demand) = (facts.quote.levers, facts.quote.on_demand);
     let Some(share) = levers.total().ratio_to(on_demand) else {
-        return Finding::not_applicable(CHECK.id, "There is no on-demand spend");
+        return nothing(facts, CHECK.id, "There is no on-demand spend");
     };
     let money = levers.total() * facts.payable.factor();
     let points = facts.rubric.curves.avoidable_tokens.at(share.factor());
@@ -42,9 +43,12 @@ fn run(facts: &Facts<'_>) -> Finding {
         .step("On-demand list spend, a year", Value::Usd(on_demand))
         .step(
             "Prompt caching of repeated input, 90 % hits assumed",
-            Value::Usd(levers.cache),
+            lever(facts, levers.cache, |w| w.cache),
         )
-        .step("Batch for what can wait", Value::Usd(levers.batch))
+        .step(
+            "Batch for what can wait",
+            lever(facts, levers.batch, |w| w.batch),
+        )
         .step(
             "Global endpoint where the Region does not matter",
             Value::Usd(levers.region),
@@ -55,6 +59,16 @@ fn run(facts: &Facts<'_>) -> Finding {
             Value::Share(facts.payable),
         )
         .step("Money = sum × that share", Value::Usd(money))
+}
+
+/// A lever for the working: unknown when it is worth nothing only because a model has no such price.
+fn lever(facts: &Facts<'_>, saving: Usd, of: fn(&WorkloadQuote) -> Option<Usd>) -> Value {
+    let unpriced = facts.quote.workloads.iter().any(|w| of(w).is_none());
+    if saving.is_zero() && unpriced {
+        Value::Unknown
+    } else {
+        Value::Usd(saving)
+    }
 }
 
 /// What the global endpoint would save on traffic that may or may not have to stay in its Region.

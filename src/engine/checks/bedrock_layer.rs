@@ -1,7 +1,7 @@
 //! *What it measures*: the Bedrock-specific discount on top of the cross-service one.
 //! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding};
+use super::{Check, CheckId, Evidence, Facts, Finding, nothing};
 use crate::engine::num::Usd;
 use crate::engine::rubric::DimensionId;
 use crate::engine::value::{Phrase, Value};
@@ -22,7 +22,11 @@ fn run(facts: &Facts<'_>) -> Finding {
     let bedrock = facts.quote.bedrock();
     let model = &facts.rubric.model;
     if bedrock < model.layer_material {
-        return Finding::not_applicable(CHECK.id, "Bedrock list spend is below $250,000 a year");
+        return nothing(
+            facts,
+            CHECK.id,
+            "Bedrock list spend is below $250,000 a year",
+        );
     }
     let layer = facts.terms.layer;
     let gap = gap(facts);

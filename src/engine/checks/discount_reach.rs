@@ -1,9 +1,10 @@
 //! *What it measures*: how much of the list spend gets the cross-service discount at all.
 //! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT};
+use super::{Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT, nothing};
 use crate::engine::num::Ratio;
 use crate::engine::rubric::DimensionId;
+use crate::engine::scenario::Treatment;
 use crate::engine::value::{Phrase, Value};
 
 pub(super) static CHECK: Check = Check {
@@ -29,6 +30,14 @@ fn run(facts: &Facts<'_>) -> Finding {
     let Some(reach) = reached.ratio_to(all) else {
         return Finding::not_applicable(CHECK.id, "There is no list spend");
     };
+    let full = facts.terms.treatment == Treatment::Full;
+    if reach == Ratio::ONE && !full && facts.unpriced_third_party() {
+        return nothing(
+            facts,
+            CHECK.id,
+            "There is no price for what gets no discount",
+        );
+    }
     let lost = (all - reached) * facts.terms.discount.factor();
     let next = (reach < Ratio::ONE).then(|| {
         Phrase::new(
@@ -56,7 +65,6 @@ fn run(facts: &Facts<'_>) -> Finding {
 mod tests {
     use super::super::testing::{money, next, num, points, position, run};
     use super::*;
-    use crate::engine::scenario::Treatment;
 
     #[test]
     fn discount_reach_counts_third_party_models_only_with_the_full_discount() {

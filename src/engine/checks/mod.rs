@@ -123,6 +123,17 @@ impl Facts<'_> {
         self.year_one.discounted(self.terms.treatment)
     }
 
+    /// True with Bedrock spend, priced or not.
+    pub fn uses_bedrock(&self) -> bool {
+        !self.quote.bedrock().is_zero() || self.quote.gaps().next().is_some()
+    }
+
+    /// True when a model of another vendor than Amazon has no price, and so no spend.
+    pub fn unpriced_third_party(&self) -> bool {
+        let mut workloads = self.quote.workloads.iter();
+        workloads.any(|w| !w.gaps.is_empty() && w.third_party.ratio() > Ratio::ZERO)
+    }
+
     /// One point of discount on it, a year.
     pub fn one_point(&self) -> Usd {
         self.discounted_list() * crate::engine::num::Percent::of(1, 0).factor()
@@ -305,6 +316,18 @@ checks! {
 /// One finding per check, in the order of [`CHECKS`].
 pub fn run_all(facts: &Facts<'_>) -> [Finding; COUNT] {
     CHECKS.map(|check| (check.run)(facts))
+}
+
+/// What a check returns that finds nothing to measure: nothing there, or a price that is missing. A missing price earns
+/// nothing, like every unknown, and drops out of the best case.
+fn nothing(facts: &Facts<'_>, check: CheckId, reason: &'static str) -> Finding {
+    match facts.quote.gaps().next() {
+        Some(gap) if !facts.favourable => Finding::unknown(check, Points::ZERO).next(Phrase::new(
+            "Enter your own rates for {0}: the snapshot has no price for it.",
+            [Value::Name(gap.missing.clone())],
+        )),
+        _ => Finding::not_applicable(check, reason),
+    }
 }
 
 /// Why everything about the commitment drops out without one.

@@ -11,15 +11,15 @@ pub(super) static CHECK: Check = Check {
     dimension: DimensionId::Overlay,
     good: "No Bedrock commitment is fixed at list rate",
     bad: "A Bedrock commitment may be fixed at list rate",
-    measures: "Your answer: yes (there is none) 100, no or unknown 0",
+    measures: "Your answer: none 100, otherwise 0",
     why: "Model prices have fallen between versions. A commitment fixed at list rate keeps paying the old one.",
-    source: "Score model 4.3; the guide's discount-erosion trap. Answering *no* also limits the whole score to 69",
+    source: "Modelling choice of this project. Such a commitment also limits the whole score to 69",
     evidence: Evidence::Answers,
     run,
 };
 
 fn run(facts: &Facts<'_>) -> Finding {
-    if facts.quote.bedrock().is_zero() {
+    if !facts.uses_bedrock() {
         return Finding::not_applicable(CHECK.id, NO_BEDROCK);
     }
     if !facts.scenario.has_agreement() {

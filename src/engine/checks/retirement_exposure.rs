@@ -1,7 +1,7 @@
 //! *What it measures*: spend on catalogue models that are Legacy, ended, or end within twelve months.
 //! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding};
+use super::{Check, CheckId, Evidence, Facts, Finding, nothing};
 use crate::engine::data::{Dataset, Model, Status};
 use crate::engine::num::{Ratio, Usd};
 use crate::engine::quote::WorkloadQuote;
@@ -36,8 +36,13 @@ fn run(facts: &Facts<'_>) -> Finding {
     } else {
         exposed + unlisted
     };
-    let Some(share) = counted.ratio_to(all) else {
-        return Finding::not_applicable(CHECK.id, "No workload is priced from the catalogue");
+    // What a leaving model without a price weighs is not known.
+    let hidden = catalogue(facts).any(|(w, m)| leaving(facts, m) && !w.gaps.is_empty());
+    let share = counted
+        .ratio_to(all)
+        .filter(|_| facts.favourable || !hidden);
+    let Some(share) = share else {
+        return nothing(facts, CHECK.id, "No workload is priced from the catalogue");
     };
     let points = facts.rubric.curves.retirement_exposure.at(share.factor());
     let unknown = unlisted.is_positive() && !facts.favourable;

@@ -35,7 +35,7 @@ fn run(facts: &Facts<'_>) -> Finding {
         .iter()
         .zip(answers)
         .find(|(_, answer)| answer.credit() < Factor::ONE);
-    let next = first_open.map(|(step, _)| Phrase::new("{0}.", [Value::Word(step.action)]));
+    let next = first_open.map(|(step, _)| Phrase::plain(step.action));
     finding
         .metric(Value::Share(share))
         .money(facts.one_point())

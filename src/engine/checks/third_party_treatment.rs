@@ -20,14 +20,14 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(facts: &Facts<'_>) -> Finding {
-    if facts.quote.bedrock().is_zero() {
+    if !facts.uses_bedrock() {
         return Finding::not_applicable(CHECK.id, NO_BEDROCK);
     }
     if !facts.scenario.has_agreement() {
         return Finding::not_applicable(CHECK.id, NO_AGREEMENT);
     }
     let spend = facts.year_one.third_party;
-    if !spend.is_positive() {
+    if !spend.is_positive() && !facts.unpriced_third_party() {
         return Finding::not_applicable(CHECK.id, "There is no spend on third-party models");
     }
     let treatment = facts.terms.treatment;
@@ -36,9 +36,13 @@ fn run(facts: &Facts<'_>) -> Finding {
         Treatment::Unknown => Finding::unknown(CHECK.id, Points::ZERO),
         known => Finding::scored(CHECK.id, points(known)),
     };
+    // The answer is known, or is asked for, whatever the price.
+    let finding = finding.next(next_action(treatment));
+    if !spend.is_positive() {
+        return finding.step("Third-party Bedrock spend at list, a year", Value::Unknown);
+    }
     finding
         .money(leak)
-        .next(next_action(treatment))
         .step(
             "Third-party Bedrock spend at list, a year",
             Value::Usd(spend),

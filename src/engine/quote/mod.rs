@@ -50,10 +50,11 @@ pub struct WorkloadQuote {
     pub output: Usd,
     /// Share on models of vendors other than Amazon.
     pub third_party: Factor,
-    /// What caching the repeated prefix would save.
-    pub cache: Usd,
-    /// What batch would save on the deferrable part, after caching.
-    pub batch: Usd,
+    /// What caching the repeated prefix would save; `None` where some repeats and the model has no price for it.
+    pub cache: Option<Usd>,
+    /// What batch would save on the deferrable part, after caching; `None` where some can wait and the model has no
+    /// price for it.
+    pub batch: Option<Usd>,
     /// What the chosen endpoint costs over the global one, where that is avoidable.
     pub premium: Usd,
     /// Prices that were not found.
@@ -202,8 +203,8 @@ pub fn quote(scenario: &Scenario, dataset: &Dataset, model: &Model) -> Quote {
     let reserved = capacity.iter().map(|row| row.yearly).sum::<Usd>();
     let third_party = on_demand_third + capacity.iter().map(|row| row.third_party).sum();
     let levers = levers(
-        sum(|w| w.cache),
-        sum(|w| w.batch),
+        sum(|w| w.cache.unwrap_or_default()),
+        sum(|w| w.batch.unwrap_or_default()),
         sum(|w| w.premium),
         on_demand,
     );

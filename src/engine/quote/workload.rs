@@ -81,14 +81,15 @@ fn unpriced(workload: &Workload, missing: &str) -> WorkloadQuote {
         input: Usd::ZERO,
         output: Usd::ZERO,
         third_party: Factor::ONE,
-        cache: Usd::ZERO,
-        batch: Usd::ZERO,
+        cache: unless_used(workload.repeat_uncached),
+        batch: unless_used(workload.deferrable),
         premium: Usd::ZERO,
         gaps: vec![gap(workload, missing, None)],
     }
 }
 
-/// Own and class rates hold at global level; the origin's factor adds the regional endpoints.
+/// Own and class rates hold at global level; the origin's factor adds the regional endpoints. Without an output price
+/// it is the embedding class, whose models write nothing.
 fn own(
     workload: &Workload,
     input_price: UsdPerMtok,
@@ -110,8 +111,6 @@ fn own(
     };
     let mut lines = vec![priced(Dimension::Input, workload.input, input_price)];
     lines.extend(output_price.map(|price| priced(Dimension::Output, workload.output, price)));
-    let unpriced = output_price.is_none() && workload.output.is_positive();
-    let gap = unpriced.then(|| gap(workload, "an embedding class", Some(Dimension::Output)));
     let input = yearly(input_price, workload.input) * factor;
     let output = yearly(output_price.unwrap_or_default(), workload.output) * factor;
     let cached = cached_price(model.cache_write, model.cache_read, model);
@@ -126,11 +125,16 @@ fn own(
         input,
         output,
         third_party: third_party.factor(),
-        cache,
-        batch,
+        cache: Some(cache),
+        batch: Some(batch),
         premium: input + output - at_global,
-        gaps: gap.into_iter().collect(),
+        gaps: Vec::new(),
     }
+}
+
+/// A lever without a price: nothing where the buyer has no use for it, unknown where he has.
+fn unless_used(share: Percent) -> Option<Usd> {
+    (share == Percent::ZERO).then_some(Usd::ZERO)
 }
 
 fn gap(workload: &Workload, missing: &str, dimension: Option<Dimension>) -> Gap {
@@ -188,15 +192,17 @@ impl Key {
         self.find(dataset, dimension).map(|(price, _)| price)
     }
 
-    /// Input tokens of an embedding model are billed under a name of their own.
-    fn input_dimension(self, dataset: &Dataset) -> Dimension {
+    /// What a workload is billed for. Input tokens of an embedding model have a name of their own, and it writes
+    /// nothing.
+    fn used(self, workload: &Workload, dataset: &Dataset) -> [(Dimension, Mtok); 2] {
         let plain = self.price(dataset, Dimension::Input);
         let embedding = self.price(dataset, Dimension::EmbeddingInput);
-        if plain.is_none() && embedding.is_some() {
-            Dimension::EmbeddingInput
+        let (input, output) = if plain.is_none() && embedding.is_some() {
+            (Dimension::EmbeddingInput, Mtok::ZERO)
         } else {
-            Dimension::Input
-        }
+            (Dimension::Input, workload.output)
+        };
+        [(input, workload.input), (Dimension::Output, output)]
     }
 }
 
@@ -210,11 +216,9 @@ fn catalogue(
     let mut lines = Vec::with_capacity(2);
     let mut gaps = Vec::new();
     let name = dataset.model_at(key.ix).map_or("", |m| &*m.name);
-    let input_dimension = key.input_dimension(dataset);
-    for (dimension, tokens) in [
-        (input_dimension, workload.input),
-        (Dimension::Output, workload.output),
-    ] {
+    let used = key.used(workload, dataset);
+    let [(input_dimension, _), _] = used;
+    for (dimension, tokens) in used {
         match key.find(dataset, dimension) {
             Some((price, found)) => {
                 let origin = PriceOrigin::Catalogue(key.with(dimension), found);
@@ -238,8 +242,9 @@ fn catalogue(
     };
     let (input, output) = (of(input_dimension), of(Dimension::Output));
     let cache = cache_saving(workload, key, input, dataset, model);
-    let batch = batch_saving(workload, key, input + output, cache, dataset);
-    let premium = endpoint_premium(workload, key, input + output, needs_region, dataset);
+    let total = input + output;
+    let batch = batch_saving(workload, key, total, cache.unwrap_or_default(), dataset);
+    let premium = endpoint_premium(workload, key, total, needs_region, dataset);
     let amazon = dataset.model_at(key.ix).is_some_and(|m| m.is_amazon());
     let third_party = if amazon { Factor::ZERO } else { Factor::ONE };
     WorkloadQuote {
@@ -255,31 +260,37 @@ fn catalogue(
     }
 }
 
-/// Nothing where the model has no price for cache reads: the lever does not exist there. Some models have no price
-/// for cache writes; a miss is then taken as plain input.
+/// Unknown where the model has no price for cache reads. Some models have no price for cache writes; a miss is then
+/// taken as plain input.
 fn cache_saving(
     workload: &Workload,
     key: Key,
     input: Usd,
     dataset: &Dataset,
     model: &Model,
-) -> Usd {
+) -> Option<Usd> {
     let over_input = |dimension| {
         key.price(dataset, dimension)?
             .over(key.price(dataset, Dimension::Input)?)
     };
     let Some(read) = over_input(Dimension::CacheRead) else {
-        return Usd::ZERO;
+        return unless_used(workload.repeat_uncached);
     };
     let write = over_input(Dimension::CacheWrite).unwrap_or(Factor::ONE);
     let saved = (Factor::ONE - cached_price(write, read, model)).or_zero();
-    input * workload.repeat_uncached.factor() * saved
+    Some(input * workload.repeat_uncached.factor() * saved)
 }
 
-/// Nothing where the workload already runs on batch or flex, or batch is not offered.
-fn batch_saving(workload: &Workload, key: Key, total: Usd, cache: Usd, dataset: &Dataset) -> Usd {
-    if matches!(key.tier, ServiceTier::Batch | ServiceTier::Flex) {
-        return Usd::ZERO;
+/// Nothing where the workload already runs on batch or flex; unknown where the model has no batch price.
+fn batch_saving(
+    workload: &Workload,
+    key: Key,
+    total: Usd,
+    cache: Usd,
+    dataset: &Dataset,
+) -> Option<Usd> {
+    if matches!(key.tier, ServiceTier::Batch | ServiceTier::Flex) || total.is_zero() {
+        return Some(Usd::ZERO);
     }
     let batch = Key {
         tier: ServiceTier::Batch,
@@ -287,9 +298,9 @@ fn batch_saving(workload: &Workload, key: Key, total: Usd, cache: Usd, dataset: 
     };
     match at_other_price(workload, batch, dataset).and_then(|cost| cost.over(total)) {
         Some(share) => {
-            (total - cache) * workload.deferrable.factor() * (Factor::ONE - share).or_zero()
+            Some((total - cache) * workload.deferrable.factor() * (Factor::ONE - share).or_zero())
         }
-        None => Usd::ZERO,
+        None => unless_used(workload.deferrable),
     }
 }
 
@@ -313,13 +324,13 @@ fn endpoint_premium(
 
 /// The workload's yearly cost under another key, if every dimension it uses has a price there.
 fn at_other_price(workload: &Workload, key: Key, dataset: &Dataset) -> Option<Usd> {
-    let part = |dimension, tokens: Mtok| {
+    let part = |(dimension, tokens): (Dimension, Mtok)| {
         if tokens.is_zero() {
             return Some(Usd::ZERO);
         }
         key.price(dataset, dimension)
             .map(|price| yearly(price, tokens))
     };
-    let input_dimension = key.input_dimension(dataset);
-    Some(part(input_dimension, workload.input)? + part(Dimension::Output, workload.output)?)
+    let [input, output] = key.used(workload, dataset);
+    Some(part(input)? + part(output)?)
 }

@@ -105,6 +105,16 @@ impl Unit {
         matches!(self, Self::Percent | Self::PercentPerYear)
     }
 
+    /// An end of a range in this unit, for a sentence.
+    pub(super) fn bound(self, end: i32) -> Value {
+        let text = end.to_string();
+        if self.is_money() {
+            Value::Usd(text.parse().unwrap_or_default())
+        } else {
+            Value::Times(text.parse().unwrap_or_default())
+        }
+    }
+
     /// A number in this unit, for showing.
     pub fn value(self, number: Factor) -> Value {
         if self.is_percent() {
@@ -173,6 +183,13 @@ pub const ANSWERS: &[Choice] = &[
 const YES_NO: &[Choice] = &[
     choice("yes", "Yes"),
     choice("no", "No"),
+    choice("unknown", "I don't know"),
+];
+
+/// The code answers whether there is none, the label whether there is one: links keep the code.
+const LIST_RATE: &[Choice] = &[
+    choice("no", "Yes"),
+    choice("yes", "No, none"),
     choice("unknown", "I don't know"),
 ];
 
@@ -297,8 +314,8 @@ pub const FIELDS: &[Field] = &[
         "Contracts differ. Not knowing earns nothing until you ask.", Kind::Choice(TREATMENTS), "unknown"),
     field!(Layer, "layer", [21], "Bedrock-specific discount",
         "On top of the EDP discount. Enter 0 if there is none.", number(Unit::Percent, 0, 60), "0"),
-    field!(NoListRate, "no_list_rate", [21], "No Bedrock amount is committed at a fixed list rate",
-        "Such a commitment keeps paying the old price when prices fall.", Kind::Choice(YES_NO), "unknown"),
+    field!(NoListRate, "no_list_rate", [21], "Is any Bedrock amount committed at a fixed list rate?",
+        "Such a commitment keeps paying the old price when prices fall.", Kind::Choice(LIST_RATE), "unknown"),
     field!(Months, "months", [25], "Months until renewal or signature",
         "Nine months is a good start, three the least.", number(Unit::Months, 0, 60), "12"),
 
@@ -393,12 +410,12 @@ pub fn scenario_fields() -> impl Iterator<Item = FieldId> {
 impl FieldId {
     /// The field's row in the table; clauses and steps take theirs from their own tables.
     pub fn field(self) -> Field {
-        let question = |key, label, inputs| Field {
+        let question = |key, label, hint, inputs| Field {
             id: self,
             key,
             inputs,
             label,
-            hint: "",
+            hint,
             kind: Kind::Choice(ANSWERS),
             default: "unknown",
         };
@@ -408,6 +425,7 @@ impl FieldId {
                 question(
                     clause.map_or("", |c| c.id),
                     clause.map_or("", |c| c.name),
+                    clause.map_or("", |c| c.why),
                     &[24],
                 )
             }
@@ -416,6 +434,7 @@ impl FieldId {
                 question(
                     step.map_or("", |s| s.id),
                     step.map_or("", |s| s.name),
+                    step.map_or("", |s| s.action),
                     &[25],
                 )
             }
@@ -423,7 +442,7 @@ impl FieldId {
                 .iter()
                 .find(|field| field.id == self)
                 .copied()
-                .unwrap_or(question("", "", &[])),
+                .unwrap_or(question("", "", "", &[])),
         }
     }
 }
@@ -463,6 +482,7 @@ mod tests {
                     .iter()
                     .all(|id| id.field().id == *id && !id.field().label.is_empty())
             );
+            assert!(group.iter().all(|id| id.field().hint.ends_with('.')));
         }
     }
 

@@ -241,7 +241,7 @@ pub const CLAUSES: [Clause; 12] = [
         name: "Models and versions are pinned",
         ask: "named models and versions in the order form, available for the whole term",
         fallback: "a named list, with the right to substitute at an equal or lower price",
-        why: "Models are withdrawn during a term, and the successor may cost more",
+        why: "Models are withdrawn during a term, and the successor may cost more.",
     },
     Clause {
         id: "retirement_notice",
@@ -249,7 +249,7 @@ pub const CLAUSES: [Clause; 12] = [
         name: "Notice before a model is retired",
         ask: "twelve months' notice and no price rise while the model is in Legacy",
         fallback: "the published six months, with the price fixed until end of life",
-        why: "AWS publishes six months, or 45 days for some newer models, and allows extended-access prices",
+        why: "AWS publishes six months, or 45 days for some newer models, and allows extended-access prices.",
     },
     Clause {
         id: "shortfall_carry_forward",
@@ -257,7 +257,7 @@ pub const CLAUSES: [Clause; 12] = [
         name: "Shortfall carries forward",
         ask: "unused commitment rolls over for twelve months and excess use carries forward",
         fallback: "one reconciliation at the end of the term, or half of the excess carried",
-        why: "Without it a missed year is invoiced and buys nothing",
+        why: "Without it a missed year is invoiced and buys nothing.",
     },
     Clause {
         id: "successor_conversion",
@@ -265,7 +265,7 @@ pub const CLAUSES: [Clause; 12] = [
         name: "Capacity converts to a successor model",
         ask: "reserved capacity and the Bedrock discount follow the successor model",
         fallback: "one free conversion in the term",
-        why: "Reserved capacity is tied to one model",
+        why: "Reserved capacity is tied to one model.",
     },
     Clause {
         id: "rate_lock_and_price_drop",
@@ -273,7 +273,7 @@ pub const CLAUSES: [Clause; 12] = [
         name: "Rates are capped and follow price drops",
         ask: "a percentage off the list price of the day, capped at the rates on signature",
         fallback: "a price review every six months",
-        why: "List prices of a model have moved both ways",
+        why: "List prices of a model have moved both ways.",
     },
     Clause {
         id: "true_down_ma",
@@ -281,7 +281,7 @@ pub const CLAUSES: [Clause; 12] = [
         name: "Commitment falls with divestments",
         ask: "the commitment falls with divested revenue",
         fallback: "one reduction of 10 to 20 % in the term",
-        why: "A sold business takes its usage with it and leaves the commitment behind",
+        why: "A sold business takes its usage with it and leaves the commitment behind.",
     },
     Clause {
         id: "marketplace_list_and_cap",
@@ -289,7 +289,7 @@ pub const CLAUSES: [Clause; 12] = [
         name: "Marketplace list and cap are agreed",
         ask: "a cap of 35 %, the eligible products in an annex, and protection for them",
         fallback: "a cap of 25 %, with notice when a product loses its badge",
-        why: "A product that stops being eligible stops retiring commitment",
+        why: "A product that stops being eligible stops retiring commitment.",
     },
     Clause {
         id: "eligible_fee_definition",
@@ -297,7 +297,7 @@ pub const CLAUSES: [Clause; 12] = [
         name: "Eligible fees are defined",
         ask: "third-party Bedrock models, upfront commitments and support named as eligible, measured gross",
         fallback: "a named list, measured net",
-        why: "What is not named may not count",
+        why: "What is not named may not count.",
     },
     Clause {
         id: "annual_reopener",
@@ -305,7 +305,7 @@ pub const CLAUSES: [Clause; 12] = [
         name: "Discount can be reopened each year",
         ask: "the discount moves up a tier at each anniversary when spend has",
         fallback: "one reopening at mid-term",
-        why: "Growth otherwise earns nothing until renewal",
+        why: "Growth otherwise earns nothing until renewal.",
     },
     Clause {
         id: "overage_and_new_services",
@@ -313,7 +313,7 @@ pub const CLAUSES: [Clause; 12] = [
         name: "Overage and new services are discounted",
         ask: "the discount on spend above the commitment and on services launched later",
         fallback: "on spend above the commitment only",
-        why: "New services are where AI spend grows",
+        why: "New services are where AI spend grows.",
     },
     Clause {
         id: "support_fee_decoupled",
@@ -321,7 +321,7 @@ pub const CLAUSES: [Clause; 12] = [
         name: "Support fee is separate",
         ask: "a fixed support percentage on net charges, with its own exit",
         fallback: "a cap between 3 and 5 %",
-        why: "Support is charged on gross usage and can eat the discount",
+        why: "Support is charged on gross usage and can eat the discount.",
     },
     Clause {
         id: "renewal_cap_or_mfn",
@@ -329,7 +329,7 @@ pub const CLAUSES: [Clause; 12] = [
         name: "Renewal terms are capped",
         ask: "no duty to exceed the prior year, and pricing no worse than like customers get",
         fallback: "a floor under the renewal discount",
-        why: "Renewals usually expect a higher commitment",
+        why: "Renewals usually expect a higher commitment.",
     },
 ];
 
@@ -349,37 +349,37 @@ pub const STEPS: [PreparationStep; 7] = [
     PreparationStep {
         id: "baseline_by_model_use_case_region",
         name: "Baseline by model, use case and Region",
-        action: "Split three months of the bill by model, use case and Region",
+        action: "Split three months of the bill by model, use case and Region.",
     },
     PreparationStep {
         id: "ptu_candidates_identified",
         name: "Candidates for reserved capacity identified",
-        action: "List the workloads with steady load and compare each with its break-even",
+        action: "List the workloads with steady load and compare each with its break-even.",
     },
     PreparationStep {
         id: "fine_tuned_inventory_vs_rag",
         name: "Tuned models compared with retrieval",
-        action: "List every tuned model and test each against retrieval before its next training",
+        action: "List every tuned model and test each against retrieval before its next training.",
     },
     PreparationStep {
         id: "multi_vendor_batna_priced",
         name: "Alternatives priced",
-        action: "Price the same workloads at two other providers, with their discounts",
+        action: "Price the same workloads at two other providers, with their discounts.",
     },
     PreparationStep {
         id: "catalogue_pinned",
         name: "Catalogue to be pinned is written down",
-        action: "Write down the models and versions that the order form must name",
+        action: "Write down the models and versions that the order form must name.",
     },
     PreparationStep {
         id: "bedrock_layer_negotiated",
         name: "Bedrock discount on the table",
-        action: "Ask for a Bedrock-specific discount as a separate line of the offer",
+        action: "Ask for a Bedrock-specific discount as a separate line of the offer.",
     },
     PreparationStep {
         id: "independent_review",
         name: "Independent review of the draft",
-        action: "Have someone who sells nothing to you or AWS read the draft",
+        action: "Have someone who sells nothing to you or AWS read the draft.",
     },
 ];
 

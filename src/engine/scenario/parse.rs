@@ -292,8 +292,8 @@ impl FieldProblem {
 }
 
 fn range(unit: Unit, min: i32, max: i32) -> [Value; 3] {
-    let bound = |n: i32| Value::Times(n.to_string().parse().unwrap_or_default());
-    [bound(min), bound(max), Value::Word(unit.label())]
+    let name = unit.label().trim_start_matches("$ ");
+    [unit.bound(min), unit.bound(max), Value::Word(name)]
 }
 
 #[cfg(test)]
@@ -412,14 +412,37 @@ mod tests {
 
     #[test]
     fn a_message_names_the_range() {
-        let problem =
-            read(&FieldId::Discount.field(), "61", DecimalSign::Point).expect_err("above 60 %");
-        let text = problem.message().fill(|value| match value {
+        let write = |value: &Value| match value {
+            Value::Usd(money) => format!("${}", money.exact()),
             Value::Times(n) => n.exact(),
             Value::Word(word) => (*word).to_owned(),
             Value::Name(name) => name.clone(),
-            _ => String::new(),
-        });
-        assert_eq!(text, "“61” is outside the range. Enter 0 to 60 %.");
+            other => panic!("not in these sentences: {other:?}"),
+        };
+        for (id, text, message) in [
+            (
+                FieldId::Discount,
+                "61",
+                "“61” is outside the range. Enter 0 to 60 %.",
+            ),
+            (
+                FieldId::Native,
+                "",
+                "Nothing is entered. Enter $0 to $1000000000 a year.",
+            ),
+            (
+                FieldId::PriceIn,
+                "-1",
+                "“-1” is outside the range. Enter $0 to $1000 per million tokens.",
+            ),
+            (
+                FieldId::Input,
+                "-1",
+                "“-1” is outside the range. Enter 0 to 10000000 million tokens a month.",
+            ),
+        ] {
+            let problem = read(&id.field(), text, DecimalSign::Point).expect_err("no value");
+            assert_eq!(problem.message().fill(write), message);
+        }
     }
 }

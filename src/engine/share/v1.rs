@@ -96,7 +96,8 @@ pub(super) fn from_json(text: &str) -> Result<Shared, LinkError> {
     if envelope.w.len() > MOST_WORKLOADS || envelope.c.len() > MOST_CAPACITY_ROWS {
         return Err(LinkError::TooLong);
     }
-    let mut draft = Draft::with_rows(envelope.w.len(), envelope.c.len());
+    // The form always has a row of each to fill in.
+    let mut draft = Draft::with_rows(envelope.w.len().max(1), envelope.c.len().max(1));
     let mut unreadable = Vec::new();
     let workloads = envelope
         .w
