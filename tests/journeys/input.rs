@@ -98,3 +98,22 @@ fn numbers_are_read_as_people_write_them() {
         }
     });
 }
+
+#[test]
+fn a_click_right_after_a_bad_value_hits_what_it_aims_at() {
+    journey(async |page: &Page| {
+        page.open("").await;
+        page.click("Agreement").await;
+        page.fill("EDP discount", "99").await;
+        page.find("#f-basis input[value=gross]")
+            .await
+            .click()
+            .await
+            .expect("to click");
+        assert_eq!(page.count("#f-basis input[value=gross]:checked").await, 1);
+        page.wait_until("the problem", async || {
+            page.count("#f-discount-error").await == 1
+        })
+        .await;
+    });
+}

@@ -144,3 +144,29 @@ fn refused_storage_is_said() {
         .await;
     });
 }
+
+#[test]
+fn back_from_a_link_returns_to_the_draft() {
+    journey(async |page: &Page| {
+        page.open("").await;
+        page.fill("Expected growth", "17.5").await;
+        page.click("Copy link").await;
+        page.wait_until("a notice", async || !page.text("notice").await.is_empty())
+            .await;
+        let link = page.clipboard().await;
+        page.fill("Expected growth", "lots").await;
+        page.open(&format!("#{}", link.split_once('#').expect("a fragment").1))
+            .await;
+        page.wait_until("the link", async || page.count("#shared").await == 1)
+            .await;
+        // The unreadable box belongs to the draft: here every step opens.
+        page.click("Next").await;
+        page.wait_until("the second step", async || {
+            page.text("step-title").await.contains("Agreement")
+        })
+        .await;
+        page.driver.back().await.expect("to go back");
+        page.wait_until("the draft", async || page.count("#shared").await == 0)
+            .await;
+    });
+}

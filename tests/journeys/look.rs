@@ -49,6 +49,31 @@ fn every_screen_fits_and_has_its_picture() {
     });
 }
 
+#[test]
+fn a_phone_names_its_steps_and_never_scrolls_sideways() {
+    journey(async |page: &Page| {
+        page.size(390, 844).await;
+        page.open("").await;
+        for (index, name) in STEPS.iter().enumerate() {
+            let step = page
+                .find(&format!(".steps li:nth-child({}) button", index + 1))
+                .await;
+            assert!(
+                page.name_of(&step).await.contains(name),
+                "step {}",
+                index + 1
+            );
+        }
+        page.js("document.querySelector('.foot-bar button').click()")
+            .await;
+        page.js("document.querySelectorAll('details').forEach(d => { d.open = true })")
+            .await;
+        fits(page, "everything open", 390).await;
+        page.size(320, 600).await;
+        fits(page, "everything open", 320).await;
+    });
+}
+
 async fn fits(page: &Page, name: &str, width: u32) {
     let wide = page
         .js("return document.documentElement.scrollWidth")

@@ -197,13 +197,25 @@ fn every_figure_opens_to_formula_rate_source_and_date() {
 fn a_missing_price_is_a_gap_and_never_zero() {
     journey(async |page: &Page| {
         page.open("").await;
+        let before: f64 = page.text("score").await.parse().expect("a score");
         page.click("Bedrock use").await;
         page.choose("Model", "Llama 3.1 8B (ends Mar 30, 2027)")
             .await;
         page.choose("AWS Region", "Africa (Cape Town) · af-south-1")
             .await;
+        let score = async || page.text("score").await.parse::<f64>().expect("a score");
         page.wait_until("a gap", async || page.count(".questions .gap").await > 0)
             .await;
         assert!(page.text("bedrock-list").await.contains("at least"));
+        assert!(score().await <= before, "a missing price raised the score");
+        assert!(
+            !page
+                .find("#findings")
+                .await
+                .text()
+                .await
+                .expect("text")
+                .contains("There is no Bedrock spend")
+        );
     });
 }
