@@ -11,6 +11,7 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::AvoidableTokens,
     dimension: DimensionId::Tokens,
+    name: "Avoidable tokens",
     good: "The token bill has little waste",
     bad: "Part of the token bill is avoidable",
     measures: "(Caching + batch + endpoint saving) ÷ on-demand list spend, each on what the one before leaves",

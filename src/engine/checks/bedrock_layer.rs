@@ -9,6 +9,7 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::BedrockLayer,
     dimension: DimensionId::Overlay,
+    name: "Bedrock discount",
     good: "Bedrock has a discount of its own",
     bad: "Bedrock has little or no discount of its own",
     measures: "Bedrock-specific discount",

@@ -10,6 +10,7 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::CapacityFill,
     dimension: DimensionId::Capacity,
+    name: "Reserved capacity",
     good: "Reserved capacity earns its price",
     bad: "Reserved capacity runs below its break-even",
     measures: "Utilisation ÷ break-even utilisation, weighted by cost",

@@ -10,6 +10,7 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::ClauseCoverage,
     dimension: DimensionId::Protections,
+    name: "Contract clauses",
     good: "The contract protects prices and models",
     bad: "Protective clauses are missing or unread",
     measures: "Σ clause weight × answer ÷ Σ clause weight; yes 1, partial ½, no or unknown 0",

@@ -10,6 +10,7 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::DiscountReach,
     dimension: DimensionId::Discount,
+    name: "Reach of the discount",
     good: "The discount reaches all of your spend",
     bad: "Part of your spend gets no discount",
     measures: "List spend that gets the discount ÷ native and Bedrock list spend",

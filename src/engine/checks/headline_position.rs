@@ -9,6 +9,7 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::HeadlinePosition,
     dimension: DimensionId::Discount,
+    name: "Discount against the benchmark",
     good: "The discount is at or above the market",
     bad: "The discount is below the best in the market",
     measures: "Your discount against the low, typical and high end for the same commitment and term",

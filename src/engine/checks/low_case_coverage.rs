@@ -9,6 +9,7 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::LowCaseCoverage,
     dimension: DimensionId::Commit,
+    name: "Low-case coverage",
     good: "Even a weak forecast covers the commitment",
     bad: "A weak forecast does not cover the commitment",
     measures: "What counts in the low case ÷ commitment, in the worst year of the term",

@@ -10,6 +10,7 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::MarketplaceCapUse,
     dimension: DimensionId::Marketplace,
+    name: "Marketplace cap",
     good: "Marketplace purchases use the cap well",
     bad: "Marketplace purchases leave the cap unused or exceed it",
     measures: "Eligible purchases ÷ 25 % of the average commitment",

@@ -9,6 +9,7 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::MarketplaceEligible,
     dimension: DimensionId::Marketplace,
+    name: "Marketplace eligibility",
     good: "Your Marketplace purchases all count",
     bad: "Part of your Marketplace purchases does not count",
     measures: "Share of Marketplace purchases that is fully Deployed on AWS",

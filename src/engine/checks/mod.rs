@@ -41,6 +41,8 @@ pub struct Check {
     pub id: CheckId,
     /// The part of the score it belongs to.
     pub dimension: DimensionId,
+    /// What it is about, whatever comes out: the title where it does not apply.
+    pub name: &'static str,
     /// Title when it costs no points.
     pub good: &'static str,
     /// Title when it costs points.

@@ -9,6 +9,7 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::MonthsToRenewal,
     dimension: DimensionId::Renewal,
+    name: "Time to negotiate",
     good: "There is time to negotiate",
     bad: "Time to negotiate is short",
     measures: "Months until the agreement renews or is to be signed",

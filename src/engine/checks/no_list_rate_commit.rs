@@ -9,6 +9,7 @@ use crate::engine::value::Phrase;
 pub(super) static CHECK: Check = Check {
     id: CheckId::NoListRateCommit,
     dimension: DimensionId::Overlay,
+    name: "Fixed list rate",
     good: "No Bedrock commitment is fixed at list rate",
     bad: "A Bedrock commitment may be fixed at list rate",
     measures: "Your answer: none 100, otherwise 0",

@@ -9,6 +9,7 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::OutputCostShare,
     dimension: DimensionId::Tokens,
+    name: "Output share",
     good: "Output is a moderate part of the token bill",
     bad: "Output is most of the token bill",
     measures: "Output list spend ÷ on-demand list spend",

@@ -9,6 +9,7 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::RampFit,
     dimension: DimensionId::Commit,
+    name: "Yearly steps",
     good: "The yearly steps follow your growth",
     bad: "The yearly steps outrun your growth",
     measures: "Coverage of the worst year (at most 100 %) ÷ coverage of the whole term, low case",

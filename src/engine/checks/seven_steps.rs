@@ -10,6 +10,7 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::SevenSteps,
     dimension: DimensionId::Renewal,
+    name: "Preparation",
     good: "The negotiation is prepared",
     bad: "The negotiation is not fully prepared",
     measures: "Steps done ÷ 7; a step half done counts half",

@@ -8,6 +8,7 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::ShortfallToSaving,
     dimension: DimensionId::Commit,
+    name: "Shortfall against saving",
     good: "The expected shortfall leaves the discount alone",
     bad: "The expected shortfall eats into the discount",
     measures: "Expected shortfall ÷ expected saving, over the term",

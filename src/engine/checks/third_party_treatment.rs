@@ -10,6 +10,7 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::ThirdPartyTreatment,
     dimension: DimensionId::Overlay,
+    name: "Third-party models",
     good: "Third-party models get the discount and count",
     bad: "Third-party models are not fully covered",
     measures: "Your answer: full 100, counts only 60, inside the Marketplace cap 30, excluded or unknown 0",

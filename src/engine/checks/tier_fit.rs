@@ -10,6 +10,7 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::TierFit,
     dimension: DimensionId::Commit,
+    name: "Commitment tier",
     good: "The commitment sits in the cheapest tier",
     bad: "Another tier would cost less",
     measures: "(Expected cost − cost at the cheapest benchmark tier) ÷ expected list spend, over the term",

@@ -10,6 +10,7 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::UnprovenTuning,
     dimension: DimensionId::Tokens,
+    name: "Tuned models",
     good: "Tuned models have been compared with retrieval",
     bad: "Tuned models were never compared with retrieval",
     measures: "Spend on such models ÷ Bedrock list spend",
