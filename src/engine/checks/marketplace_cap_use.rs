@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
     bad: "Marketplace purchases leave the cap unused or exceed it",
     measures: "Eligible purchases ÷ 25 % of the average commitment",
     why: "Inside the cap a purchase retires commitment in full; above it, nothing.",
-    source: "Score model 4.4; published cap of 25 %",
+    source: "AWS's published cap of 25 %",
     evidence: Evidence::Answers,
     run,
 };

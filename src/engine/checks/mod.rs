@@ -439,7 +439,7 @@ mod tests {
         for id in [CheckId::HeadlinePosition, CheckId::DiscountReach] {
             spelled(reason(id, &small), "at $0.5M a year".to_owned());
         }
-        let layer = format!("from {} up", percent(model.layer_target));
+        let layer = format!("of {} or more", percent(model.layer_target));
         spelled(CheckId::BedrockLayer.check().why.to_owned(), layer);
     }
 }

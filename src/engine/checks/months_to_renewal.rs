@@ -14,7 +14,7 @@ pub(super) static CHECK: Check = Check {
     bad: "Time to negotiate is short",
     measures: "Months until the agreement renews or is to be signed",
     why: "Nine months is the advised start and twelve weeks the least: alternatives need time to be real.",
-    source: "Score model 4.8; advisers' calendars",
+    source: "Advisers' calendars",
     evidence: Evidence::Answers,
     run,
 };

@@ -13,7 +13,7 @@ pub(super) static CHECK: Check = Check {
     bad: "The expected shortfall eats into the discount",
     measures: "Expected shortfall ÷ expected saving, over the term",
     why: "The agreement is worth what the discount saves less what the shortfall costs.",
-    source: "Score model 4.1; the break-even burn of a commitment",
+    source: "Arithmetic: the break-even burn of a commitment",
     evidence: Evidence::Answers,
     run,
 };
