@@ -283,9 +283,12 @@ fn each_check_has_a_file_of_its_name_texts_and_a_weight() {
     );
     ids.sort_unstable();
     assert_eq!(files, ids);
+    let names: BTreeSet<&str> = CHECKS.iter().map(|check| check.name).collect();
+    assert_eq!(names.len(), CHECKS.len(), "a name occurs twice");
     for check in CHECKS {
         let id = check.id.code();
         for text in [
+            check.name,
             check.good,
             check.bad,
             check.measures,

@@ -11,11 +11,12 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::AvoidableTokens,
     dimension: DimensionId::Tokens,
+    name: "Avoidable tokens",
     good: "The token bill has little waste",
     bad: "Part of the token bill is avoidable",
     measures: "(Caching + batch + endpoint saving) ÷ on-demand list spend, each on what the one before leaves",
     why: "Most of the money in Bedrock sits in how prompts are built and routed, not in the discount.",
-    source: "Score model 4.6 and 10; cache, batch and endpoint prices of the models you use",
+    source: "Modelling choice of this project, at the cache, batch and endpoint prices of the models you use",
     evidence: Evidence::Rates,
     run,
 };

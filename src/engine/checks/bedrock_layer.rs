@@ -9,11 +9,12 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::BedrockLayer,
     dimension: DimensionId::Overlay,
+    name: "Bedrock discount",
     good: "Bedrock has a discount of its own",
     bad: "Bedrock has little or no discount of its own",
     measures: "Bedrock-specific discount",
-    why: "AI spend of this size is a deal of its own. Advisers report layers from 5 % up.",
-    source: "Score model 4.3; the guide names 5 to 10 %, advisers more",
+    why: "Advisers report a separate Bedrock discount of 5 % or more, mostly on larger spend.",
+    source: "The public Bedrock pricing guide that this product follows names 5 to 10 %, advisers more",
     evidence: Evidence::Rates,
     run,
 };

@@ -10,11 +10,12 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::CapacityFill,
     dimension: DimensionId::Capacity,
+    name: "Reserved capacity",
     good: "Reserved capacity earns its price",
     bad: "Reserved capacity runs below its break-even",
     measures: "Utilisation ÷ break-even utilisation, weighted by cost",
     why: "Reserved capacity is billed idle or not, renews by itself and cannot be deleted early.",
-    source: "Score model 4.5; the guide says 40 %, other sources 60 to 70 %: break-even depends on your prices",
+    source: "The public Bedrock pricing guide says 40 %, other sources 60 to 70 %: break-even depends on your prices",
     evidence: Evidence::Answers,
     run,
 };
@@ -151,10 +152,22 @@ fn at_known_claims(facts: &Facts<'_>, finding: Finding) -> Finding {
 fn next_action(facts: &Facts<'_>, fill: Ratio, guessed: bool) -> Option<Phrase> {
     if guessed {
         let claims = facts.rubric.model.break_even_unknown;
+        let idle = |break_even| idle_money(facts, &filled(facts, break_even));
+        let [least, most] = [idle(claims.guide), idle(claims.worst)];
+        if most.is_zero() {
+            return Some(Phrase::plain(
+                "Work out your own break-even: the price of a unit-hour over what the same tokens cost on demand.",
+            ));
+        }
         return Some(Phrase::new(
-            "Work out your own break-even: the price of a unit-hour over what the same tokens cost on demand. \
-             Published claims run from {0} to {1}.",
-            [claims.guide, claims.worst].map(Value::Percent),
+            "Between {0} and {1} a year is idle, depending on break-even: work out your own, the price of a \
+             unit-hour over what the same tokens cost on demand. Published claims run from {2} to {3}.",
+            [
+                Value::Usd(least),
+                Value::Usd(most),
+                Value::Percent(claims.guide),
+                Value::Percent(claims.worst),
+            ],
         ));
     }
     let text = if fill < Ratio::ONE {
@@ -233,7 +246,13 @@ mod tests {
         // 56 / 70 = 0.8 gives 48 points; 56 / 60 = 0.933333; 56 / 40 = 1.4 is the best case.
         let guessed = of(&[capacity("100", "56", "")]);
         assert_eq!(points(&guessed), "unknown 48.00");
-        assert!(next(&guessed).starts_with("Work out your own break-even"));
+        // 100 × 8,760 × (1 − 0.8) × 0.934 = 163,636.80 at 70 %, nothing at 40 %; the money stays that of the score.
+        let start = "Between $0.00 and $163636.80 a year is idle, depending on break-even: ";
+        assert!(next(&guessed).starts_with(start));
+        assert_eq!(money(&guessed), "163636.80");
+        // 80 / 70 is above one: nothing is idle at any claim.
+        let full = next(&of(&[capacity("100", "80", "")]));
+        assert!(full.starts_with("Work out your own break-even"), "{full}");
         assert!(next(&guessed).ends_with("run from 40 % to 70 %."));
         for (label, fill) in [
             ("Fill if break-even is 40 %, the guide's figure", "1.400000"),

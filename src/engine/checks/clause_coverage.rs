@@ -10,11 +10,12 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::ClauseCoverage,
     dimension: DimensionId::Protections,
+    name: "Contract clauses",
     good: "The contract protects prices and models",
     bad: "Protective clauses are missing or unread",
     measures: "Σ clause weight × answer ÷ Σ clause weight; yes 1, partial ½, no or unknown 0",
     why: "Models are withdrawn and prices move inside a term. What is not in the contract is not promised.",
-    source: "Score model 4.7; twelve clauses from filed contracts and advisers",
+    source: "Twelve clauses from filed contracts and advisers; their weights are a modelling choice",
     evidence: Evidence::Answers,
     run,
 };

@@ -1,7 +1,9 @@
 //! *What it measures*: how much of the list spend gets the cross-service discount at all.
 //! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT, nothing};
+use super::{
+    Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT, nothing, third_party_treatment,
+};
 use crate::engine::num::Ratio;
 use crate::engine::rubric::DimensionId;
 use crate::engine::scenario::Treatment;
@@ -10,11 +12,12 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::DiscountReach,
     dimension: DimensionId::Discount,
+    name: "Reach of the discount",
     good: "The discount reaches all of your spend",
     bad: "Part of your spend gets no discount",
     measures: "List spend that gets the discount ÷ native and Bedrock list spend",
     why: "What you realise is the headline discount times its reach.",
-    source: "Score model 4.2",
+    source: "Modelling choice of this project",
     evidence: Evidence::Rates,
     run,
 };
@@ -39,12 +42,14 @@ fn run(facts: &Facts<'_>) -> Finding {
         );
     }
     let lost = (all - reached) * facts.terms.discount.factor();
-    let next = (reach < Ratio::ONE).then(|| {
-        Phrase::new(
+    let next = match facts.terms.treatment {
+        _ if reach == Ratio::ONE => None,
+        Treatment::Unknown => Some(Phrase::new(
             "Settle in writing how third-party models are treated: {0} of list spend a year gets no discount today.",
             [Value::Usd(all - reached)],
-        )
-    });
+        )),
+        known => third_party_treatment::next_action(known),
+    };
     Finding::scored(
         CHECK.id,
         facts.rubric.curves.discount_reach.at(reach.factor()),
@@ -82,6 +87,11 @@ mod tests {
             (points(&part), money(&part)),
             ("75.00".into(), "7920.00".into())
         );
-        assert!(next(&part).contains("$120000.00 of list spend a year gets no discount"));
+        // The treatment is known: the same words as in the check that asks for it.
+        let asked = run(CheckId::ThirdPartyTreatment, &scenario);
+        assert_eq!(next(&part), next(&asked));
+        scenario.bedrock.treatment = Treatment::Unknown;
+        let unknown = next(&run(CheckId::DiscountReach, &scenario));
+        assert!(unknown.contains("$120000.00 of list spend a year gets no discount"));
     }
 }

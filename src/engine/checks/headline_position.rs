@@ -9,10 +9,11 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::HeadlinePosition,
     dimension: DimensionId::Discount,
-    good: "The discount is at or above the market",
-    bad: "The discount is below the best in the market",
+    name: "Discount against the benchmark",
+    good: "The discount is at the high end of our benchmark or above",
+    bad: "The discount is below the high end of our benchmark",
     measures: "Your discount against the low, typical and high end for the same commitment and term",
-    why: "Published discounts for one commitment size differ by a factor of seven. The gap to typical is negotiable.",
+    why: "One data vendor reports 3 to 22 % for the same $5M commitment. The gap to typical is negotiable.",
     source: "Discount benchmark, an opinion with a date: open it for the published ranges",
     evidence: Evidence::Benchmark,
     run,
@@ -27,7 +28,7 @@ fn run(facts: &Facts<'_>) -> Finding {
     let money = facts.discounted_list() * gap;
     let next = gap.is_positive().then(|| {
         Phrase::new(
-            "Show the benchmark and ask for {1} instead of {0}: that is typical for a commitment of this size.",
+            "Show the benchmark and ask for {1} instead of {0}: that is typical in our benchmark for a commitment of this size.",
             [Value::Percent(discount), Value::Share(facts.band.typical)],
         )
     });

@@ -9,11 +9,12 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::LowCaseCoverage,
     dimension: DimensionId::Commit,
+    name: "Low-case coverage",
     good: "Even a weak forecast covers the commitment",
     bad: "A weak forecast does not cover the commitment",
     measures: "What counts in the low case ÷ commitment, in the worst year of the term",
     why: "Every dollar the commitment is missed by is invoiced and buys nothing; exceeding it costs nothing.",
-    source: "Score model 4.1; advisers commit near the downside case",
+    source: "Advisers commit near the downside case; the points are a modelling choice",
     evidence: Evidence::Answers,
     run,
 };

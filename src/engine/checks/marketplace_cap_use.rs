@@ -10,11 +10,12 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::MarketplaceCapUse,
     dimension: DimensionId::Marketplace,
+    name: "Marketplace cap",
     good: "Marketplace purchases use the cap well",
     bad: "Marketplace purchases leave the cap unused or exceed it",
     measures: "Eligible purchases ÷ 25 % of the average commitment",
     why: "Inside the cap a purchase retires commitment in full; above it, nothing.",
-    source: "Score model 4.4; published cap of 25 %",
+    source: "AWS's published cap of 25 %",
     evidence: Evidence::Answers,
     run,
 };

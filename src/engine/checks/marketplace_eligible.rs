@@ -9,11 +9,12 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::MarketplaceEligible,
     dimension: DimensionId::Marketplace,
+    name: "Marketplace eligibility",
     good: "Your Marketplace purchases all count",
     bad: "Part of your Marketplace purchases does not count",
     measures: "Share of Marketplace purchases that is fully Deployed on AWS",
     why: "Since May 2025 only products fully deployed on AWS retire commitment, dollar for dollar.",
-    source: "Score model 4.4; AWS Marketplace policy of 1 May 2025",
+    source: "AWS Marketplace policy of 1 May 2025",
     evidence: Evidence::Answers,
     run,
 };

@@ -41,6 +41,8 @@ pub struct Check {
     pub id: CheckId,
     /// The part of the score it belongs to.
     pub dimension: DimensionId,
+    /// What it is about, whatever comes out: the title where it does not apply.
+    pub name: &'static str,
     /// Title when it costs no points.
     pub good: &'static str,
     /// Title when it costs points.
@@ -437,7 +439,7 @@ mod tests {
         for id in [CheckId::HeadlinePosition, CheckId::DiscountReach] {
             spelled(reason(id, &small), "at $0.5M a year".to_owned());
         }
-        let layer = format!("from {} up", percent(model.layer_target));
+        let layer = format!("of {} or more", percent(model.layer_target));
         spelled(CheckId::BedrockLayer.check().why.to_owned(), layer);
     }
 }

@@ -9,11 +9,12 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::MonthsToRenewal,
     dimension: DimensionId::Renewal,
+    name: "Time to negotiate",
     good: "There is time to negotiate",
     bad: "Time to negotiate is short",
     measures: "Months until the agreement renews or is to be signed",
     why: "Nine months is the advised start and twelve weeks the least: alternatives need time to be real.",
-    source: "Score model 4.8; advisers' calendars",
+    source: "Advisers' calendars",
     evidence: Evidence::Answers,
     run,
 };

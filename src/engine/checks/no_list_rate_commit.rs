@@ -9,11 +9,12 @@ use crate::engine::value::Phrase;
 pub(super) static CHECK: Check = Check {
     id: CheckId::NoListRateCommit,
     dimension: DimensionId::Overlay,
+    name: "Fixed list rate",
     good: "No Bedrock commitment is fixed at list rate",
     bad: "A Bedrock commitment may be fixed at list rate",
     measures: "Your answer: none 100, otherwise 0",
     why: "Model prices have fallen between versions. A commitment fixed at list rate keeps paying the old one.",
-    source: "Modelling choice of this project. Such a commitment also limits the whole score to 69",
+    source: "The discount-erosion trap of the public Bedrock pricing guide. Answering yes also limits the whole score to 69",
     evidence: Evidence::Answers,
     run,
 };

@@ -9,11 +9,12 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::OutputCostShare,
     dimension: DimensionId::Tokens,
+    name: "Output share",
     good: "Output is a moderate part of the token bill",
     bad: "Output is most of the token bill",
     measures: "Output list spend ÷ on-demand list spend",
-    why: "Output tokens cost three to five times input. Long answers are the most expensive habit.",
-    source: "Score model 4.6; the guide's output-premium trap",
+    why: "Most models charge three to five times as much for output as for input. Long answers are the most expensive habit.",
+    source: "The output-premium trap of the public Bedrock pricing guide that this product follows",
     evidence: Evidence::Rates,
     run,
 };

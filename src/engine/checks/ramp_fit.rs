@@ -9,11 +9,12 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::RampFit,
     dimension: DimensionId::Commit,
+    name: "Yearly steps",
     good: "The yearly steps follow your growth",
     bad: "The yearly steps outrun your growth",
     measures: "Coverage of the worst year (at most 100 %) ÷ coverage of the whole term, low case",
     why: "A steep ramp puts the shortfall in one year. The same total, spread like the burn, risks less.",
-    source: "Score model 4.1; a ramp with equal risk in every year",
+    source: "Modelling choice of this project: a ramp with equal risk in every year",
     evidence: Evidence::Answers,
     run,
 };

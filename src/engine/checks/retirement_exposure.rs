@@ -11,11 +11,12 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::RetirementExposure,
     dimension: DimensionId::Protections,
+    name: "Model retirement",
     good: "Your models stay for the next twelve months",
     bad: "You depend on models that are being withdrawn",
     measures: "Spend on models that are Legacy, ended, end within 12 months, or have no published status ÷ spend on catalogue models",
     why: "A withdrawn model has to be replaced and tested again. Extended access can double its price.",
-    source: "Score model 10; lifecycle dates of the snapshot",
+    source: "Lifecycle dates of the snapshot; the points are a modelling choice",
     evidence: Evidence::Lifecycle,
     run,
 };

@@ -10,11 +10,12 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::SevenSteps,
     dimension: DimensionId::Renewal,
+    name: "Preparation",
     good: "The negotiation is prepared",
     bad: "The negotiation is not fully prepared",
     measures: "Steps done ÷ 7; a step half done counts half",
     why: "The side that knows its usage and its alternatives sets the terms.",
-    source: "Score model 4.8; the guide's seven-step checklist",
+    source: "The seven-step checklist of the public Bedrock pricing guide that this product follows",
     evidence: Evidence::Answers,
     run,
 };

@@ -8,11 +8,12 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::ShortfallToSaving,
     dimension: DimensionId::Commit,
+    name: "Shortfall against saving",
     good: "The expected shortfall leaves the discount alone",
     bad: "The expected shortfall eats into the discount",
     measures: "Expected shortfall ÷ expected saving, over the term",
     why: "The agreement is worth what the discount saves less what the shortfall costs.",
-    source: "Score model 4.1; the break-even burn of a commitment",
+    source: "Arithmetic: the break-even burn of a commitment",
     evidence: Evidence::Answers,
     run,
 };

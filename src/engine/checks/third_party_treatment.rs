@@ -10,11 +10,12 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::ThirdPartyTreatment,
     dimension: DimensionId::Overlay,
+    name: "Third-party models",
     good: "Third-party models get the discount and count",
     bad: "Third-party models are not fully covered",
     measures: "Your answer: full 100, counts only 60, inside the Marketplace cap 30, excluded or unknown 0",
     why: "Sources disagree on whether Claude and other third-party models get the discount. Contracts differ.",
-    source: "Score model 4.3; three advisers give three answers",
+    source: "Three advisers give three answers; the points are a modelling choice",
     evidence: Evidence::Rates,
     run,
 };
@@ -74,7 +75,8 @@ fn points(treatment: Treatment) -> Points {
     }
 }
 
-fn next_action(treatment: Treatment) -> Option<Phrase> {
+/// What to ask for, or nothing when it is granted.
+pub(super) fn next_action(treatment: Treatment) -> Option<Phrase> {
     match treatment {
         Treatment::Full => None,
         Treatment::Unknown => Some(Phrase::plain(

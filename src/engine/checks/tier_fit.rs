@@ -10,11 +10,12 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::TierFit,
     dimension: DimensionId::Commit,
+    name: "Commitment tier",
     good: "The commitment sits in the cheapest tier",
     bad: "Another tier would cost less",
     measures: "(Expected cost − cost at the cheapest benchmark tier) ÷ expected list spend, over the term",
     why: "A commitment can be too small as well as too large: the next tier's discount is then left on the table.",
-    source: "Score model 4.1; the best commitment is always at a tier threshold",
+    source: "Arithmetic: the best commitment is always at a tier threshold",
     evidence: Evidence::Benchmark,
     run,
 };

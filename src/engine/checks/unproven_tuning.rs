@@ -10,11 +10,12 @@ use crate::engine::value::{Phrase, Value};
 pub(super) static CHECK: Check = Check {
     id: CheckId::UnprovenTuning,
     dimension: DimensionId::Tokens,
+    name: "Tuned models",
     good: "Tuned models have been compared with retrieval",
     bad: "Tuned models were never compared with retrieval",
     measures: "Spend on such models ÷ Bedrock list spend",
     why: "Tuning costs training, storage and often dearer inference. Retrieval or examples may do the same.",
-    source: "Score model 4.6; half of the spend is taken as the stake, a modelling choice",
+    source: "Modelling choice of this project: half of the spend is taken as the stake",
     evidence: Evidence::Answers,
     run,
 };

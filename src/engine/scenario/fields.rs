@@ -303,7 +303,7 @@ pub const FIELDS: &[Field] = &[
     field!(Discount, "discount", [7], "EDP discount",
         "The cross-service percentage.", number(Unit::Percent, 0, 60), "9"),
     field!(Basis, "basis", [8], "The commitment is measured on",
-        "Net is the usual case: you need more usage to meet the same figure.", Kind::Choice(BASES), "net"),
+        "Net means amounts after discount: you need more usage to meet the same figure.", Kind::Choice(BASES), "net"),
     field!(Marketplace, "marketplace", [22], "AWS Marketplace purchases",
         "Software bought through Marketplace, without Bedrock models.", number(Unit::UsdPerYear, 0, BILLION), "0"),
     field!(MarketplaceEligible, "marketplace_eligible", [23], "Share of them fully Deployed on AWS",
