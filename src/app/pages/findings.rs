@@ -82,10 +82,9 @@ fn money_note(check: CheckId) -> &'static str {
 fn fine(screen: &Screen<'_>, finding: &Finding) -> Html {
     let check = finding.check.check();
     let (title, rest) = match finding.outcome {
-        Outcome::NotApplicable(reason) => (
-            check.measures,
-            format!(": does not apply. {reason}.").into(),
-        ),
+        Outcome::NotApplicable(reason) => {
+            (check.name, format!(": does not apply. {reason}.").into())
+        }
         _ => (check.good, worked_out(screen, finding, check.good)),
     };
     html! { <li key={check.id.code()}><b>{ title }</b>{ rest }</li> }
