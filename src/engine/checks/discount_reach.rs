@@ -31,10 +31,10 @@ fn run(facts: &Facts<'_>) -> Finding {
     }
     let (reached, all) = (facts.discounted_list(), facts.year_one.total());
     let Some(reach) = reached.ratio_to(all) else {
-        return Finding::not_applicable(CHECK.id, "There is no list spend");
+        return nothing(facts, CHECK.id, "There is no list spend");
     };
     let full = facts.terms.treatment == Treatment::Full;
-    if reach == Ratio::ONE && !full && facts.unpriced_third_party() {
+    if !full && facts.unpriced_third_party() {
         return nothing(
             facts,
             CHECK.id,

@@ -1,7 +1,7 @@
 //! *What it measures*: the cross-service discount against the benchmark band of the commitment and term.
 //! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric.
 
-use super::{Check, CheckId, Evidence, Facts, Finding};
+use super::{Check, CheckId, Evidence, Facts, Finding, nothing};
 use crate::engine::num::{Factor, Points, Ratio};
 use crate::engine::rubric::{DimensionId, interpolate};
 use crate::engine::value::{Phrase, Value};
@@ -21,7 +21,13 @@ pub(super) static CHECK: Check = Check {
 
 fn run(facts: &Facts<'_>) -> Finding {
     if facts.benchmark_commitment < facts.rubric.model.benchmark_floor {
-        return Finding::not_applicable(CHECK.id, "The benchmark starts at $0.5M a year");
+        let reason = "The benchmark starts at $0.5M a year";
+        // A stated commitment is what it is; without one, missing prices may be what is below the floor.
+        return if facts.scenario.has_agreement() {
+            Finding::not_applicable(CHECK.id, reason)
+        } else {
+            nothing(facts, CHECK.id, reason)
+        };
     }
     let discount = facts.terms.discount;
     let gap = (facts.band.typical.factor() - discount.factor()).or_zero();

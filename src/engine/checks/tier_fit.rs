@@ -1,7 +1,7 @@
 //! *What it measures*: the cost of this commitment over the cheapest benchmark tier.
 //! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT};
+use super::{Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT, nothing};
 use crate::engine::agreement::tiers::TierCost;
 use crate::engine::num::{Points, Ratio, Usd};
 use crate::engine::rubric::DimensionId;
@@ -30,7 +30,7 @@ fn run(facts: &Facts<'_>) -> Finding {
     let regret = facts.regret();
     let (Some(missed), Some(best)) = (regret.ratio_to(facts.outlook.list), facts.tiers.best())
     else {
-        return Finding::not_applicable(CHECK.id, "There is no spend to fit a commitment to");
+        return nothing(facts, CHECK.id, "There is no spend to fit a commitment to");
     };
     let points = facts.rubric.curves.tier_fit.at(missed.factor());
     let safe = best.safe_upper.iter().copied().min().unwrap_or_default();
