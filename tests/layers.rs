@@ -56,11 +56,6 @@ const LONG: &[(&str, usize, &str)] = &[
         "the tables of clauses and steps",
     ),
     (
-        "src/engine/quote/workload.rs",
-        350,
-        "the three price sources side by side",
-    ),
-    (
         "src/engine/checks/mod.rs",
         350,
         "what all checks share, and their table",

@@ -187,6 +187,8 @@ fn every_figure_opens_to_formula_rate_source_and_date() {
             "confidence",
             "$2.20",
             "$11.00",
+            "cache read, for the saving",
+            "global output, for the saving",
         ] {
             assert!(working.contains(part), "{part} is missing in: {working}");
         }

@@ -8,17 +8,18 @@ use crate::app::root::Desk;
 use crate::engine::Report;
 use crate::engine::agreement::tiers::TierCost;
 use crate::engine::checks::Evidence;
-use crate::engine::data::{Found, Model, SourceIx};
+use crate::engine::data::{Found, Model, RateKey, Scope, ServiceTier, SourceIx};
 use crate::engine::date::Date;
 use crate::engine::num::Factor;
-use crate::engine::quote::{Line, PriceOrigin};
+use crate::engine::quote::{LeverRate, Line, PriceOrigin};
 use crate::engine::value::Value;
 
 /// The evidence of one finding.
 pub fn view(evidence: Evidence, report: &Report, names: &[String], desk: &Desk) -> Html {
     match evidence {
         Evidence::Answers => Html::default(),
-        Evidence::Rates => rates(report, names, desk),
+        Evidence::Rates => rates(report, names, desk, false),
+        Evidence::Levers => rates(report, names, desk, true),
         Evidence::Benchmark => benchmark(report, desk),
         Evidence::Lifecycle => lifecycle(report, desk),
     }
@@ -38,7 +39,7 @@ fn source(desk: &Desk, ix: SourceIx, as_of: Date, confidence: &str, rest: &str) 
     html! { <><a href={link} rel="noreferrer noopener" target="_blank">{ title }</a>{ when }</> }
 }
 
-fn rates(report: &Report, names: &[String], desk: &Desk) -> Html {
+fn rates(report: &Report, names: &[String], desk: &Desk, levers: bool) -> Html {
     let columns = [
         ("Use case", false),
         ("Billed", false),
@@ -57,6 +58,14 @@ fn rates(report: &Report, names: &[String], desk: &Desk) -> Html {
                 .iter()
                 .map(|line| rate_row(line, what.clone(), desk)),
         );
+        if levers {
+            rows.extend(
+                workload
+                    .lever_rates
+                    .iter()
+                    .map(|rate| lever_row(rate, what.clone(), desk)),
+            );
+        }
     }
     scrolling("Rates used", &columns, rows)
 }
@@ -69,6 +78,37 @@ fn rate_row(line: &Line, what: String, desk: &Desk) -> Html {
         number(formats.value(&Value::PerMtok(line.price))),
         number(formats.cents(line.yearly)),
         words(origin(line.origin, desk)),
+    ];
+    row(what, cells)
+}
+
+/// A price that a saving is worked out with: what it is for, without tokens of its own.
+fn lever_row(rate: &LeverRate, what: String, desk: &Desk) -> Html {
+    let RateKey {
+        scope,
+        tier,
+        dimension,
+        ..
+    } = rate.key;
+    let global = if scope == Scope::Global {
+        "global "
+    } else {
+        ""
+    };
+    let batch = if tier == ServiceTier::Batch {
+        "batch "
+    } else {
+        ""
+    };
+    let cells = vec![
+        words(format!(
+            "{global}{batch}{}, for the saving",
+            dimension.code().replace('_', " ")
+        )),
+        number(String::new()),
+        number(desk.formats.value(&Value::PerMtok(rate.price))),
+        number(String::new()),
+        words(origin(PriceOrigin::Catalogue(rate.key, rate.found), desk)),
     ];
     row(what, cells)
 }

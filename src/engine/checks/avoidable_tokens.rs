@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
     measures: "(Caching + batch + endpoint saving) ÷ on-demand list spend, each on what the one before leaves",
     why: "Most of the money in Bedrock sits in how prompts are built and routed, not in the discount.",
     source: "Modelling choice of this project, at the cache, batch and endpoint prices of the models you use",
-    evidence: Evidence::Rates,
+    evidence: Evidence::Levers,
     run,
 };
 

@@ -66,6 +66,8 @@ pub enum Evidence {
     Answers,
     /// The price lines of the quote.
     Rates,
+    /// The same, and the prices that the savings rest on.
+    Levers,
     /// The discount benchmark.
     Benchmark,
     /// Lifecycle dates of catalogue models.

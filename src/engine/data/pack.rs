@@ -45,7 +45,8 @@ pub(super) fn pack(text: &str) -> String {
                 Some(_) if same_model && cell.is_empty() => EMPTY,
                 _ => cell,
             });
-        body.push_str(&cells.collect::<Vec<_>>().join("\t"));
+        // Cells left out at the end need no tabs either.
+        body.push_str(cells.collect::<Vec<_>>().join("\t").trim_end_matches('\t'));
         body.push('\n');
         above = row;
     }
@@ -84,10 +85,9 @@ pub(super) fn unpack<'t>(header: &str, lines: &'t str) -> Cow<'t, str> {
     let mut whole = String::with_capacity(lines.len().saturating_mul(4));
     let mut above: Vec<&str> = vec![""; headings.len()];
     for line in lines.split_terminator('\n') {
-        for (at, ((cell, over), heading)) in
-            line.split('\t').zip(&mut above).zip(&headings).enumerate()
-        {
-            match cell {
+        let mut cells = line.split('\t');
+        for (at, (over, heading)) in above.iter_mut().zip(&headings).enumerate() {
+            match cells.next().unwrap_or_default() {
                 "" => {}
                 EMPTY => *over = "",
                 own => *over = decode(own, heading),
@@ -128,14 +128,14 @@ mod tests {
         let packed = pack(TABLE);
         assert_eq!(
             packed,
-            "model\tregion us eu\tnote\na\t0\t\n\t\tpromo\n\t1\t-\nb\t0\t\n"
+            "model\tregion us eu\tnote\na\t0\n\t\tpromo\n\t1\t-\nb\t0\n"
         );
-        let of_a = "a\t0\t\n\t\tpromo\n\t1\t-\n";
+        let of_a = "a\t0\n\t\tpromo\n\t1\t-\n";
         assert_eq!(
             unpack("model\tregion us eu\tnote", of_a),
             "a\tus\t\na\tus\tpromo\na\teu\t\n"
         );
-        assert_eq!(unpack("model\tregion us eu\tnote", "b\t0\t\n"), "b\tus\t\n");
+        assert_eq!(unpack("model\tregion us eu\tnote", "b\t0\n"), "b\tus\t\n");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What the workloads and the reserved capacity cost at list, line by line, with the levers on the token bill.
 //! Discounts belong in `agreement`; a missing price is a gap here and never a zero.
 
+mod savings;
 mod workload;
 
 use crate::engine::agreement::YearOne;
@@ -57,8 +58,21 @@ pub struct WorkloadQuote {
     pub batch: Option<Usd>,
     /// What the chosen endpoint costs over the global one, where that is avoidable.
     pub premium: Usd,
+    /// Prices that the three savings rest on, beside those of the lines.
+    pub lever_rates: Vec<LeverRate>,
     /// Prices that were not found.
     pub gaps: Vec<Gap>,
+}
+
+/// A snapshot price that a saving is worked out with.
+#[derive(Clone, Copy, Debug)]
+pub struct LeverRate {
+    /// What was asked for.
+    pub key: RateKey,
+    /// The price.
+    pub price: UsdPerMtok,
+    /// The row it comes from.
+    pub found: Found,
 }
 
 impl WorkloadQuote {

@@ -1,6 +1,9 @@
 //! One workload at list: its billed lines, and what caching, batch and a global endpoint would save.
 //! Sums over workloads belong one level up.
 
+use super::savings::{
+    batch_saving, cache_saving, cached_price, endpoint_premium, lever_rates, unless_used,
+};
 use super::{Gap, Line, MONTHS_PER_YEAR, PriceOrigin, WorkloadQuote};
 use crate::engine::data::{
     Context, Dataset, Dimension, Found, ModelIx, RateKey, Region, Scope, ServiceTier, Span,
@@ -84,6 +87,7 @@ fn unpriced(workload: &Workload, missing: &str) -> WorkloadQuote {
         cache: unless_used(workload.repeat_uncached),
         batch: unless_used(workload.deferrable),
         premium: Usd::ZERO,
+        lever_rates: Vec::new(),
         gaps: vec![gap(workload, missing, None)],
     }
 }
@@ -128,13 +132,9 @@ fn own(
         cache: Some(cache),
         batch: Some(batch),
         premium: input + output - at_global,
+        lever_rates: Vec::new(),
         gaps: Vec::new(),
     }
-}
-
-/// A lever without a price: nothing where the buyer has no use for it, unknown where he has.
-fn unless_used(share: Percent) -> Option<Usd> {
-    (share == Percent::ZERO).then_some(Usd::ZERO)
 }
 
 fn gap(workload: &Workload, missing: &str, dimension: Option<Dimension>) -> Gap {
@@ -145,27 +145,22 @@ fn gap(workload: &Workload, missing: &str, dimension: Option<Dimension>) -> Gap 
     }
 }
 
-fn yearly(price: UsdPerMtok, tokens: Mtok) -> Usd {
+pub(super) fn yearly(price: UsdPerMtok, tokens: Mtok) -> Usd {
     (price * tokens).times(MONTHS_PER_YEAR)
-}
-
-/// Price of a repeated prefix over plain input: misses write it, hits read it.
-fn cached_price(write: Factor, read: Factor, model: &Model) -> Factor {
-    model.cache_hit.complement() * write + model.cache_hit.factor() * read
 }
 
 /// What a rate lookup keeps fixed over the dimensions of one workload.
 #[derive(Clone, Copy)]
-struct Key {
-    ix: ModelIx,
-    region: Region,
-    scope: Scope,
-    tier: ServiceTier,
-    context: Context,
+pub(super) struct Key {
+    pub(super) ix: ModelIx,
+    pub(super) region: Region,
+    pub(super) scope: Scope,
+    pub(super) tier: ServiceTier,
+    pub(super) context: Context,
 }
 
 impl Key {
-    fn with(self, dimension: Dimension) -> RateKey {
+    pub(super) fn with(self, dimension: Dimension) -> RateKey {
         let Self {
             ix: model,
             region,
@@ -183,18 +178,22 @@ impl Key {
         }
     }
 
-    fn find(self, dataset: &Dataset, dimension: Dimension) -> Option<(UsdPerMtok, Found)> {
+    pub(super) fn find(
+        self,
+        dataset: &Dataset,
+        dimension: Dimension,
+    ) -> Option<(UsdPerMtok, Found)> {
         let found = dataset.rate(self.with(dimension))?;
         Some((found.rate().per_mtok()?, found))
     }
 
-    fn price(self, dataset: &Dataset, dimension: Dimension) -> Option<UsdPerMtok> {
+    pub(super) fn price(self, dataset: &Dataset, dimension: Dimension) -> Option<UsdPerMtok> {
         self.find(dataset, dimension).map(|(price, _)| price)
     }
 
     /// What a workload is billed for. Input tokens of an embedding model have a name of their own, and it writes
     /// nothing.
-    fn used(self, workload: &Workload, dataset: &Dataset) -> [(Dimension, Mtok); 2] {
+    pub(super) fn used(self, workload: &Workload, dataset: &Dataset) -> [(Dimension, Mtok); 2] {
         let plain = self.price(dataset, Dimension::Input);
         let embedding = self.price(dataset, Dimension::EmbeddingInput);
         let (input, output) = if plain.is_none() && embedding.is_some() {
@@ -256,81 +255,7 @@ fn catalogue(
         cache,
         batch,
         premium,
+        lever_rates: lever_rates(workload, key, needs_region, dataset),
         gaps,
     }
-}
-
-/// Unknown where the model has no price for cache reads. Some models have no price for cache writes; a miss is then
-/// taken as plain input.
-fn cache_saving(
-    workload: &Workload,
-    key: Key,
-    input: Usd,
-    dataset: &Dataset,
-    model: &Model,
-) -> Option<Usd> {
-    let over_input = |dimension| {
-        key.price(dataset, dimension)?
-            .over(key.price(dataset, Dimension::Input)?)
-    };
-    let Some(read) = over_input(Dimension::CacheRead) else {
-        return unless_used(workload.repeat_uncached);
-    };
-    let write = over_input(Dimension::CacheWrite).unwrap_or(Factor::ONE);
-    let saved = (Factor::ONE - cached_price(write, read, model)).or_zero();
-    Some(input * workload.repeat_uncached.factor() * saved)
-}
-
-/// Nothing where the workload already runs on batch or flex; unknown where the model has no batch price.
-fn batch_saving(
-    workload: &Workload,
-    key: Key,
-    total: Usd,
-    cache: Usd,
-    dataset: &Dataset,
-) -> Option<Usd> {
-    if matches!(key.tier, ServiceTier::Batch | ServiceTier::Flex) || total.is_zero() {
-        return Some(Usd::ZERO);
-    }
-    let batch = Key {
-        tier: ServiceTier::Batch,
-        ..key
-    };
-    match at_other_price(workload, batch, dataset).and_then(|cost| cost.over(total)) {
-        Some(share) => {
-            Some((total - cache) * workload.deferrable.factor() * (Factor::ONE - share).or_zero())
-        }
-        None => unless_used(workload.deferrable),
-    }
-}
-
-/// Nothing where the traffic has to stay, is global already, or no global price exists.
-fn endpoint_premium(
-    workload: &Workload,
-    key: Key,
-    total: Usd,
-    needs_region: Answer,
-    dataset: &Dataset,
-) -> Usd {
-    if needs_region == Answer::Yes || key.scope == Scope::Global {
-        return Usd::ZERO;
-    }
-    let global = Key {
-        scope: Scope::Global,
-        ..key
-    };
-    at_other_price(workload, global, dataset).map_or(Usd::ZERO, |cost| (total - cost).or_zero())
-}
-
-/// The workload's yearly cost under another key, if every dimension it uses has a price there.
-fn at_other_price(workload: &Workload, key: Key, dataset: &Dataset) -> Option<Usd> {
-    let part = |(dimension, tokens): (Dimension, Mtok)| {
-        if tokens.is_zero() {
-            return Some(Usd::ZERO);
-        }
-        key.price(dataset, dimension)
-            .map(|price| yearly(price, tokens))
-    };
-    let [input, output] = key.used(workload, dataset);
-    Some(part(input)? + part(output)?)
 }
