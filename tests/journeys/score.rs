@@ -173,6 +173,10 @@ fn every_figure_opens_to_formula_rate_source_and_date() {
         page.open("").await;
         page.js("document.querySelector('#finding-avoidable_tokens details').open = true")
             .await;
+        page.wait_until("the working", async || {
+            page.count("#finding-avoidable_tokens table").await > 0
+        })
+        .await;
         let working = page
             .find("#finding-avoidable_tokens details")
             .await

@@ -3,6 +3,13 @@
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Event, InputEvent, TargetCast};
 
+/// True when the disclosure that fired is now open.
+pub fn opened(event: &Event) -> bool {
+    event
+        .target_dyn_into::<web_sys::Element>()
+        .is_some_and(|details| details.has_attribute("open"))
+}
+
 /// The text of the input that fired.
 pub fn typed(event: &InputEvent) -> String {
     event

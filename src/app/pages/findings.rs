@@ -3,6 +3,8 @@
 use yew::prelude::*;
 
 use super::Screen;
+use crate::app::browser::events;
+use crate::app::state::Action;
 use crate::app::text;
 use crate::app::widgets::kit::{p, p_with_id, span};
 use crate::app::widgets::{evidence, table};
@@ -90,7 +92,26 @@ fn fine(screen: &Screen<'_>, finding: &Finding) -> Html {
     html! { <li key={check.id.code()}><b>{ title }</b>{ rest }</li> }
 }
 
+/// A disclosure whose content is drawn only while it is open: with many use cases it is long.
 fn worked_out(screen: &Screen<'_>, finding: &Finding, title: &str) -> Html {
+    let check = finding.check;
+    let dispatch = screen.dispatch.clone();
+    let ontoggle = Callback::from(move |event: Event| {
+        dispatch.dispatch(Action::Open(check, events::opened(&event)))
+    });
+    let working = screen
+        .state
+        .is_open(check)
+        .then(|| working(screen, finding));
+    html! {
+        <details class="worked" {ontoggle}>
+            <summary>{ text::WORKED_OUT }{ span("sr", format!(": {title}")) }</summary>
+            { working }
+        </details>
+    }
+}
+
+fn working(screen: &Screen<'_>, finding: &Finding) -> Html {
     let formats = &screen.desk.formats;
     let check = finding.check.check();
     let step =
@@ -104,8 +125,7 @@ fn worked_out(screen: &Screen<'_>, finding: &Finding, title: &str) -> Html {
         .points()
         .map(|points| step(text::POINTS, formats.points(points)));
     html! {
-        <details class="worked">
-            <summary>{ text::WORKED_OUT }{ span("sr", format!(": {title}")) }</summary>
+        <>
             { p("formula", check.measures) }
             <table class="steps-table">
                 <caption class="sr">{ text::FORMULA }</caption>
@@ -113,7 +133,7 @@ fn worked_out(screen: &Screen<'_>, finding: &Finding, title: &str) -> Html {
             </table>
             { evidence::view(check.evidence, screen.report, &names(screen), screen.desk) }
             { p("hint", format!("Source: {}.", check.source)) }
-        </details>
+        </>
     }
 }
 

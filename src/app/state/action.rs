@@ -1,6 +1,7 @@
 //! Everything a visitor can do, and the few things the browser reports. What follows from it belongs to the reducer.
 
 use super::Theme;
+use crate::engine::checks::CheckId;
 use crate::engine::scenario::draft::FieldRef;
 use crate::engine::share::{LinkError, Shared};
 
@@ -43,6 +44,8 @@ pub enum Action {
     Announce(String),
     /// Another theme.
     Theme(Theme),
+    /// A working was opened or closed.
+    Open(CheckId, bool),
     /// Nothing more to say.
     Dismiss,
 }

@@ -13,6 +13,7 @@ pub use action::Action;
 pub use parts::{Link, Theme, Typed, Undo};
 
 use crate::app::text;
+use crate::engine::checks::CheckId;
 use crate::engine::scenario::draft::{Draft, FieldRef, Place};
 use crate::engine::scenario::parse::{DecimalSign, FieldProblem};
 
@@ -44,6 +45,8 @@ pub struct State {
     pub link_shown: bool,
     /// What screen readers were last told of the score.
     pub announced: String,
+    /// Workings that are open, a bit per check: only these are drawn.
+    open: u32,
     /// "Next" met something unreadable: the summary of problems is shown.
     pub refused: bool,
     /// The draft as it was copied from a link, while it is that copy.
@@ -70,6 +73,7 @@ impl State {
             notice: None,
             link_shown: false,
             announced: String::new(),
+            open: 0,
             refused: false,
             copy: None,
             theme: Theme::System,
@@ -82,6 +86,11 @@ impl State {
             Link::Open(shared) => &shared.draft,
             _ => &self.draft,
         }
+    }
+
+    /// True while the working of a check is open.
+    pub fn is_open(&self, check: CheckId) -> bool {
+        self.open & bit(check) != 0
     }
 
     /// True while a link is looked at.
@@ -245,6 +254,8 @@ impl Reducible for State {
             }
             Action::Announce(words) => next.announced = words,
             Action::Theme(theme) => next.theme = theme,
+            Action::Open(check, true) => next.open |= bit(check),
+            Action::Open(check, false) => next.open &= !bit(check),
             Action::Dismiss => {
                 next.notice = None;
                 next.link_shown = false;
@@ -252,6 +263,10 @@ impl Reducible for State {
         }
         if next == *self { self } else { Rc::new(next) }
     }
+}
+
+fn bit(check: CheckId) -> u32 {
+    1 << (check as u32)
 }
 
 /// Fields of a workload exist once per row, so their element ids carry it.
