@@ -86,3 +86,4 @@ pub const STAKE: &str = "a year, largest single item: ";
 pub const NO_STAKE: &str = "nothing found";
 pub const ONE_GAP: &str = "One price is not in the snapshot, so Bedrock totals are “at least”.";
 pub const GAPS: &str = "prices are not in the snapshot, so Bedrock totals are “at least”.";
+pub const PAYABLE: &str = "× share you pay = after discounts";

@@ -8,6 +8,7 @@ use crate::app::state::{Action, Theme};
 use crate::app::text;
 use crate::app::widgets::kit::{Entry, List, button, p};
 use crate::engine::rubric::V1;
+use crate::engine::scenario::draft::Draft;
 use crate::engine::share;
 
 pub(super) fn view(screen: &Screen<'_>) -> Html {
@@ -21,27 +22,28 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
             </div>
             { p("private", text::PRIVATE) }
             if screen.state.link_shown {
-                <label class="link">{ text::LINK_LABEL }<input type="text" readonly=true value={link(screen)} /></label>
+                <label class="link">{ text::LINK_LABEL }<input type="text" readonly=true value={link(screen.state.shown(), screen.desk.dataset.id())} /></label>
             }
         </header>
     }
 }
 
-fn link(screen: &Screen<'_>) -> String {
-    address::with_fragment(&share::encode(
-        screen.state.shown(),
-        screen.desk.dataset.id(),
-        V1.version,
-    ))
+fn link(draft: &Draft, data_id: &str) -> String {
+    address::with_fragment(&share::encode(draft, data_id, V1.version))
 }
 
-/// Copies the link; where the browser refuses, the page shows it to be copied by hand.
+/// Copies the link; where the browser refuses, the page shows it to be copied by hand. The link is made on the
+/// click: packing it on every key would cost more than the score.
 fn copy(screen: &Screen<'_>) -> Callback<MouseEvent> {
-    let (dispatch, link) = (screen.dispatch.clone(), link(screen));
+    let dispatch = screen.dispatch.clone();
+    let (draft, data_id) = (
+        screen.state.shown().clone(),
+        screen.desk.dataset.id().to_owned(),
+    );
     Callback::from(move |_| {
         let dispatch = dispatch.clone();
-        clipboard::copy(link.clone(), move |copied| {
-            dispatch.dispatch(Action::Copied(copied))
+        clipboard::copy(link(&draft, &data_id), move |copied| {
+            dispatch.dispatch(Action::Copied(copied));
         });
     })
 }

@@ -7,7 +7,7 @@ use crate::app::browser::page;
 use crate::app::state::Action;
 use crate::app::text;
 use crate::app::widgets::kit::{band, p, p_with_id, span};
-use crate::app::widgets::{bars, scale};
+use crate::app::widgets::{bars, scale, table};
 use crate::engine::num::Usd;
 use crate::engine::rubric::{DimensionId, V1};
 use crate::engine::scenario::draft::FieldRef;
@@ -40,6 +40,7 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
             { for ceilings }
             { gaps(screen) }
             { figures(screen) }
+            { worked_out(screen) }
             { bars::view(&scored.dimensions, formats) }
             { largest(screen) }
         </>
@@ -112,6 +113,41 @@ fn figures(screen: &Screen<'_>) -> Html {
         html! { <div class="figure" {id}><dt>{ name }</dt><dd>{ span("amount", amount) }{ span("note", note) }</dd></div> }
     };
     html! { <dl class="figures">{ for figures.into_iter().map(figure) }</dl> }
+}
+
+/// The four figures with the numbers they are made of; the rates are under each finding.
+fn worked_out(screen: &Screen<'_>) -> Html {
+    let (report, formats) = (screen.report, &screen.desk.formats);
+    let money = |label: &str, amount: Usd| {
+        table::row(label.to_owned(), vec![table::number(formats.cents(amount))])
+    };
+    let steps = [
+        money("Tokens at list", report.quote.on_demand),
+        money(
+            "+ reserved capacity = Bedrock at list",
+            report.figures.bedrock_list,
+        ),
+        table::row(
+            text::PAYABLE.to_owned(),
+            vec![table::number(formats.share(report.payable))],
+        ),
+        money(
+            "Shortfall over the term, ÷ its years",
+            report.outlook.shortfall,
+        ),
+    ];
+    // What is not known has no amount here, and neither has nothing.
+    let parts = report
+        .money
+        .iter()
+        .filter(|(_, amount)| amount.is_positive());
+    let parts = parts.map(|(id, amount)| money(V1.name(*id), *amount));
+    html! {
+        <details>
+            <summary>{ text::WORKED_OUT }</summary>
+            <table class="steps-table"><tbody>{ for steps }{ for parts }</tbody></table>
+        </details>
+    }
 }
 
 /// Why the net figure may equal the list one.

@@ -120,7 +120,7 @@ fn origin(origin: PriceOrigin, desk: &Desk) -> Html {
                 "typed by you, plus 10 % on regional endpoints".into()
             }
             PriceOrigin::Own(_) => "typed by you".into(),
-            _ => "middle of the guide's price class, a labelled stand-in".into(),
+            _ => "middle of the guide's price class, a stand-in".into(),
         };
     };
     let rate = found.rate();
