@@ -10,7 +10,7 @@ use bedrock_position::engine::data::{Dimension, Found};
 use bedrock_position::engine::num::{Percent, Points, Usd};
 use bedrock_position::engine::quote::{Gap, PriceOrigin};
 use bedrock_position::engine::rubric::DimensionId;
-use bedrock_position::engine::scenario::draft::{Draft, Place};
+use bedrock_position::engine::scenario::draft::{Draft, Place, Rows};
 use bedrock_position::engine::scenario::fields::FieldId::{
     self, BreakEven, CapacityThirdParty, Context, Deferrable, Hourly, Input, Model, NeedsRegion,
     Output, Pricing, Region, Repeat, Scope, ServiceTier, ThirdParty, Utilisation,
@@ -360,7 +360,7 @@ fn gap(missing: &str, dimension: Option<Dimension>) -> Gap {
 fn a_price_missing_for_the_region_is_a_gap_and_the_rest_of_the_bill_stands() {
     // deepseek.r1-v1:0 has rows of us, us-east-1, us-east-2 and us-west-2 only.
     let mut draft = of("deepseek.r1-v1:0", &[(Region, "eu-central-1")]);
-    assert!(draft.add_workload());
+    assert!(draft.add(Rows::Workloads));
     for (id, text) in [
         (Pricing, "catalogue"),
         (Model, SONNET),
@@ -483,7 +483,7 @@ fn a_missing_price_is_unknown_with_a_next_action_and_answers_stand() {
     let found = finding(&tuned, CheckId::UnprovenTuning).outcome;
     assert_eq!(found, Outcome::Unknown(Points::ZERO));
     // Beside a priced one, a model that is leaving still cannot be weighed.
-    assert!(draft.add_workload());
+    assert!(draft.add(Rows::Workloads));
     let beside = report(&draft.scenario());
     assert_eq!(retirement(&beside).outcome, Outcome::Unknown(Points::ZERO));
 }
@@ -588,7 +588,7 @@ fn exposure_is_a_share_of_catalogue_spend_and_weighs_a_quarter_of_its_dimension(
     .iter()
     .enumerate()
     {
-        assert!(draft.add_workload());
+        assert!(draft.add(Rows::Workloads));
         for (id, text) in fields {
             set(&mut draft, Place::Workload(index + 1), *id, text);
         }
@@ -665,7 +665,7 @@ fn without_a_catalogue_workload_exposure_does_not_apply() {
 
 fn reserved(share: &str) -> Draft {
     let mut draft = of(SONNET, &[]);
-    assert!(draft.add_workload());
+    assert!(draft.add(Rows::Workloads));
     // nova-pro-v1:0 us-east-1 input 0.8, output 3.2. Sonnet costs 79,200 a year; 2,750 M input tokens of Nova cost
     // 0.8 × 2,750 × 12 = 26,400: a quarter of 105,600 is Amazon's.
     for (id, text) in [

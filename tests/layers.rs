@@ -49,7 +49,11 @@ const LONG: &[(&str, usize, &str)] = &[
         450,
         "every unit and all rounding in one place",
     ),
-    ("src/engine/scenario/fields.rs", 500, "the table of inputs"),
+    (
+        "src/engine/scenario/fields/mod.rs",
+        350,
+        "what all tables of inputs share",
+    ),
     (
         "src/engine/scenario/mod.rs",
         450,

@@ -13,10 +13,8 @@ use std::io::Write;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use bedrock_position::engine::rubric::V1;
-use bedrock_position::engine::scenario::draft::{
-    Draft, FieldRef, MOST_CAPACITY_ROWS, MOST_WORKLOADS, Place, fields_of,
-};
-use bedrock_position::engine::scenario::fields::{FieldId, Kind};
+use bedrock_position::engine::scenario::draft::{Draft, FieldRef, Place, Rows};
+use bedrock_position::engine::scenario::fields::{FieldId, Kind, fields_of};
 use bedrock_position::engine::scenario::{CLAUSES, Pricing, STEPS};
 use bedrock_position::engine::share::{
     LARGEST_INFLATED, LONGEST_FRAGMENT, LinkError, Shared, decode, encode, from_json, to_json,
@@ -146,7 +144,7 @@ fn ten_use_cases() -> Draft {
     let scenario = example("S2");
     for index in 0..10 {
         if index > 0 {
-            assert!(draft.add_workload());
+            assert!(draft.add(Rows::Workloads));
         }
         let place = Place::Workload(index);
         set(&mut draft, place, FieldId::Pricing, "own");
@@ -236,7 +234,7 @@ fn every_published_link_opens_with_its_answers_and_figures() {
 #[test]
 fn defaults_stay_what_published_links_mean() {
     let row = |place, name: &str| -> Vec<String> {
-        let fields = fields_of(place).into_iter().map(FieldId::field);
+        let fields = fields_of(place).map(FieldId::field);
         fields
             .map(|field| format!("{name}\t{}\t{}", field.key, field.default))
             .collect()
@@ -286,7 +284,7 @@ fn largest() -> Draft {
             .wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) % below
     };
-    while draft.add_workload() {}
+    while draft.add(Rows::Workloads) {}
     for place in draft.places().collect::<Vec<_>>() {
         for id in fields_of(place) {
             let text: String = match id.field().kind {
@@ -316,7 +314,7 @@ fn largest() -> Draft {
 #[test]
 fn the_largest_draft_comes_back() {
     let draft = largest();
-    assert_eq!(draft.workloads(), MOST_WORKLOADS);
+    assert_eq!(draft.workloads(), Rows::Workloads.most());
     let json = to_json(&draft, DATA, 1);
     assert!(json.len() <= LARGEST_INFLATED, "{}", json.len());
     let link = encode(&draft, DATA, 1);
@@ -444,10 +442,10 @@ fn more_than_any_scenario_is_too_long() {
                 .to_string(),
         )
     };
-    assert_eq!(decode(&rows(MOST_WORKLOADS + 1, 0)), too_long);
-    assert_eq!(decode(&rows(0, MOST_CAPACITY_ROWS + 1)), too_long);
+    assert_eq!(decode(&rows(Rows::Workloads.most() + 1, 0)), too_long);
+    assert_eq!(decode(&rows(0, Rows::Capacity.most() + 1)), too_long);
     assert!(matches!(
-        decode(&rows(MOST_WORKLOADS, MOST_CAPACITY_ROWS)),
+        decode(&rows(Rows::Workloads.most(), Rows::Capacity.most())),
         Some(Ok(_))
     ));
 }

@@ -10,8 +10,8 @@ use bedrock_position::engine::Report;
 use bedrock_position::engine::agreement::benchmark::band;
 use bedrock_position::engine::checks::{CheckId, Outcome};
 use bedrock_position::engine::num::{Mtok, Percent, Points, Score, Usd};
-use bedrock_position::engine::scenario::draft::{Draft, MOST_WORKLOADS, Place, fields_of};
-use bedrock_position::engine::scenario::fields::{FieldId, Kind};
+use bedrock_position::engine::scenario::draft::{Draft, Place, Rows};
+use bedrock_position::engine::scenario::fields::{FieldId, Kind, fields_of};
 use bedrock_position::engine::scenario::{Answer, Pricing, Scenario, Treatment};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -361,7 +361,7 @@ fn each_field_alone_at_its_ends_and_choices_is_sound() {
 fn all_at(end: fn(&[String]) -> Option<&String>, workloads: usize) -> Scenario {
     let mut draft = Draft::example();
     while draft.workloads() < workloads {
-        assert!(draft.add_workload());
+        assert!(draft.add(Rows::Workloads));
     }
     for place in draft.places().collect::<Vec<_>>() {
         for id in fields_of(place) {
@@ -378,7 +378,7 @@ fn all_at(end: fn(&[String]) -> Option<&String>, workloads: usize) -> Scenario {
 
 #[test]
 fn everything_at_its_least_is_sound() {
-    for workloads in [1, MOST_WORKLOADS] {
+    for workloads in [1, Rows::Workloads.most()] {
         let scenario = all_at(|ends| ends.first(), workloads);
         assert!(!scenario.has_agreement());
         is_sound(&scenario, "all at the minimum");
@@ -387,7 +387,7 @@ fn everything_at_its_least_is_sound() {
 
 #[test]
 fn everything_at_its_greatest_is_sound_and_exact() {
-    let scenario = all_at(|ends| ends.last(), MOST_WORKLOADS);
+    let scenario = all_at(|ends| ends.last(), Rows::Workloads.most());
     is_sound(&scenario, "all at the maximum");
     let report = report(&scenario);
     // 200 workloads × 12 months × (10,000,000 M × $1,000 + 10,000,000 M × $1,000) × 1.10 for regional endpoints.

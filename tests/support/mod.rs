@@ -8,8 +8,8 @@ use bedrock_position::engine::data::{Dataset, Region, Texts};
 use bedrock_position::engine::date::Date;
 use bedrock_position::engine::rubric::V1;
 use bedrock_position::engine::scenario::Scenario;
-use bedrock_position::engine::scenario::draft::{Draft, FieldRef, Place, fields_of};
-use bedrock_position::engine::scenario::fields::{FieldId, Kind};
+use bedrock_position::engine::scenario::draft::{Draft, FieldRef, Place, Rows};
+use bedrock_position::engine::scenario::fields::{FieldId, Kind, fields_of};
 use bedrock_position::engine::scenario::parse::DecimalSign;
 use bedrock_position::engine::{Report, assess};
 use proptest::collection::vec;
@@ -132,14 +132,11 @@ pub fn text_of(id: FieldId) -> BoxedStrategy<String> {
 /// For each field of a place, a text or nothing.
 fn texts_of(place: Place) -> impl Strategy<Value = Vec<Option<String>>> {
     let touched = |id| weighted(0.7, text_of(id));
-    fields_of(place)
-        .into_iter()
-        .map(touched)
-        .collect::<Vec<_>>()
+    fields_of(place).map(touched).collect::<Vec<_>>()
 }
 
 fn fill(draft: &mut Draft, place: Place, texts: &[Option<String>]) {
-    for (id, text) in fields_of(place).into_iter().zip(texts) {
+    for (id, text) in fields_of(place).zip(texts) {
         if let Some(text) = text {
             set(draft, place, id, text);
         }
@@ -152,11 +149,11 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
     let capacity = texts_of(Place::Capacity(0));
     (texts_of(Place::Scenario), workloads, capacity).prop_map(|(scenario, workloads, capacity)| {
         let mut draft = Draft::example();
-        draft.remove_workload(0);
+        draft.remove(Rows::Workloads, 0);
         fill(&mut draft, Place::Scenario, &scenario);
         fill(&mut draft, Place::Capacity(0), &capacity);
         for (index, texts) in workloads.iter().enumerate() {
-            assert!(draft.add_workload());
+            assert!(draft.add(Rows::Workloads));
             fill(&mut draft, Place::Workload(index), texts);
         }
         draft

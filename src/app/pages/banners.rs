@@ -8,9 +8,7 @@ use crate::app::browser::{address, locale, page};
 use crate::app::state::{Action, Link};
 use crate::app::text;
 use crate::app::widgets::kit::{banner, button, p};
-use crate::engine::scenario::fields::{
-    CAPACITY_FIELDS, FieldId, INPUTS, WORKLOAD_FIELDS, scenario_fields,
-};
+use crate::engine::scenario::fields::{FieldId, INPUTS, PLACES, fields_of};
 use crate::engine::share::Shared;
 
 pub(super) fn view(screen: &Screen<'_>) -> Html {
@@ -127,11 +125,7 @@ fn leave(screen: &Screen<'_>, action: Action) -> Callback<MouseEvent> {
 
 /// What the page calls the fields with these keys; an unknown key as it is.
 fn labels(keys: &[String]) -> String {
-    let fields = || {
-        scenario_fields()
-            .chain(WORKLOAD_FIELDS.iter().copied())
-            .chain(CAPACITY_FIELDS.iter().copied())
-    };
+    let fields = || PLACES.into_iter().flat_map(fields_of);
     let label = |key: &String| {
         let known = fields().map(FieldId::field).find(|field| field.key == key);
         known.map_or_else(|| key.clone(), |field| field.label.to_owned())

@@ -9,8 +9,8 @@ use crate::app::fields::field;
 use crate::app::state::{Action, STEPS, element_id};
 use crate::app::text;
 use crate::app::widgets::kit::{button, p, span};
-use crate::engine::scenario::draft::{FieldRef, Place, fields_of};
-use crate::engine::scenario::fields::FieldId;
+use crate::engine::scenario::draft::{FieldRef, Place};
+use crate::engine::scenario::fields::{FieldId, fields_of};
 use crate::engine::scenario::{CLAUSES, STEPS as PREPARATION};
 
 pub(super) fn view(screen: &Screen<'_>) -> Html {
@@ -123,11 +123,9 @@ fn step_of(at: FieldRef) -> usize {
 /// Inputs of the score model that a step touches, and how many it has.
 fn progress(screen: &Screen<'_>, step: usize) -> (u32, u32) {
     let draft = screen.state.shown();
-    let refs = draft.places().flat_map(|place| {
-        fields_of(place)
-            .into_iter()
-            .map(move |id| FieldRef { place, id })
-    });
+    let refs = draft
+        .places()
+        .flat_map(|place| fields_of(place).map(move |id| FieldRef { place, id }));
     let (mut touched, mut all) = (0u32, 0u32);
     for at in refs.filter(|at| step_of(*at) == step) {
         let inputs = at

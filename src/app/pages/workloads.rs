@@ -9,12 +9,12 @@ use crate::app::state::Action;
 use crate::app::text;
 use crate::app::widgets::kit::{button, p};
 use crate::engine::quote::Gap;
-use crate::engine::scenario::draft::{FieldRef, MOST_WORKLOADS, Place};
+use crate::engine::scenario::draft::{FieldRef, Place, Rows};
 use crate::engine::scenario::fields::FieldId;
 
 pub(super) fn view(screen: &Screen<'_>) -> Html {
     let count = screen.state.shown().workloads();
-    let room = count < MOST_WORKLOADS && !screen.state.read_only();
+    let room = count < Rows::Workloads.most() && !screen.state.read_only();
     html! {
         <>
             { for (0..count).map(|index| workload(screen, index, count)) }

@@ -14,7 +14,7 @@ pub use parts::{Link, Theme, Typed, Undo};
 
 use crate::app::text;
 use crate::engine::checks::CheckId;
-use crate::engine::scenario::draft::{Draft, FieldRef, Place};
+use crate::engine::scenario::draft::{Draft, FieldRef, Place, Rows};
 use crate::engine::scenario::parse::{DecimalSign, FieldProblem};
 
 /// Steps of the form.
@@ -164,7 +164,7 @@ impl State {
 
     fn remove_workload(&mut self, index: usize) {
         let mut draft = self.draft.clone();
-        draft.remove_workload(index);
+        draft.remove(Rows::Workloads, index);
         self.replace(draft, "Use case removed.");
     }
 
@@ -211,7 +211,7 @@ impl Reducible for State {
                 next.refused = false;
             }
             Action::AddWorkload => {
-                next.draft.add_workload();
+                next.draft.add(Rows::Workloads);
                 next.notice = Some("Use case added.");
             }
             Action::RemoveWorkload(index) => next.remove_workload(index),
@@ -276,6 +276,9 @@ pub fn element_id(at: FieldRef) -> String {
         Place::Scenario => format!("f-{key}"),
         Place::Workload(row) => format!("f-w{row}-{key}"),
         Place::Capacity(row) => format!("f-c{row}-{key}"),
+        Place::Tuning => format!("f-t-{key}"),
+        Place::Load => format!("f-l-{key}"),
+        Place::Override(row) => format!("f-o{row}-{key}"),
     }
 }
 

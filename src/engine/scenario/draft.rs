@@ -3,65 +3,24 @@
 
 use litemap::LiteMap;
 
-use super::fields::{CAPACITY_FIELDS, FieldId, WORKLOAD_FIELDS, scenario_fields};
+pub use super::place::{FieldRef, Place, Rows};
+
+use super::fields::{FieldId, PLACES};
 use super::parse::{DecimalSign, FieldProblem, Reason, read};
 use super::{Scenario, reader};
 
 /// Canonical texts by field; what is absent has its default.
 pub type Values = LiteMap<FieldId, String>;
 
-/// Most workloads a draft holds.
-pub const MOST_WORKLOADS: usize = 200;
-/// Most rows of capacity a draft holds.
-pub const MOST_CAPACITY_ROWS: usize = 50;
-
-/// Where a field stands: in the scenario itself, or in one row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Place {
-    /// The scenario itself.
-    Scenario,
-    /// A workload, counted from zero.
-    Workload(usize),
-    /// A row of capacity, counted from zero.
-    Capacity(usize),
-}
-
-impl Place {
-    /// True for a field that stands in such a place, whether the row is there or not.
-    fn has(self, id: FieldId) -> bool {
-        match self {
-            Self::Scenario => scenario_fields().any(|own| own == id),
-            Self::Workload(_) => WORKLOAD_FIELDS.contains(&id),
-            Self::Capacity(_) => CAPACITY_FIELDS.contains(&id),
-        }
-    }
-}
-
-/// One field in one place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct FieldRef {
-    /// Where.
-    pub place: Place,
-    /// Which.
-    pub id: FieldId,
-}
-
-impl FieldRef {
-    /// A field of the scenario itself.
-    pub fn scenario(id: FieldId) -> Self {
-        Self {
-            place: Place::Scenario,
-            id,
-        }
-    }
-}
-
 /// Every answer given so far. Only valid values get in, so a scenario always follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     scenario: Values,
+    tuning: Values,
+    load: Values,
     workloads: Vec<Values>,
     capacity: Vec<Values>,
+    overrides: Vec<Values>,
 }
 
 impl Default for Draft {
@@ -73,20 +32,19 @@ impl Default for Draft {
 impl Draft {
     /// The filled example that the page opens with: defaults, one workload, one row of capacity.
     pub fn example() -> Self {
-        Self {
-            scenario: Values::new(),
-            workloads: vec![Values::new()],
-            capacity: vec![Values::new()],
-        }
+        Self::with_rows(Rows::least)
     }
 
-    /// A draft with the given numbers of rows, everything at its default.
-    pub(crate) fn with_rows(workloads: usize, capacity: usize) -> Self {
-        let rows = |count: usize, most: usize| vec![Values::new(); count.min(most)];
+    /// A draft with so many rows of each kind, within what it holds, everything at its default.
+    pub(crate) fn with_rows(count: impl Fn(Rows) -> usize) -> Self {
+        let rows = |kind: Rows| vec![Values::new(); count(kind).clamp(kind.least(), kind.most())];
         Self {
             scenario: Values::new(),
-            workloads: rows(workloads, MOST_WORKLOADS),
-            capacity: rows(capacity, MOST_CAPACITY_ROWS),
+            tuning: Values::new(),
+            load: Values::new(),
+            workloads: rows(Rows::Workloads),
+            capacity: rows(Rows::Capacity),
+            overrides: rows(Rows::Overrides),
         }
     }
 
@@ -142,27 +100,67 @@ impl Draft {
 
     /// How many workloads there are.
     pub fn workloads(&self) -> usize {
-        self.workloads.len()
+        self.count(Rows::Workloads)
     }
 
-    /// How many rows of capacity there are.
-    pub fn capacity_rows(&self) -> usize {
-        self.capacity.len()
+    /// How many rows of a kind there are.
+    pub fn count(&self, kind: Rows) -> usize {
+        self.list(kind).len()
     }
 
-    /// Adds a workload at its defaults; false when there is no room.
-    pub fn add_workload(&mut self) -> bool {
-        let room = self.workloads.len() < MOST_WORKLOADS;
+    /// Adds a row at its defaults; false when there is no room.
+    pub fn add(&mut self, kind: Rows) -> bool {
+        let last = self.count(kind);
+        self.insert(kind, last, Values::new())
+    }
+
+    /// Puts a copy of a row after it; false when there is no such row, and when there is no room.
+    pub fn duplicate(&mut self, kind: Rows, index: usize) -> bool {
+        let copy = self.list(kind).get(index).cloned();
+        copy.is_some_and(|row| self.insert(kind, index.saturating_add(1), row))
+    }
+
+    /// Moves a row to another index; the rows between move up or down. False when either is not there.
+    pub fn reorder(&mut self, kind: Rows, from: usize, to: usize) -> bool {
+        let rows = self.list_mut(kind);
+        let both = from < rows.len() && to < rows.len();
+        if both {
+            let row = rows.remove(from);
+            rows.insert(to, row);
+        }
+        both
+    }
+
+    /// Takes a row out.
+    pub fn remove(&mut self, kind: Rows, index: usize) {
+        let rows = self.list_mut(kind);
+        if index < rows.len() {
+            rows.remove(index);
+        }
+    }
+
+    fn insert(&mut self, kind: Rows, index: usize, row: Values) -> bool {
+        let rows = self.list_mut(kind);
+        let room = rows.len() < kind.most() && index <= rows.len();
         if room {
-            self.workloads.push(Values::new());
+            rows.insert(index, row);
         }
         room
     }
 
-    /// Takes a workload out.
-    pub fn remove_workload(&mut self, index: usize) {
-        if index < self.workloads.len() {
-            self.workloads.remove(index);
+    fn list(&self, kind: Rows) -> &Vec<Values> {
+        match kind {
+            Rows::Workloads => &self.workloads,
+            Rows::Capacity => &self.capacity,
+            Rows::Overrides => &self.overrides,
+        }
+    }
+
+    fn list_mut(&mut self, kind: Rows) -> &mut Vec<Values> {
+        match kind {
+            Rows::Workloads => &mut self.workloads,
+            Rows::Capacity => &mut self.capacity,
+            Rows::Overrides => &mut self.overrides,
         }
     }
 
@@ -170,26 +168,37 @@ impl Draft {
     pub(crate) fn values(&self, place: Place) -> Option<&Values> {
         match place {
             Place::Scenario => Some(&self.scenario),
+            Place::Tuning => Some(&self.tuning),
+            Place::Load => Some(&self.load),
             Place::Workload(index) => self.workloads.get(index),
             Place::Capacity(index) => self.capacity.get(index),
+            Place::Override(index) => self.overrides.get(index),
         }
     }
 
     fn values_mut(&mut self, place: Place) -> Option<&mut Values> {
         match place {
             Place::Scenario => Some(&mut self.scenario),
+            Place::Tuning => Some(&mut self.tuning),
+            Place::Load => Some(&mut self.load),
             Place::Workload(index) => self.workloads.get_mut(index),
             Place::Capacity(index) => self.capacity.get_mut(index),
+            Place::Override(index) => self.overrides.get_mut(index),
         }
     }
 
     /// Every place, in order.
     pub fn places(&self) -> impl Iterator<Item = Place> {
-        let workloads = (0..self.workloads.len()).map(Place::Workload);
-        let capacity = (0..self.capacity.len()).map(Place::Capacity);
-        std::iter::once(Place::Scenario)
-            .chain(workloads)
-            .chain(capacity)
+        let rows = |kind: Rows| (0..self.count(kind)).map(move |index| kind.at(index));
+        PLACES.into_iter().flat_map(move |place| {
+            let (alone, kind) = match place {
+                Place::Scenario | Place::Tuning | Place::Load => (Some(place), None),
+                Place::Workload(_) => (None, Some(Rows::Workloads)),
+                Place::Capacity(_) => (None, Some(Rows::Capacity)),
+                Place::Override(_) => (None, Some(Rows::Overrides)),
+            };
+            alone.into_iter().chain(kind.into_iter().flat_map(rows))
+        })
     }
 
     /// How many of the 25 inputs have been touched.
@@ -207,17 +216,9 @@ impl Draft {
     }
 }
 
-/// Fields of a place, in the order of the form.
-pub fn fields_of(place: Place) -> Vec<FieldId> {
-    match place {
-        Place::Scenario => scenario_fields().collect(),
-        Place::Workload(_) => WORKLOAD_FIELDS.to_vec(),
-        Place::Capacity(_) => CAPACITY_FIELDS.to_vec(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::fields::fields_of;
     use super::*;
     use crate::engine::num::Usd;
 

@@ -4,12 +4,13 @@
 pub mod draft;
 pub mod fields;
 pub mod parse;
+mod place;
 mod reader;
 
 use crate::engine::data::{Context, Region, Scope, ServiceTier};
 use crate::engine::num::{Factor, Mtok, Percent, Usd, UsdPerHour, UsdPerMtok};
 
-/// One position to assess. Every value lies in the range that [`fields::FIELDS`] states.
+/// One position to assess. Every value lies in the range that the tables of [`fields`] state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
     /// AWS spend without Bedrock and Marketplace.

@@ -1,6 +1,6 @@
 //! From the texts of a draft to the typed scenario. Texts get into a draft through `parse`, so every one reads.
 
-use super::draft::{Draft, FieldRef, Place};
+use super::draft::{Draft, FieldRef, Place, Rows};
 use super::fields::{self, FieldId};
 use super::{
     Agreement, Answer, Basis, BedrockTerms, Capacity, Contract, Marketplace, Pricing, Scenario,
@@ -43,7 +43,7 @@ pub(super) fn scenario(draft: &Draft) -> Scenario {
         workloads: (0..draft.workloads())
             .map(|i| reader(Place::Workload(i)).workload(i))
             .collect(),
-        capacity: (0..draft.capacity_rows())
+        capacity: (0..draft.count(Rows::Capacity))
             .map(|i| reader(Place::Capacity(i)).capacity())
             .collect(),
         tuned_unproven_per_month: at.number(FieldId::TunedUnproven),

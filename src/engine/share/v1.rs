@@ -10,9 +10,8 @@ use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 use serde::{Deserialize, Serialize};
 
 use super::{LARGEST_INFLATED, LinkError, Shared};
-use crate::engine::scenario::draft::{
-    Draft, FieldRef, MOST_CAPACITY_ROWS, MOST_WORKLOADS, Place, Values, fields_of,
-};
+use crate::engine::scenario::draft::{Draft, FieldRef, Place, Rows, Values};
+use crate::engine::scenario::fields::fields_of;
 use crate::engine::scenario::parse::DecimalSign;
 
 const VERSION: u16 = 1;
@@ -40,6 +39,25 @@ struct Envelope {
     /// Rows of capacity.
     #[serde(default)]
     c: Vec<Wire>,
+    /// The comparison of ways to specialise a model.
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    t: Wire,
+    /// The load curve.
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    l: Wire,
+    /// Prices of the sender's own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    o: Vec<Wire>,
+}
+
+impl Envelope {
+    fn rows(&self, kind: Rows) -> &[Wire] {
+        match kind {
+            Rows::Workloads => &self.w,
+            Rows::Capacity => &self.c,
+            Rows::Overrides => &self.o,
+        }
+    }
 }
 
 pub(super) fn encode(draft: &Draft, data_id: &str, rubric: u16) -> String {
@@ -50,17 +68,17 @@ pub(super) fn encode(draft: &Draft, data_id: &str, rubric: u16) -> String {
 
 pub(super) fn to_json(draft: &Draft, data_id: &str, rubric: u16) -> String {
     let row = |place| draft.values(place).map(wire).unwrap_or_default();
+    let rows = |kind: Rows| (0..draft.count(kind)).map(|i| row(kind.at(i))).collect();
     let envelope = Envelope {
         v: VERSION,
         d: data_id.to_owned(),
         r: rubric,
         s: row(Place::Scenario),
-        w: (0..draft.workloads())
-            .map(|i| row(Place::Workload(i)))
-            .collect(),
-        c: (0..draft.capacity_rows())
-            .map(|i| row(Place::Capacity(i)))
-            .collect(),
+        w: rows(Rows::Workloads),
+        c: rows(Rows::Capacity),
+        t: row(Place::Tuning),
+        l: row(Place::Load),
+        o: rows(Rows::Overrides),
     };
     serde_json::to_string(&envelope).unwrap_or_default()
 }
@@ -93,26 +111,22 @@ pub(super) fn from_json(text: &str) -> Result<Shared, LinkError> {
     if envelope.v > VERSION {
         return Err(LinkError::Newer(envelope.v));
     }
-    if envelope.w.len() > MOST_WORKLOADS || envelope.c.len() > MOST_CAPACITY_ROWS {
+    let count = |kind: Rows| envelope.rows(kind).len();
+    if Rows::ALL.iter().any(|kind| count(*kind) > kind.most()) {
         return Err(LinkError::TooLong);
     }
-    // The form always has a row of each to fill in.
-    let mut draft = Draft::with_rows(envelope.w.len().max(1), envelope.c.len().max(1));
+    let mut draft = Draft::with_rows(count);
     let mut unreadable = Vec::new();
-    let workloads = envelope
-        .w
-        .into_iter()
-        .enumerate()
-        .map(|(i, row)| (Place::Workload(i), row));
-    let capacity = envelope
-        .c
-        .into_iter()
-        .enumerate()
-        .map(|(i, row)| (Place::Capacity(i), row));
-    let rows = std::iter::once((Place::Scenario, envelope.s))
-        .chain(workloads)
-        .chain(capacity);
-    for (place, row) in rows {
+    let rows = Rows::ALL.into_iter().flat_map(|kind| {
+        let rows = envelope.rows(kind).iter().enumerate();
+        rows.map(move |(i, row)| (kind.at(i), row))
+    });
+    let alone = [
+        (Place::Scenario, &envelope.s),
+        (Place::Tuning, &envelope.t),
+        (Place::Load, &envelope.l),
+    ];
+    for (place, row) in alone.into_iter().chain(rows) {
         unreadable.extend(restore(&mut draft, place, row));
     }
     Ok(Shared {
@@ -124,18 +138,17 @@ pub(super) fn from_json(text: &str) -> Result<Shared, LinkError> {
 }
 
 /// Sets the fields of one place; returns the keys that could not be read.
-fn restore(draft: &mut Draft, place: Place, row: Wire) -> Vec<String> {
-    let fields = fields_of(place);
+fn restore(draft: &mut Draft, place: Place, row: &Wire) -> Vec<String> {
     let mut unreadable = Vec::new();
     for (key, text) in row {
-        let id = fields.iter().copied().find(|id| id.field().key == key);
+        let id = fields_of(place).find(|id| id.field().key == *key);
         let set = id.is_some_and(|id| {
             draft
-                .set(FieldRef { place, id }, &text, DecimalSign::Point)
+                .set(FieldRef { place, id }, text, DecimalSign::Point)
                 .is_ok()
         });
         if !set {
-            unreadable.push(key);
+            unreadable.push(key.clone());
         }
     }
     unreadable

@@ -1,0 +1,350 @@
+//! The table of inputs: id, key in links, words, unit, range and default of every field, read by form, link,
+//! file, docs and bounds alike. Reading typed text belongs in `parse`, holding values in `draft`.
+
+mod capacity;
+mod load;
+mod overrides;
+mod position;
+mod tuning;
+mod workload;
+
+pub use workload::PRICINGS;
+
+use crate::engine::data::{Context, Scope, ServiceTier};
+use crate::engine::num::Factor;
+use crate::engine::scenario::draft::Place;
+use crate::engine::scenario::{CLAUSES, STEPS};
+use crate::engine::value::Value;
+
+/// Inputs of the five-minute path, as the score model counts them.
+pub const INPUTS: u32 = 25;
+
+/// One field of the form.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Which one.
+    pub id: FieldId,
+    /// Its name in links and files; never reused for another meaning.
+    pub key: &'static str,
+    /// Numbers of the score model's inputs that it answers.
+    pub inputs: &'static [u8],
+    /// Label above the box.
+    pub label: &'static str,
+    /// Hint below the label: what it is, and why the default is what it is.
+    pub hint: &'static str,
+    /// Unit, range or choices.
+    pub kind: Kind,
+    /// The value until somebody touches it, as a canonical text.
+    pub default: &'static str,
+}
+
+/// What a field holds.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// A number with a unit, between two bounds, both included.
+    Number {
+        /// The unit.
+        unit: Unit,
+        /// Least value.
+        min: i32,
+        /// Greatest value.
+        max: i32,
+        /// True when leaving it empty means "I don't know".
+        optional: bool,
+    },
+    /// One of a few words.
+    Choice(&'static [Choice]),
+    /// An id of the model catalogue.
+    Model,
+    /// An AWS Region code.
+    Region,
+    /// Free words of at most so many characters.
+    Text(usize),
+}
+
+/// One word of a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Canonical text.
+    pub code: &'static str,
+    /// What the page calls it.
+    pub label: &'static str,
+}
+
+/// Unit of a number field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Unit {
+    UsdPerYear,
+    UsdPerMonth,
+    UsdPerHour,
+    UsdPerMtok,
+    Percent,
+    PercentPerYear,
+    MtokPerMonth,
+    Years,
+    Months,
+}
+
+impl Unit {
+    /// What stands beside the box.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::UsdPerYear => "$ a year",
+            Self::UsdPerMonth => "$ a month",
+            Self::UsdPerHour => "$ an hour",
+            Self::UsdPerMtok => "$ per million tokens",
+            Self::Percent => "%",
+            Self::PercentPerYear => "% a year",
+            Self::MtokPerMonth => "million tokens a month",
+            Self::Years => "years",
+            Self::Months => "months",
+        }
+    }
+
+    /// True for amounts of money.
+    pub fn is_money(self) -> bool {
+        matches!(
+            self,
+            Self::UsdPerYear | Self::UsdPerMonth | Self::UsdPerHour | Self::UsdPerMtok
+        )
+    }
+
+    /// True for percentages.
+    pub fn is_percent(self) -> bool {
+        matches!(self, Self::Percent | Self::PercentPerYear)
+    }
+
+    /// An end of a range in this unit, for a sentence.
+    pub(super) fn bound(self, end: i32) -> Value {
+        let text = end.to_string();
+        if self.is_money() {
+            Value::Usd(text.parse().unwrap_or_default())
+        } else {
+            Value::Times(text.parse().unwrap_or_default())
+        }
+    }
+
+    /// A number in this unit, for showing.
+    pub fn value(self, number: Factor) -> Value {
+        if self.is_percent() {
+            Value::Percent(number.hundredth())
+        } else {
+            Value::Times(number)
+        }
+    }
+}
+
+/// Names of the fields. Those of a workload and of a capacity row exist once per row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum FieldId {
+    Native,
+    Growth,
+    Uncertainty,
+    Term,
+    Commitment,
+    Step,
+    Discount,
+    Basis,
+    Marketplace,
+    MarketplaceEligible,
+    TunedUnproven,
+    Treatment,
+    Layer,
+    NoListRate,
+    Clause(u8),
+    Months,
+    Preparation(u8),
+    Name,
+    Pricing,
+    Model,
+    Region,
+    Scope,
+    ServiceTier,
+    Context,
+    NeedsRegion,
+    PriceIn,
+    PriceOut,
+    ThirdParty,
+    Premium,
+    Input,
+    Output,
+    Repeat,
+    Deferrable,
+    Hourly,
+    Utilisation,
+    BreakEven,
+    CapacityThirdParty,
+}
+
+const fn choice(code: &'static str, label: &'static str) -> Choice {
+    Choice { code, label }
+}
+
+/// Yes, partly, no, unknown.
+pub const ANSWERS: &[Choice] = &[
+    choice("yes", "Yes"),
+    choice("partial", "Partly"),
+    choice("no", "No"),
+    choice("unknown", "I don't know"),
+];
+
+const BILLION: i32 = 1_000_000_000;
+
+const fn number(unit: Unit, min: i32, max: i32) -> Kind {
+    Kind::Number {
+        unit,
+        min,
+        max,
+        optional: false,
+    }
+}
+
+const fn maybe(unit: Unit, min: i32, max: i32) -> Kind {
+    Kind::Number {
+        unit,
+        min,
+        max,
+        optional: true,
+    }
+}
+
+macro_rules! field {
+    ($id:ident, $key:literal, $inputs:expr, $label:literal, $hint:literal, $kind:expr, $default:literal) => {
+        Field {
+            id: FieldId::$id,
+            key: $key,
+            inputs: &$inputs,
+            label: $label,
+            hint: $hint,
+            kind: $kind,
+            default: $default,
+        }
+    };
+}
+use field;
+
+/// The table of a place.
+fn table(place: Place) -> &'static [Field] {
+    match place {
+        Place::Scenario => position::TABLE,
+        Place::Workload(_) => workload::TABLE,
+        Place::Capacity(_) => capacity::TABLE,
+        Place::Tuning => tuning::TABLE,
+        Place::Load => load::TABLE,
+        Place::Override(_) => overrides::TABLE,
+    }
+}
+
+/// One place of each kind, in the order of links: rows by their first.
+pub const PLACES: [Place; 6] = [
+    Place::Scenario,
+    Place::Workload(0),
+    Place::Capacity(0),
+    Place::Tuning,
+    Place::Load,
+    Place::Override(0),
+];
+
+/// Fields of a place, in the order of the form; clauses and steps of preparation after those of the position.
+pub fn fields_of(place: Place) -> impl Iterator<Item = FieldId> {
+    let questions = place == Place::Scenario;
+    let clauses = (0u8..).take(CLAUSES.len()).map(FieldId::Clause);
+    let steps = (0u8..).take(STEPS.len()).map(FieldId::Preparation);
+    let asked = clauses.chain(steps).filter(move |_| questions);
+    table(place).iter().map(|field| field.id).chain(asked)
+}
+
+impl FieldId {
+    /// The field's row in the table; clauses and steps take theirs from their own tables.
+    pub fn field(self) -> Field {
+        let question = |key, label, hint, inputs| Field {
+            id: self,
+            key,
+            inputs,
+            label,
+            hint,
+            kind: Kind::Choice(ANSWERS),
+            default: "unknown",
+        };
+        match self {
+            Self::Clause(index) => {
+                let clause = CLAUSES.get(usize::from(index));
+                question(
+                    clause.map_or("", |c| c.id),
+                    clause.map_or("", |c| c.name),
+                    clause.map_or("", |c| c.why),
+                    &[24],
+                )
+            }
+            Self::Preparation(index) => {
+                let step = STEPS.get(usize::from(index));
+                question(
+                    step.map_or("", |s| s.id),
+                    step.map_or("", |s| s.name),
+                    step.map_or("", |s| s.action),
+                    &[25],
+                )
+            }
+            _ => PLACES
+                .iter()
+                .find_map(|place| table(*place).iter().find(|field| field.id == self))
+                .copied()
+                .unwrap_or(question("", "", "", &[])),
+        }
+    }
+}
+
+/// The service tier of a canonical text.
+pub(super) fn service_tier(code: &str) -> ServiceTier {
+    code.parse().unwrap_or(ServiceTier::Standard)
+}
+
+/// The endpoint scope of a canonical text.
+pub(super) fn scope(code: &str) -> Scope {
+    code.parse().unwrap_or(Scope::InRegionOrGeo)
+}
+
+/// The context band of a canonical text.
+pub(super) fn context(code: &str) -> Context {
+    code.parse().unwrap_or(Context::Standard)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_listed_field_has_a_row_and_a_key_of_its_own() {
+        for place in PLACES {
+            let ids: Vec<_> = fields_of(place).collect();
+            let keys: BTreeSet<_> = ids.iter().map(|id| id.field().key).collect();
+            assert_eq!(keys.len(), ids.len(), "{keys:?}");
+            assert!(!keys.contains(""));
+            for id in ids {
+                let field = id.field();
+                assert!(field.id == id && !field.label.is_empty(), "{id:?}");
+                assert!(field.hint.ends_with('.'), "{id:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_field_stands_in_two_places() {
+        let ids: Vec<_> = PLACES.into_iter().flat_map(fields_of).collect();
+        let once: BTreeSet<_> = ids.iter().collect();
+        assert_eq!(once.len(), ids.len());
+    }
+
+    #[test]
+    fn the_fields_answer_all_25_inputs() {
+        let answered: BTreeSet<u8> = PLACES
+            .into_iter()
+            .flat_map(fields_of)
+            .flat_map(|id| id.field().inputs.iter().copied())
+            .collect();
+        assert_eq!(answered, (1..=INPUTS as u8).collect());
+    }
+}

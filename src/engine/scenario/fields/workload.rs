@@ -1,0 +1,75 @@
+//! Fields of one use case: its model, its tokens, its prices. What they cost belongs in `quote`.
+
+use super::{Choice, Field, FieldId, Kind, Unit, choice, field, number};
+
+/// Where a workload's prices come from; the five last are the guide's price classes.
+pub const PRICINGS: &[Choice] = &[
+    choice("catalogue", "A model from the catalogue"),
+    choice("own", "My own blended rates"),
+    choice(
+        "premium-reasoning",
+        "I don't know the model: premium reasoning class",
+    ),
+    choice(
+        "standard-chat",
+        "I don't know the model: standard chat class",
+    ),
+    choice("lightweight", "I don't know the model: lightweight class"),
+    choice("open-weight", "I don't know the model: open-weight class"),
+    choice("embedding", "I don't know the model: embedding class"),
+];
+
+const YES_NO: &[Choice] = &[
+    choice("yes", "Yes"),
+    choice("no", "No"),
+    choice("unknown", "I don't know"),
+];
+
+const SCOPES: &[Choice] = &[
+    choice(
+        "in_region_or_geo",
+        "In one Region or a geography (US, EU …)",
+    ),
+    choice("global", "Global: AWS picks the Region"),
+];
+
+const TIERS: &[Choice] = &[
+    choice("standard", "Standard"),
+    choice("batch", "Batch"),
+    choice("flex", "Flex"),
+    choice("priority", "Priority"),
+];
+
+const CONTEXTS: &[Choice] = &[
+    choice("standard", "Standard"),
+    choice("gt100k", "Above 100,000 tokens"),
+    choice("gt200k", "Above 200,000 tokens"),
+    choice("gt272k", "Above 272,000 tokens"),
+];
+
+#[rustfmt::skip]
+pub(super) const TABLE: &[Field] = &[
+    field!(Name, "name", [], "Name of the use case", "For you to recognise it.", Kind::Text(60), ""),
+    field!(Pricing, "pricing", [11], "Prices from",
+        "A model of the catalogue brings its real rates.", Kind::Choice(PRICINGS), "catalogue"),
+    field!(Model, "model", [11, 12], "Model", "By vendor. What is known of a model's end stands beside its name.", Kind::Model, "anthropic.claude-sonnet-5-5"),
+    field!(Region, "region", [11], "AWS Region", "Where your requests are sent from.", Kind::Region, "us-east-1"),
+    field!(Scope, "scope", [14], "Endpoint",
+        "For newer models a Region or geography costs 10 % more than the global endpoint.", Kind::Choice(SCOPES), "in_region_or_geo"),
+    field!(ServiceTier, "tier", [15], "Service tier", "Batch and flex cost about half, priority more.", Kind::Choice(TIERS), "standard"),
+    field!(Context, "context", [11], "Prompt length", "Some models cost more above a length.", Kind::Choice(CONTEXTS), "standard"),
+    field!(NeedsRegion, "needs_region", [14], "This traffic has to stay in its Region or geography",
+        "By law or by contract.", Kind::Choice(YES_NO), "unknown"),
+    field!(PriceIn, "price_in", [11], "Blended input price", "Average over your models at global-endpoint level.", number(Unit::UsdPerMtok, 0, 1000), "3"),
+    field!(PriceOut, "price_out", [11], "Blended output price", "Average over your models at global-endpoint level.", number(Unit::UsdPerMtok, 0, 1000), "15"),
+    field!(ThirdParty, "third_party", [12], "Share on third-party models",
+        "Claude, Llama, Mistral and every other model that is not Amazon's.", number(Unit::Percent, 0, 100), "80"),
+    field!(Premium, "premium", [14], "Traffic on regional or geographic endpoints without need",
+        "It pays 10 % more than the global endpoint.", number(Unit::Percent, 0, 100), "0"),
+    field!(Input, "input", [9], "Input tokens", "What you send: prompts, documents, history.", number(Unit::MtokPerMonth, 0, 10_000_000), "1000"),
+    field!(Output, "output", [10], "Output tokens", "What the model writes.", number(Unit::MtokPerMonth, 0, 10_000_000), "200"),
+    field!(Repeat, "repeat", [13], "Input that repeats and is not cached today",
+        "System prompts, examples and documents sent again and again.", number(Unit::Percent, 0, 100), "40"),
+    field!(Deferrable, "deferrable", [15], "Traffic that could wait some hours",
+        "It could run as batch at about half the price.", number(Unit::Percent, 0, 100), "10"),
+];
