@@ -7,10 +7,10 @@ use std::fmt;
 
 use crate::engine::scenario::draft::Draft;
 
-/// Inflated links larger than this are refused: 200 workloads with every field set stay below it.
-pub const LARGEST_INFLATED: usize = 256 * 1024;
-/// Fragments longer than this are refused before anything is decoded; those of the largest drafts stay below it.
-pub const LONGEST_FRAGMENT: usize = 128 * 1024;
+/// Inflated links larger than this are refused: the largest draft with every field set stays below it.
+pub const LARGEST_INFLATED: usize = 4 * 1024 * 1024;
+/// Fragments longer than this are refused before anything is decoded: no browser in use takes longer addresses.
+pub const LONGEST_FRAGMENT: usize = 2 * 1024 * 1024;
 
 /// What a link holds.
 #[derive(Clone, Debug, PartialEq)]
