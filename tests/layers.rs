@@ -31,7 +31,7 @@ const LAYERS: &[Layer] = &[
     layer("scenario", &["num", "value", "data"], "what a buyer says; names Regions and tiers in the catalogue's words"),
     layer("rubric", &["num", "checks"], "the policy as data"),
     layer("agreement", &["num", "data", "scenario", "rubric"], "burn and shortfall for any list spend, whatever it is made of"),
-    layer("quote", &["num", "data", "scenario", "rubric", "agreement"], "list spend, handed on as the agreement's first year"),
+    layer("quote", &["num", "formulas", "data", "scenario", "rubric", "agreement"], "list spend, handed on as the agreement's first year; a row of capacity with the closed formula of its break-even"),
     layer("checks", &["num", "date", "value", "data", "scenario", "rubric", "agreement", "quote"], "what is measured, from figures computed before"),
     layer("score", &["num", "rubric", "checks"], "adds up; knows no single check"),
     layer("share", &["scenario"], "carries answers and never results"),
@@ -260,7 +260,7 @@ fn bare_decimals_are_in_num_alone() {
 
 #[test]
 fn each_check_has_a_file_of_its_name_texts_and_a_weight() {
-    let shared = ["mod", "money", "testing"];
+    let shared = ["absent", "mod", "money", "testing"];
     let name = |file: &String| {
         let file = file
             .strip_prefix("src/engine/checks/")

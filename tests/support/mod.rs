@@ -86,10 +86,13 @@ pub fn cases(count: u32) -> ProptestConfig {
 pub fn text_of(id: FieldId) -> BoxedStrategy<String> {
     match id.field().kind {
         Kind::Number {
-            min, max, optional, ..
+            unit,
+            min,
+            max,
+            optional,
         } => {
             let (low, high) = (i64::from(min), i64::from(max));
-            let whole = id == FieldId::Term;
+            let whole = unit.is_whole();
             let hundredths = move |n: i64| {
                 let sign = if n < 0 { "-" } else { "" };
                 format!("{sign}{}.{:02}", n.abs() / 100, n.abs() % 100)
@@ -123,6 +126,14 @@ pub fn text_of(id: FieldId) -> BoxedStrategy<String> {
             ids.push("no.such-model".to_owned());
             select(ids).boxed()
         }
+        Kind::Curve(most) => {
+            let hour = prop_oneof![Just("0".to_owned()), (0..most).prop_map(|n| n.to_string())];
+            let hours = prop_oneof![Just(0usize), Just(24), Just(168)];
+            hours
+                .prop_flat_map(move |hours| vec(hour.clone(), hours))
+                .prop_map(|hours| hours.join(" "))
+                .boxed()
+        }
         Kind::Text(longest) => vec(any::<char>(), 0..=longest / 2)
             .prop_map(|letters| letters.into_iter().collect())
             .boxed(),
@@ -147,10 +158,12 @@ fn fill(draft: &mut Draft, place: Place, texts: &[Option<String>]) {
 pub fn any_draft() -> impl Strategy<Value = Draft> {
     let workloads = vec(texts_of(Place::Workload(0)), 1..=4);
     let capacity = texts_of(Place::Capacity(0));
-    (texts_of(Place::Scenario), workloads, capacity).prop_map(|(scenario, workloads, capacity)| {
+    let alone = (texts_of(Place::Scenario), texts_of(Place::Load));
+    (alone, workloads, capacity).prop_map(|((scenario, load), workloads, capacity)| {
         let mut draft = Draft::example();
         draft.remove(Rows::Workloads, 0);
         fill(&mut draft, Place::Scenario, &scenario);
+        fill(&mut draft, Place::Load, &load);
         fill(&mut draft, Place::Capacity(0), &capacity);
         for (index, texts) in workloads.iter().enumerate() {
             assert!(draft.add(Rows::Workloads));

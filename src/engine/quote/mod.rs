@@ -1,14 +1,19 @@
 //! What the workloads and the reserved capacity cost at list, line by line, with the levers on the token bill.
 //! Discounts belong in `agreement`; a missing price is a gap here and never a zero.
 
+mod break_even;
+mod capacity;
 mod savings;
 mod workload;
 
+pub use break_even::{BreakEven, BreakEvenSource, Computed, load_value};
+pub use capacity::{CapacityLine, CapacityProblem, CapacityQuote, least_input, least_output};
+
 use crate::engine::agreement::YearOne;
 use crate::engine::data::{Dataset, Dimension, Found, ModelIx, RateKey};
-use crate::engine::num::{Factor, Mtok, Percent, Ratio, Usd, UsdPerMtok};
+use crate::engine::num::{Factor, Mtok, Ratio, Usd, UsdPerMtok};
 use crate::engine::rubric::Model;
-use crate::engine::scenario::{Capacity, Scenario};
+use crate::engine::scenario::Scenario;
 
 /// Hours that reserved capacity is billed for in a year.
 pub const HOURS_PER_YEAR: u32 = 8760;
@@ -132,21 +137,12 @@ impl PriceOrigin {
 /// A price that the snapshot does not hold.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gap {
-    /// The workload's name.
+    /// The name of the workload, or of the row of capacity.
     pub workload: String,
     /// What could not be priced: a model id or class, or "prices" of one.
     pub missing: String,
     /// The dimension without a price; `None` when the model itself is unknown.
     pub dimension: Option<Dimension>,
-}
-
-/// One row of reserved capacity, a year.
-#[derive(Clone, Copy, Debug)]
-pub struct CapacityQuote {
-    /// Billed whether used or not.
-    pub yearly: Usd,
-    /// Part of it for models of vendors other than Amazon.
-    pub third_party: Usd,
 }
 
 /// The three levers on the token bill, each on what the one before leaves.
@@ -175,6 +171,12 @@ impl Quote {
 
     /// Prices that were not found; with any, totals are "at least".
     pub fn gaps(&self) -> impl Iterator<Item = &Gap> {
+        let capacity = self.capacity.iter().flat_map(|row| &row.gaps);
+        self.token_gaps().chain(capacity)
+    }
+
+    /// Prices of tokens that were not found.
+    pub fn token_gaps(&self) -> impl Iterator<Item = &Gap> {
         self.workloads.iter().flat_map(|workload| &workload.gaps)
     }
 
@@ -212,7 +214,7 @@ pub fn quote(scenario: &Scenario, dataset: &Dataset, model: &Model) -> Quote {
     let capacity: Vec<_> = scenario
         .capacity
         .iter()
-        .map(|row| capacity_row(row, mix))
+        .map(|row| capacity::quote(row, mix, dataset))
         .collect();
     let reserved = capacity.iter().map(|row| row.yearly).sum::<Usd>();
     let third_party = on_demand_third + capacity.iter().map(|row| row.third_party).sum();
@@ -233,15 +235,6 @@ pub fn quote(scenario: &Scenario, dataset: &Dataset, model: &Model) -> Quote {
         first_party,
         third_party,
         levers,
-    }
-}
-
-/// A row without a stated vendor follows the on-demand mix, or counts as third-party where there is none.
-fn capacity_row(row: &Capacity, mix: Factor) -> CapacityQuote {
-    let yearly = row.hourly.for_hours(HOURS_PER_YEAR);
-    CapacityQuote {
-        yearly,
-        third_party: yearly * row.third_party.map_or(mix, Percent::factor),
     }
 }
 

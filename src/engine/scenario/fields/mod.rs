@@ -8,6 +8,8 @@ mod position;
 mod tuning;
 mod workload;
 
+pub use capacity::CapacityField;
+pub use load::LoadField;
 pub use workload::PRICINGS;
 
 use crate::engine::data::{Context, Scope, ServiceTier};
@@ -60,6 +62,8 @@ pub enum Kind {
     Region,
     /// Free words of at most so many characters.
     Text(usize),
+    /// The load of each hour of a day or a week: 24 or 168 numbers up to this one, or none.
+    Curve(i32),
 }
 
 /// One word of a choice.
@@ -82,6 +86,10 @@ pub enum Unit {
     Percent,
     PercentPerYear,
     MtokPerMonth,
+    KtokPerMinute,
+    ModelUnits,
+    Row,
+    OfTheCurve,
     Years,
     Months,
 }
@@ -97,6 +105,10 @@ impl Unit {
             Self::Percent => "%",
             Self::PercentPerYear => "% a year",
             Self::MtokPerMonth => "million tokens a month",
+            Self::KtokPerMinute => "thousand tokens a minute",
+            Self::ModelUnits => "units",
+            Self::Row => "in the list",
+            Self::OfTheCurve => "in the unit of the curve",
             Self::Years => "years",
             Self::Months => "months",
         }
@@ -108,6 +120,16 @@ impl Unit {
             self,
             Self::UsdPerYear | Self::UsdPerMonth | Self::UsdPerHour | Self::UsdPerMtok
         )
+    }
+
+    /// True where k, M and B may follow the digits.
+    pub(super) fn takes_letters(self) -> bool {
+        self.is_money() || matches!(self, Self::MtokPerMonth | Self::KtokPerMinute)
+    }
+
+    /// True for what comes only whole.
+    pub fn is_whole(self) -> bool {
+        matches!(self, Self::Years | Self::ModelUnits | Self::Row)
     }
 
     /// True for percentages.
@@ -176,6 +198,8 @@ pub enum FieldId {
     Utilisation,
     BreakEven,
     CapacityThirdParty,
+    Capacity(CapacityField),
+    Load(LoadField),
 }
 
 const fn choice(code: &'static str, label: &'static str) -> Choice {
@@ -209,6 +233,15 @@ const fn maybe(unit: Unit, min: i32, max: i32) -> Kind {
         optional: true,
     }
 }
+
+/// Where requests are served, as far as it changes the price.
+const SCOPES: &[Choice] = &[
+    choice(
+        "in_region_or_geo",
+        "In one Region or a geography (US, EU …)",
+    ),
+    choice("global", "Global: AWS picks the Region"),
+];
 
 macro_rules! field {
     ($id:ident, $key:literal, $inputs:expr, $label:literal, $hint:literal, $kind:expr, $default:literal) => {
