@@ -64,11 +64,6 @@ const LONG: &[(&str, usize, &str)] = &[
         350,
         "what all checks share, and their table",
     ),
-    (
-        "src/bin/site.rs",
-        350,
-        "one native tool that finishes and serves the site",
-    ),
 ];
 
 const LONGEST: usize = 300;
