@@ -1,11 +1,14 @@
 //! What the workloads and the reserved capacity cost at list, line by line, with the levers on the token bill.
 //! Discounts belong in `agreement`; a missing price is a gap here and never a zero.
 
+mod own;
 mod savings;
 mod workload;
 
+pub use own::OwnUse;
+
 use crate::engine::agreement::YearOne;
-use crate::engine::data::{Dataset, Dimension, Found, ModelIx, RateKey};
+use crate::engine::data::{Dimension, Found, ModelIx, Prices, RateKey};
 use crate::engine::num::{Factor, Mtok, Percent, Ratio, Usd, UsdPerMtok};
 use crate::engine::rubric::Model;
 use crate::engine::scenario::{Capacity, Scenario};
@@ -64,14 +67,14 @@ pub struct WorkloadQuote {
     pub gaps: Vec<Gap>,
 }
 
-/// A snapshot price that a saving is worked out with.
+/// A price that a saving is worked out with.
 #[derive(Clone, Copy, Debug)]
 pub struct LeverRate {
     /// What was asked for.
     pub key: RateKey,
     /// The price.
     pub price: UsdPerMtok,
-    /// The row it comes from.
+    /// Where it comes from.
     pub found: Found,
 }
 
@@ -99,11 +102,11 @@ pub struct Line {
 
 impl Line {
     /// What the same tokens cost a year on another model, everything else the same; `None` without a price there.
-    pub fn yearly_on(&self, dataset: &Dataset, model: ModelIx) -> Option<Usd> {
+    pub fn yearly_on(&self, prices: &Prices<'_>, model: ModelIx) -> Option<Usd> {
         let PriceOrigin::Catalogue(key, _) = self.origin else {
             return None;
         };
-        let price = dataset.rate(RateKey { model, ..key })?.rate().per_mtok()?;
+        let price = prices.rate(RateKey { model, ..key })?.per_mtok()?;
         Some((price * self.tokens).times(MONTHS_PER_YEAR))
     }
 }
@@ -111,7 +114,7 @@ impl Line {
 /// Where a price comes from.
 #[derive(Clone, Copy, Debug)]
 pub enum PriceOrigin {
-    /// A row of the snapshot, and the key it was asked for with.
+    /// A row of the snapshot or a price of the reader's own for one, and the key it was asked for with.
     Catalogue(RateKey, Found),
     /// Typed by the buyer, with this factor for regional endpoints.
     Own(Factor),
@@ -198,11 +201,11 @@ impl Quote {
 }
 
 /// Prices every workload and capacity row of a scenario.
-pub fn quote(scenario: &Scenario, dataset: &Dataset, model: &Model) -> Quote {
+pub fn quote(scenario: &Scenario, prices: &Prices<'_>, model: &Model) -> Quote {
     let workloads: Vec<_> = scenario
         .workloads
         .iter()
-        .map(|w| workload::quote(w, dataset, model))
+        .map(|w| workload::quote(w, prices, model))
         .collect();
     let sum = |part: fn(&WorkloadQuote) -> Usd| workloads.iter().map(part).sum::<Usd>();
     let (input, output) = (sum(|w| w.input), sum(|w| w.output));

@@ -2,7 +2,7 @@
 //! write (`$`, spaces, `k`, `M`, `B`, `%`, both decimal signs); which value a field holds belongs in `draft`.
 
 use super::fields::{Field, FieldId, Kind, Unit};
-use crate::engine::data::Region;
+use crate::engine::data::{RateName, Region, is_model_id};
 use crate::engine::num::Factor;
 use crate::engine::value::{Phrase, Value};
 
@@ -37,7 +37,7 @@ pub enum Reason {
     NotWhole(String),
     /// A per cent sign in a field that is not a percentage, or a dollar sign in one that is not money.
     WrongSign(char),
-    /// Not one of the choices, Regions or models.
+    /// Not one of the choices, Regions, models or names of prices.
     NotAChoice(String),
     /// More characters than the field takes.
     TooLong(usize),
@@ -88,9 +88,15 @@ pub fn read(field: &Field, text: &str, sign: DecimalSign) -> Result<String, Fiel
                 .ok_or_else(|| problem(Reason::NotAChoice(excerpt(text))))
         }
         Kind::Model => {
-            let id = |c: char| c.is_ascii_alphanumeric() || ".:-_".contains(c);
-            let plain = !text.is_empty() && text.len() <= 100 && text.chars().all(id);
-            if plain {
+            if is_model_id(text) {
+                Ok(text.to_owned())
+            } else {
+                Err(problem(Reason::NotAChoice(excerpt(text))))
+            }
+        }
+        Kind::Rate => {
+            let names_one = text.is_empty() || text.parse::<RateName>().is_ok();
+            if names_one {
                 Ok(text.to_owned())
             } else {
                 Err(problem(Reason::NotAChoice(excerpt(text))))
