@@ -123,9 +123,12 @@ fn origin(origin: PriceOrigin, desk: &Desk) -> Html {
             _ => "middle of the guide's price class, a stand-in".into(),
         };
     };
-    let rate = found.rate();
+    let Some(rate) = found.snapshot() else {
+        return "your own price, for one that the snapshot does not hold".into();
+    };
     let place = match found {
         Found::Exact(_) => rate.region.name().to_owned(),
+        Found::Own(own) => format!("your own price for {}", own.region.name()),
         Found::Profile(_) => format!("{}, which covers {}", rate.region.name(), key.region.name()),
     };
     let note = desk
