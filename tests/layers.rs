@@ -32,10 +32,11 @@ const LAYERS: &[Layer] = &[
     layer("rubric", &["num", "checks"], "the policy as data"),
     layer("agreement", &["num", "data", "scenario", "rubric"], "burn and shortfall for any list spend, whatever it is made of"),
     layer("quote", &["num", "formulas", "data", "scenario", "rubric", "agreement"], "list spend, handed on as the agreement's first year; a row of capacity with the closed formula of its break-even"),
+    layer("capacity", &["num", "formulas", "data", "scenario", "quote"], "what rows of capacity and a load curve say in dollars; no part of the score"),
     layer("checks", &["num", "date", "value", "data", "scenario", "rubric", "agreement", "quote"], "what is measured, from figures computed before"),
     layer("score", &["num", "rubric", "checks"], "adds up; knows no single check"),
     layer("share", &["scenario"], "carries answers and never results"),
-    layer("report", &["num", "value", "rubric", "agreement", "quote", "checks", "score"], "holds results and puts them into sentences; computes nothing"),
+    layer("report", &["num", "value", "scenario", "rubric", "agreement", "quote", "checks", "score"], "holds results and puts them into sentences; computes nothing"),
     layer("assess", &["num", "date", "data", "scenario", "rubric", "agreement", "quote", "checks", "score", "report"], "the door: the only one that sees the whole"),
 ];
 
@@ -51,7 +52,7 @@ const LONG: &[(&str, usize, &str)] = &[
     ),
     (
         "src/engine/scenario/fields/mod.rs",
-        350,
+        400,
         "what all tables of inputs share",
     ),
     (
@@ -63,11 +64,6 @@ const LONG: &[(&str, usize, &str)] = &[
         "src/engine/checks/mod.rs",
         350,
         "what all checks share, and their table",
-    ),
-    (
-        "src/bin/site.rs",
-        350,
-        "one native tool that finishes and serves the site",
     ),
 ];
 

@@ -333,7 +333,7 @@ fn ends(id: FieldId) -> Vec<String> {
         Kind::Curve(most) => [0, most]
             .map(|end| vec![end.to_string(); 24].join(" "))
             .to_vec(),
-        Kind::Model | Kind::Region | Kind::Text(_) => Vec::new(),
+        Kind::Model | Kind::Region | Kind::Rate | Kind::Text(_) => Vec::new(),
     }
 }
 

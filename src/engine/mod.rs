@@ -21,6 +21,7 @@
 )]
 
 pub mod agreement;
+pub mod capacity;
 pub mod checks;
 pub mod data;
 pub mod date;

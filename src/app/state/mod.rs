@@ -3,6 +3,7 @@
 
 use litemap::LiteMap;
 mod action;
+mod look;
 mod parts;
 
 use std::rc::Rc;
@@ -10,12 +11,12 @@ use std::rc::Rc;
 use yew::Reducible;
 
 pub use action::Action;
-pub use parts::{Link, Theme, Typed, Undo};
+pub use look::element_id;
+pub use parts::{Link, Loading, Theme, Typed, Undo, View};
 
 use crate::app::text;
-use crate::engine::checks::CheckId;
-use crate::engine::scenario::draft::{Draft, FieldRef, Place, Rows};
-use crate::engine::scenario::parse::{DecimalSign, FieldProblem};
+use crate::engine::scenario::draft::{Draft, FieldRef, Rows};
+use crate::engine::scenario::parse::DecimalSign;
 
 /// Steps of the form.
 pub const STEPS: usize = 5;
@@ -27,6 +28,10 @@ pub struct State {
     pub draft: Draft,
     /// Boxes that were typed into, with what stands in them.
     pub boxes: LiteMap<FieldRef, Typed>,
+    /// The view that is open.
+    pub view: View,
+    /// Whether what is loaded on demand is here.
+    pub loading: Loading,
     /// The step that is open, from zero.
     pub step: usize,
     /// A link that was opened instead of the draft.
@@ -64,6 +69,8 @@ impl State {
             draft,
             sign,
             boxes: LiteMap::new(),
+            view: View::Score,
+            loading: Loading::NotAsked,
             step: 0,
             link: Link::None,
             result_open: false,
@@ -78,42 +85,6 @@ impl State {
             copy: None,
             theme: Theme::System,
         }
-    }
-
-    /// The answers that are on the screen.
-    pub fn shown(&self) -> &Draft {
-        match &self.link {
-            Link::Open(shared) => &shared.draft,
-            _ => &self.draft,
-        }
-    }
-
-    /// True while the working of a check is open.
-    pub fn is_open(&self, check: CheckId) -> bool {
-        self.open & bit(check) != 0
-    }
-
-    /// True while a link is looked at.
-    pub fn read_only(&self) -> bool {
-        matches!(self.link, Link::Open(_))
-    }
-
-    /// What stands in a box, if it was typed into and belongs to the answers on the screen.
-    pub fn typed(&self, at: FieldRef) -> Option<&Typed> {
-        self.boxes.get(&at).filter(|_| !self.read_only())
-    }
-
-    /// The problem to show at a field: only after it was left.
-    pub fn visible_problem(&self, at: FieldRef) -> Option<&FieldProblem> {
-        self.typed(at).filter(|typed| typed.left)?.problem.as_ref()
-    }
-
-    /// Fields whose text cannot be read.
-    pub fn problems(&self) -> impl Iterator<Item = FieldRef> {
-        self.boxes
-            .iter()
-            .filter(|(_, typed)| typed.problem.is_some() && !self.read_only())
-            .map(|(at, _)| *at)
     }
 
     fn edit(&mut self, at: FieldRef, text: String) {
@@ -210,6 +181,11 @@ impl Reducible for State {
                 next.step = step.min(STEPS - 1);
                 next.refused = false;
             }
+            Action::Show(view) => {
+                next.view = view;
+                next.refused = false;
+            }
+            Action::Loading(loading) => next.loading = loading,
             Action::AddWorkload => {
                 next.draft.add(Rows::Workloads);
                 next.notice = Some("Use case added.");
@@ -233,7 +209,11 @@ impl Reducible for State {
                     next.notice = Some("Taken back.");
                 }
             }
-            Action::Fragment(decoded) => next.link = Link::opened(Some(decoded)),
+            Action::Fragment(fragment) => {
+                next.link = Link::of_fragment(fragment);
+                next.view = View::Score;
+            }
+            Action::Opened(decoded) => next.link = Link::opened(decoded),
             Action::CopyLink => next.copy_link(),
             Action::CloseLink => next.link = Link::None,
             Action::RestoreEarlier => {
@@ -254,31 +234,14 @@ impl Reducible for State {
             }
             Action::Announce(words) => next.announced = words,
             Action::Theme(theme) => next.theme = theme,
-            Action::Open(check, true) => next.open |= bit(check),
-            Action::Open(check, false) => next.open &= !bit(check),
+            Action::Open(check, true) => next.open |= look::bit(check),
+            Action::Open(check, false) => next.open &= !look::bit(check),
             Action::Dismiss => {
                 next.notice = None;
                 next.link_shown = false;
             }
         }
         if next == *self { self } else { Rc::new(next) }
-    }
-}
-
-fn bit(check: CheckId) -> u32 {
-    1 << (check as u32)
-}
-
-/// Fields of a workload exist once per row, so their element ids carry it.
-pub fn element_id(at: FieldRef) -> String {
-    let key = at.id.field().key;
-    match at.place {
-        Place::Scenario => format!("f-{key}"),
-        Place::Workload(row) => format!("f-w{row}-{key}"),
-        Place::Capacity(row) => format!("f-c{row}-{key}"),
-        Place::Tuning => format!("f-t-{key}"),
-        Place::Load => format!("f-l-{key}"),
-        Place::Override(row) => format!("f-o{row}-{key}"),
     }
 }
 
@@ -345,7 +308,7 @@ mod tests {
     #[test]
     fn a_link_is_read_only_and_leaves_the_draft_alone() {
         let mine = state().reduce(Action::Edit(native(), "1M".into()));
-        let open = mine.clone().reduce(Action::Fragment(Ok(shared("2000000"))));
+        let open = mine.clone().reduce(Action::Opened(Ok(shared("2000000"))));
         assert_eq!(open.shown().value(native()), "2000000");
         let edited = open.reduce(Action::Edit(native(), "3M".into()));
         assert_eq!(edited.draft, mine.draft);
@@ -358,7 +321,7 @@ mod tests {
         let bad = state().reduce(Action::Edit(native(), "lots".into()));
         assert_eq!(bad.problems().count(), 1);
         assert_eq!(
-            bad.reduce(Action::Fragment(Ok(shared("2000000"))))
+            bad.reduce(Action::Opened(Ok(shared("2000000"))))
                 .problems()
                 .count(),
             0
@@ -368,9 +331,7 @@ mod tests {
     #[test]
     fn a_damaged_link_leaves_the_draft_on_the_screen() {
         let mine = state().reduce(Action::Edit(native(), "1M".into()));
-        let failed = mine
-            .clone()
-            .reduce(Action::Fragment(Err(LinkError::Damaged)));
+        let failed = mine.clone().reduce(Action::Opened(Err(LinkError::Damaged)));
         assert_eq!(failed.shown(), &mine.draft);
         assert_eq!(failed.link, Link::Failed(LinkError::Damaged));
     }
@@ -380,14 +341,14 @@ mod tests {
         let mine = state().reduce(Action::Edit(native(), "1M".into()));
         let copied = mine
             .clone()
-            .reduce(Action::Fragment(Ok(shared("2000000"))))
+            .reduce(Action::Opened(Ok(shared("2000000"))))
             .reduce(Action::CopyLink);
         assert_eq!(copied.draft.value(native()), "2000000");
         assert_eq!(copied.earlier.as_ref(), Some(&mine.draft));
         assert_eq!(copied.clone().reduce(Action::Undo).draft, mine.draft);
         let second = copied
             .clone()
-            .reduce(Action::Fragment(Ok(shared("3000000"))))
+            .reduce(Action::Opened(Ok(shared("3000000"))))
             .reduce(Action::CopyLink);
         assert_eq!(
             second.earlier.as_ref(),

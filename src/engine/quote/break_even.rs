@@ -3,7 +3,7 @@
 
 use super::LeverRate;
 use super::capacity::{CapacityLine, find};
-use crate::engine::data::{Dataset, Dimension};
+use crate::engine::data::{Dimension, Prices};
 use crate::engine::formulas::capacity::{Mix, break_even, full_value};
 use crate::engine::num::{Factor, Mtok, Percent, UsdPerHour, UsdPerMtok};
 use crate::engine::scenario::{Capacity, OneSided, Reserve, Served, Throughput, TokenShares};
@@ -22,6 +22,20 @@ impl BreakEven {
     /// True when not even full use pays.
     pub fn never_pays(&self) -> bool {
         self.at.is_none_or(|at| at > Factor::ONE)
+    }
+
+    /// What it divides; `None` for a percentage that was given.
+    pub fn computed(&self) -> Option<&Computed> {
+        match &self.source {
+            BreakEvenSource::ReservedTier(computed)
+            | BreakEvenSource::ModelUnits { computed, .. } => Some(computed),
+            BreakEvenSource::Given(_) => None,
+        }
+    }
+
+    /// The on-demand prices it rests on.
+    pub fn rates(&self) -> &[LeverRate] {
+        self.computed().map_or(&[], |computed| &computed.rates)
     }
 }
 
@@ -64,8 +78,8 @@ impl Computed {
 }
 
 /// The first source that has what it needs; `None` when none has.
-pub(super) fn of(row: &Capacity, lines: &[CapacityLine], dataset: &Dataset) -> Option<BreakEven> {
-    computed(row, lines, dataset).or_else(|| {
+pub(super) fn of(row: &Capacity, lines: &[CapacityLine], prices: &Prices<'_>) -> Option<BreakEven> {
+    computed(row, lines, prices).or_else(|| {
         let given = row.break_even?;
         Some(BreakEven {
             source: BreakEvenSource::Given(given),
@@ -74,7 +88,7 @@ pub(super) fn of(row: &Capacity, lines: &[CapacityLine], dataset: &Dataset) -> O
     })
 }
 
-fn computed(row: &Capacity, lines: &[CapacityLine], dataset: &Dataset) -> Option<BreakEven> {
+fn computed(row: &Capacity, lines: &[CapacityLine], prices: &Prices<'_>) -> Option<BreakEven> {
     match &row.reserve {
         Reserve::Given { .. } => None,
         Reserve::ReservedTier {
@@ -83,7 +97,7 @@ fn computed(row: &Capacity, lines: &[CapacityLine], dataset: &Dataset) -> Option
             output,
             ..
         } => {
-            let computed = reserved_tier(served, [*input, *output], lines, dataset)?;
+            let computed = reserved_tier(served, [*input, *output], lines, prices)?;
             Some(BreakEven {
                 at: computed.at(row.one_sided),
                 source: BreakEvenSource::ReservedTier(computed),
@@ -91,7 +105,7 @@ fn computed(row: &Capacity, lines: &[CapacityLine], dataset: &Dataset) -> Option
         }
         Reserve::ModelUnits {
             served, throughput, ..
-        } => model_units(row, served, (*throughput)?, lines, dataset),
+        } => model_units(row, served, (*throughput)?, lines, prices),
     }
 }
 
@@ -101,13 +115,13 @@ fn reserved_tier(
     served: &Served,
     throughput: [Mtok; 2],
     lines: &[CapacityLine],
-    dataset: &Dataset,
+    prices: &Prices<'_>,
 ) -> Option<Computed> {
     let sides = [Dimension::Input, Dimension::Output]
         .into_iter()
         .zip(throughput);
     let used: Vec<_> = sides.filter(|(_, tokens)| !tokens.is_zero()).collect();
-    let rate = |(dimension, _): &(Dimension, Mtok)| on_demand_rate(served, *dimension, dataset);
+    let rate = |(dimension, _): &(Dimension, Mtok)| on_demand_rate(served, *dimension, prices);
     let rates: Vec<LeverRate> = used.iter().map(rate).collect::<Option<_>>()?;
     let priced: Vec<_> = lines
         .iter()
@@ -132,12 +146,12 @@ fn model_units(
     served: &Served,
     throughput: Throughput,
     lines: &[CapacityLine],
-    dataset: &Dataset,
+    prices: &Prices<'_>,
 ) -> Option<BreakEven> {
     let [line] = lines else {
         return None;
     };
-    let (value, rates) = load_value(served, throughput.shares, dataset)?;
+    let (value, rates) = load_value(served, throughput.shares, prices)?;
     let computed = Computed {
         reserved: line.price,
         on_demand: full_value(throughput.per_minute, value),
@@ -157,9 +171,9 @@ fn model_units(
 pub fn load_value(
     served: &Served,
     shares: TokenShares,
-    dataset: &Dataset,
+    prices: &Prices<'_>,
 ) -> Option<(UsdPerMtok, Vec<LeverRate>)> {
-    let rate = |dimension| on_demand_rate(served, dimension, dataset);
+    let rate = |dimension| on_demand_rate(served, dimension, prices);
     let Some(input) = rate(Dimension::Input) else {
         let embedding = rate(Dimension::EmbeddingInput)?;
         return Some((embedding.price, vec![embedding]));
@@ -178,11 +192,11 @@ pub fn load_value(
     Some((mix.value()?, [input].into_iter().chain(used).collect()))
 }
 
-fn on_demand_rate(served: &Served, dimension: Dimension, dataset: &Dataset) -> Option<LeverRate> {
-    let (key, found) = find(served, dimension, dataset)?;
+fn on_demand_rate(served: &Served, dimension: Dimension, prices: &Prices<'_>) -> Option<LeverRate> {
+    let (key, found) = find(served, dimension, prices)?;
     Some(LeverRate {
         key,
-        price: found.rate().per_mtok()?,
+        price: found.per_mtok()?,
         found,
     })
 }

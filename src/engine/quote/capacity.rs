@@ -4,7 +4,7 @@
 use super::break_even::{self, BreakEven};
 use super::{Gap, HOURS_PER_YEAR};
 use crate::engine::data::{
-    Context, Dataset, Dimension, Found, ModelIx, RateKey, ServiceTier, Status,
+    Context, Dimension, Found, ModelIx, Prices, RateKey, ServiceTier, Status,
 };
 use crate::engine::num::{Factor, Mtok, Percent, Usd, UsdPerHour};
 use crate::engine::scenario::{Capacity, Reserve, Served, UnitTerm};
@@ -73,12 +73,15 @@ pub fn least_output() -> Mtok {
 }
 
 /// Prices one row. Without a model of the catalogue it follows the on-demand `mix` of vendors.
-pub(super) fn quote(row: &Capacity, mix: Factor, dataset: &Dataset) -> CapacityQuote {
-    let model = row.reserve.served().and_then(|s| dataset.model(&s.model));
-    let (lines, missing) = lines(row, dataset);
+pub(super) fn quote(row: &Capacity, mix: Factor, prices: &Prices<'_>) -> CapacityQuote {
+    let model = row
+        .reserve
+        .served()
+        .and_then(|s| prices.dataset().model(&s.model));
+    let (lines, missing) = lines(row, prices);
     let hourly: UsdPerHour = lines.iter().map(|line| line.price * line.quantity).sum();
     let yearly = hourly.for_hours(HOURS_PER_YEAR);
-    let vendor = model.and_then(|ix| dataset.model_at(ix));
+    let vendor = model.and_then(|ix| prices.dataset().model_at(ix));
     let share = match vendor {
         Some(model) if model.is_amazon() => Factor::ZERO,
         Some(_) => Factor::ONE,
@@ -90,7 +93,7 @@ pub(super) fn quote(row: &Capacity, mix: Factor, dataset: &Dataset) -> CapacityQ
         yearly,
         third_party: yearly * share,
         third_party_model: !vendor.is_some_and(|model| model.is_amazon()),
-        break_even: break_even::of(row, &lines, dataset),
+        break_even: break_even::of(row, &lines, prices),
         gaps: missing,
         problems: problems(row, vendor.map(|model| model.status)),
         lines,
@@ -98,7 +101,7 @@ pub(super) fn quote(row: &Capacity, mix: Factor, dataset: &Dataset) -> CapacityQ
 }
 
 /// What is paid for, and the prices that are missing.
-fn lines(row: &Capacity, dataset: &Dataset) -> (Vec<CapacityLine>, Vec<Gap>) {
+fn lines(row: &Capacity, prices: &Prices<'_>) -> (Vec<CapacityLine>, Vec<Gap>) {
     match &row.reserve {
         Reserve::Given { hourly } => (vec![typed(Factor::ONE, *hourly)], Vec::new()),
         Reserve::ModelUnits {
@@ -110,10 +113,10 @@ fn lines(row: &Capacity, dataset: &Dataset) -> (Vec<CapacityLine>, Vec<Gap>) {
             let units = Factor::ONE.times(*units);
             let line = match (term, term.dimension()) {
                 (UnitTerm::Own(price), _) => price.map(|price| typed(units, price)),
-                (_, Some(dimension)) => listed(served, dimension, units, dataset),
+                (_, Some(dimension)) => listed(served, dimension, units, prices),
                 (_, None) => None,
             };
-            one_or_gap(row, served, term.dimension(), units, line, dataset)
+            one_or_gap(row, served, term.dimension(), units, line, prices)
         }
         Reserve::ReservedTier {
             served,
@@ -124,8 +127,8 @@ fn lines(row: &Capacity, dataset: &Dataset) -> (Vec<CapacityLine>, Vec<Gap>) {
             let [input_rate, output_rate] = term.dimensions();
             let side = |dimension, throughput: Mtok| {
                 let thousands = throughput.over(Mtok::tokens(1000)).unwrap_or_default();
-                let line = listed(served, dimension, thousands, dataset);
-                one_or_gap(row, served, Some(dimension), thousands, line, dataset)
+                let line = listed(served, dimension, thousands, prices);
+                one_or_gap(row, served, Some(dimension), thousands, line, prices)
             };
             let (mut lines, mut gaps) = side(input_rate, *input);
             let (more, missing) = side(output_rate, *output);
@@ -150,33 +153,33 @@ fn listed(
     served: &Served,
     dimension: Dimension,
     quantity: Factor,
-    dataset: &Dataset,
+    prices: &Prices<'_>,
 ) -> Option<CapacityLine> {
-    let (key, found) = find(served, dimension, dataset)?;
+    let (key, found) = find(served, dimension, prices)?;
     Some(CapacityLine {
         dimension: Some(dimension),
         quantity,
-        price: found.rate().price.per_hour(),
+        price: found.price().per_hour(),
         rate: Some((key, found)),
     })
 }
 
 /// The price of a model's dimension where the row's requests are served. Throughput is sold without regard to prompt
 /// length or tier.
-pub(super) fn find(
+pub fn find(
     served: &Served,
     dimension: Dimension,
-    dataset: &Dataset,
+    prices: &Prices<'_>,
 ) -> Option<(RateKey, Found)> {
     let key = RateKey {
-        model: dataset.model(&served.model)?,
+        model: prices.dataset().model(&served.model)?,
         region: served.region,
         scope: served.scope,
         context: Context::Standard,
         tier: ServiceTier::Standard,
         dimension,
     };
-    dataset.rate(key).map(|found| (key, found))
+    prices.rate(key).map(|found| (key, found))
 }
 
 /// The line, or the gap in its place; neither where nothing is reserved.
@@ -186,7 +189,7 @@ fn one_or_gap(
     dimension: Option<Dimension>,
     quantity: Factor,
     line: Option<CapacityLine>,
-    dataset: &Dataset,
+    prices: &Prices<'_>,
 ) -> (Vec<CapacityLine>, Vec<Gap>) {
     if let Some(line) = line {
         return (vec![line], Vec::new());
@@ -194,8 +197,8 @@ fn one_or_gap(
     if quantity.is_zero() {
         return (Vec::new(), Vec::new());
     }
-    let model = dataset.model(&served.model);
-    let name = model.and_then(|ix| dataset.model_at(ix));
+    let model = prices.dataset().model(&served.model);
+    let name = model.and_then(|ix| prices.dataset().model_at(ix));
     let gap = Gap {
         workload: row.name.clone(),
         missing: name

@@ -3,14 +3,18 @@
 
 mod break_even;
 mod capacity;
+mod own;
 mod savings;
 mod workload;
 
 pub use break_even::{BreakEven, BreakEvenSource, Computed, load_value};
-pub use capacity::{CapacityLine, CapacityProblem, CapacityQuote, least_input, least_output};
+pub use capacity::{
+    CapacityLine, CapacityProblem, CapacityQuote, find as listed_price, least_input, least_output,
+};
+pub use own::OwnUse;
 
 use crate::engine::agreement::YearOne;
-use crate::engine::data::{Dataset, Dimension, Found, ModelIx, RateKey};
+use crate::engine::data::{Dimension, Found, ModelIx, Prices, RateKey};
 use crate::engine::num::{Factor, Mtok, Ratio, Usd, UsdPerMtok};
 use crate::engine::rubric::Model;
 use crate::engine::scenario::Scenario;
@@ -69,14 +73,14 @@ pub struct WorkloadQuote {
     pub gaps: Vec<Gap>,
 }
 
-/// A snapshot price that a saving is worked out with.
+/// A price that a saving is worked out with.
 #[derive(Clone, Copy, Debug)]
 pub struct LeverRate {
     /// What was asked for.
     pub key: RateKey,
     /// The price.
     pub price: UsdPerMtok,
-    /// The row it comes from.
+    /// Where it comes from.
     pub found: Found,
 }
 
@@ -104,11 +108,11 @@ pub struct Line {
 
 impl Line {
     /// What the same tokens cost a year on another model, everything else the same; `None` without a price there.
-    pub fn yearly_on(&self, dataset: &Dataset, model: ModelIx) -> Option<Usd> {
+    pub fn yearly_on(&self, prices: &Prices<'_>, model: ModelIx) -> Option<Usd> {
         let PriceOrigin::Catalogue(key, _) = self.origin else {
             return None;
         };
-        let price = dataset.rate(RateKey { model, ..key })?.rate().per_mtok()?;
+        let price = prices.rate(RateKey { model, ..key })?.per_mtok()?;
         Some((price * self.tokens).times(MONTHS_PER_YEAR))
     }
 }
@@ -116,7 +120,7 @@ impl Line {
 /// Where a price comes from.
 #[derive(Clone, Copy, Debug)]
 pub enum PriceOrigin {
-    /// A row of the snapshot, and the key it was asked for with.
+    /// A row of the snapshot or a price of the reader's own for one, and the key it was asked for with.
     Catalogue(RateKey, Found),
     /// Typed by the buyer, with this factor for regional endpoints.
     Own(Factor),
@@ -200,11 +204,11 @@ impl Quote {
 }
 
 /// Prices every workload and capacity row of a scenario.
-pub fn quote(scenario: &Scenario, dataset: &Dataset, model: &Model) -> Quote {
+pub fn quote(scenario: &Scenario, prices: &Prices<'_>, model: &Model) -> Quote {
     let workloads: Vec<_> = scenario
         .workloads
         .iter()
-        .map(|w| workload::quote(w, dataset, model))
+        .map(|w| workload::quote(w, prices, model))
         .collect();
     let sum = |part: fn(&WorkloadQuote) -> Usd| workloads.iter().map(part).sum::<Usd>();
     let (input, output) = (sum(|w| w.input), sum(|w| w.output));
@@ -214,7 +218,7 @@ pub fn quote(scenario: &Scenario, dataset: &Dataset, model: &Model) -> Quote {
     let capacity: Vec<_> = scenario
         .capacity
         .iter()
-        .map(|row| capacity::quote(row, mix, dataset))
+        .map(|row| capacity::quote(row, mix, prices))
         .collect();
     let reserved = capacity.iter().map(|row| row.yearly).sum::<Usd>();
     let third_party = on_demand_third + capacity.iter().map(|row| row.third_party).sum();

@@ -3,7 +3,7 @@
 
 use super::LeverRate;
 use super::workload::{Key, yearly};
-use crate::engine::data::{Dataset, Dimension, Scope, ServiceTier};
+use crate::engine::data::{Dimension, Prices, Scope, ServiceTier};
 use crate::engine::num::{Factor, Mtok, Percent, Usd};
 use crate::engine::rubric::Model;
 use crate::engine::scenario::{Answer, Workload};
@@ -19,12 +19,12 @@ pub(super) fn cache_saving(
     workload: &Workload,
     key: Key,
     input: Usd,
-    dataset: &Dataset,
+    prices: &Prices<'_>,
     model: &Model,
 ) -> Option<Usd> {
     let over_input = |dimension| {
-        key.price(dataset, dimension)?
-            .over(key.price(dataset, Dimension::Input)?)
+        key.price(prices, dimension)?
+            .over(key.price(prices, Dimension::Input)?)
     };
     let Some(read) = over_input(Dimension::CacheRead) else {
         return unless_used(workload.repeat_uncached);
@@ -40,7 +40,7 @@ pub(super) fn batch_saving(
     key: Key,
     total: Usd,
     cache: Usd,
-    dataset: &Dataset,
+    prices: &Prices<'_>,
 ) -> Option<Usd> {
     if matches!(key.tier, ServiceTier::Batch | ServiceTier::Flex) || total.is_zero() {
         return Some(Usd::ZERO);
@@ -49,7 +49,7 @@ pub(super) fn batch_saving(
         tier: ServiceTier::Batch,
         ..key
     };
-    match at_other_price(workload, batch, dataset).and_then(|cost| cost.over(total)) {
+    match at_other_price(workload, batch, prices).and_then(|cost| cost.over(total)) {
         Some(share) => {
             Some((total - cache) * workload.deferrable.factor() * (Factor::ONE - share).or_zero())
         }
@@ -63,7 +63,7 @@ pub(super) fn endpoint_premium(
     key: Key,
     total: Usd,
     needs_region: Answer,
-    dataset: &Dataset,
+    prices: &Prices<'_>,
 ) -> Usd {
     if needs_region == Answer::Yes || key.scope == Scope::Global {
         return Usd::ZERO;
@@ -72,7 +72,7 @@ pub(super) fn endpoint_premium(
         scope: Scope::Global,
         ..key
     };
-    at_other_price(workload, global, dataset).map_or(Usd::ZERO, |cost| (total - cost).or_zero())
+    at_other_price(workload, global, prices).map_or(Usd::ZERO, |cost| (total - cost).or_zero())
 }
 
 /// The prices behind the savings that this workload's answers make possible.
@@ -80,7 +80,7 @@ pub(super) fn lever_rates(
     workload: &Workload,
     key: Key,
     needs_region: Answer,
-    dataset: &Dataset,
+    prices: &Prices<'_>,
 ) -> Vec<LeverRate> {
     let both = [Dimension::Input, Dimension::Output];
     let batch = Key {
@@ -111,7 +111,7 @@ pub(super) fn lever_rates(
     let used = levers.into_iter().filter(|(used, ..)| *used);
     let keys = used.flat_map(|(_, key, dimensions)| dimensions.map(|dimension| (key, dimension)));
     let rate = |(key, dimension): (Key, Dimension)| {
-        let (price, found) = key.find(dataset, dimension)?;
+        let (price, found) = key.find(prices, dimension)?;
         Some(LeverRate {
             key: key.with(dimension),
             price,
@@ -122,15 +122,15 @@ pub(super) fn lever_rates(
 }
 
 /// The workload's yearly cost under another key, if every dimension it uses has a price there.
-fn at_other_price(workload: &Workload, key: Key, dataset: &Dataset) -> Option<Usd> {
+fn at_other_price(workload: &Workload, key: Key, prices: &Prices<'_>) -> Option<Usd> {
     let part = |(dimension, tokens): (Dimension, Mtok)| {
         if tokens.is_zero() {
             return Some(Usd::ZERO);
         }
-        key.price(dataset, dimension)
+        key.price(prices, dimension)
             .map(|price| yearly(price, tokens))
     };
-    let [input, output] = key.used(workload, dataset);
+    let [input, output] = key.used(workload, prices);
     Some(part(input)? + part(output)?)
 }
 

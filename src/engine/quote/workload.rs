@@ -6,14 +6,14 @@ use super::savings::{
 };
 use super::{Gap, Line, MONTHS_PER_YEAR, PriceOrigin, WorkloadQuote};
 use crate::engine::data::{
-    Context, Dataset, Dimension, Found, ModelIx, RateKey, Region, Scope, ServiceTier, Span,
+    Context, Dimension, Found, ModelIx, Prices, RateKey, Region, Scope, ServiceTier, Span,
 };
 use crate::engine::num::{Factor, Mtok, Percent, Usd, UsdPerMtok};
 use crate::engine::rubric::Model;
 use crate::engine::scenario::{Answer, Pricing, Workload};
 
 /// Prices one workload; what cannot be priced becomes a gap.
-pub(super) fn quote(workload: &Workload, dataset: &Dataset, model: &Model) -> WorkloadQuote {
+pub(super) fn quote(workload: &Workload, prices: &Prices<'_>, model: &Model) -> WorkloadQuote {
     match &workload.pricing {
         Pricing::Own {
             input,
@@ -35,7 +35,7 @@ pub(super) fn quote(workload: &Workload, dataset: &Dataset, model: &Model) -> Wo
             class,
             third_party,
             premium,
-        } => match dataset.price_class(class) {
+        } => match prices.dataset().price_class(class) {
             Some(found) => {
                 let factor = endpoint_factor(*premium, model);
                 let output = found.output.map(Span::middle);
@@ -57,7 +57,7 @@ pub(super) fn quote(workload: &Workload, dataset: &Dataset, model: &Model) -> Wo
             tier,
             context,
             needs_region,
-        } => match dataset.model(id) {
+        } => match prices.dataset().model(id) {
             Some(ix) => {
                 let key = Key {
                     ix,
@@ -66,7 +66,7 @@ pub(super) fn quote(workload: &Workload, dataset: &Dataset, model: &Model) -> Wo
                     tier: *tier,
                     context: *context,
                 };
-                catalogue(workload, key, *needs_region, dataset, model)
+                catalogue(workload, key, *needs_region, prices, model)
             }
             None => unpriced(workload, id),
         },
@@ -180,22 +180,22 @@ impl Key {
 
     pub(super) fn find(
         self,
-        dataset: &Dataset,
+        prices: &Prices<'_>,
         dimension: Dimension,
     ) -> Option<(UsdPerMtok, Found)> {
-        let found = dataset.rate(self.with(dimension))?;
-        Some((found.rate().per_mtok()?, found))
+        let found = prices.rate(self.with(dimension))?;
+        Some((found.per_mtok()?, found))
     }
 
-    pub(super) fn price(self, dataset: &Dataset, dimension: Dimension) -> Option<UsdPerMtok> {
-        self.find(dataset, dimension).map(|(price, _)| price)
+    pub(super) fn price(self, prices: &Prices<'_>, dimension: Dimension) -> Option<UsdPerMtok> {
+        self.find(prices, dimension).map(|(price, _)| price)
     }
 
     /// What a workload is billed for. Input tokens of an embedding model have a name of their own, and it writes
     /// nothing.
-    pub(super) fn used(self, workload: &Workload, dataset: &Dataset) -> [(Dimension, Mtok); 2] {
-        let plain = self.price(dataset, Dimension::Input);
-        let embedding = self.price(dataset, Dimension::EmbeddingInput);
+    pub(super) fn used(self, workload: &Workload, prices: &Prices<'_>) -> [(Dimension, Mtok); 2] {
+        let plain = self.price(prices, Dimension::Input);
+        let embedding = self.price(prices, Dimension::EmbeddingInput);
         let (input, output) = if plain.is_none() && embedding.is_some() {
             (Dimension::EmbeddingInput, Mtok::ZERO)
         } else {
@@ -209,16 +209,16 @@ fn catalogue(
     workload: &Workload,
     key: Key,
     needs_region: Answer,
-    dataset: &Dataset,
+    prices: &Prices<'_>,
     model: &Model,
 ) -> WorkloadQuote {
     let mut lines = Vec::with_capacity(2);
     let mut gaps = Vec::new();
-    let name = dataset.model_at(key.ix).map_or("", |m| &*m.name);
-    let used = key.used(workload, dataset);
+    let name = prices.dataset().model_at(key.ix).map_or("", |m| &*m.name);
+    let used = key.used(workload, prices);
     let [(input_dimension, _), _] = used;
     for (dimension, tokens) in used {
-        match key.find(dataset, dimension) {
+        match key.find(prices, dimension) {
             Some((price, found)) => {
                 let origin = PriceOrigin::Catalogue(key.with(dimension), found);
                 lines.push(Line {
@@ -240,11 +240,14 @@ fn catalogue(
             .map_or(Usd::ZERO, |l| l.yearly)
     };
     let (input, output) = (of(input_dimension), of(Dimension::Output));
-    let cache = cache_saving(workload, key, input, dataset, model);
+    let cache = cache_saving(workload, key, input, prices, model);
     let total = input + output;
-    let batch = batch_saving(workload, key, total, cache.unwrap_or_default(), dataset);
-    let premium = endpoint_premium(workload, key, total, needs_region, dataset);
-    let amazon = dataset.model_at(key.ix).is_some_and(|m| m.is_amazon());
+    let batch = batch_saving(workload, key, total, cache.unwrap_or_default(), prices);
+    let premium = endpoint_premium(workload, key, total, needs_region, prices);
+    let amazon = prices
+        .dataset()
+        .model_at(key.ix)
+        .is_some_and(|m| m.is_amazon());
     let third_party = if amazon { Factor::ZERO } else { Factor::ONE };
     WorkloadQuote {
         model: Some(key.ix),
@@ -255,7 +258,7 @@ fn catalogue(
         cache,
         batch,
         premium,
-        lever_rates: lever_rates(workload, key, needs_region, dataset),
+        lever_rates: lever_rates(workload, key, needs_region, prices),
         gaps,
     }
 }

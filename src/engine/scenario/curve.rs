@@ -22,6 +22,24 @@ const DAYS: [&str; 7] = [
     "Sunday",
 ];
 
+/// What is wrong with a load curve.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CurveProblem {
+    /// Another number of values than the hours of a day or a week.
+    NotADayOrWeek(usize),
+    /// One value is not a number, or out of range.
+    Hour {
+        /// Which, from zero.
+        hour: usize,
+        /// How many there are.
+        of: usize,
+        /// What stands there.
+        text: String,
+        /// The greatest value.
+        most: Factor,
+    },
+}
+
 /// The canonical form, one space between two numbers; empty for an empty text. Numbers are separated by spaces,
 /// tabs, line ends or semicolons, or by commas where nothing else separates them.
 pub(super) fn read(text: &str, most: i32, sign: DecimalSign) -> Result<String, Reason> {
@@ -33,16 +51,19 @@ pub(super) fn read(text: &str, most: i32, sign: DecimalSign) -> Result<String, R
         return Ok(String::new());
     }
     if !LENGTHS.contains(&cells.len()) {
-        return Err(Reason::NotADayOrWeek(cells.len()));
+        return Err(Reason::Curve(CurveProblem::NotADayOrWeek(cells.len())));
     }
     let most = most.to_string().parse::<Factor>().unwrap_or_default();
     let canonical = |(hour, cell): (usize, &&str)| {
         let read = number(cell, Unit::OfTheCurve, sign).ok();
         let fits = read.filter(|number| (Factor::ZERO..=most).contains(number));
-        fits.map(Factor::exact).ok_or_else(|| Reason::Hour {
-            hour,
-            of: cells.len(),
-            text: excerpt(cell),
+        fits.map(Factor::exact).ok_or_else(|| {
+            Reason::Curve(CurveProblem::Hour {
+                hour,
+                of: cells.len(),
+                text: excerpt(cell),
+                most,
+            })
         })
     };
     let numbers: Result<Vec<String>, Reason> = cells.iter().enumerate().map(canonical).collect();
@@ -64,26 +85,38 @@ fn cells(text: &str) -> Vec<&str> {
 /// Spaces that group the digits of one number and separate none.
 const NARROW: [char; 3] = ['\u{a0}', '\u{202f}', '\u{2009}'];
 
-/// What is wrong with one hour.
-pub(super) fn message(hour: usize, of: usize, text: &str, most: i32) -> Phrase {
-    let days = of > 24;
-    let count = |n: usize| Value::Count(u32::try_from(n).unwrap_or(u32::MAX));
-    let day = hour.checked_div(24).and_then(|day| DAYS.get(day));
-    let words = if days {
-        "Value {0} ({1}, {2}:00) is “{3}”. Enter a number from 0 to {4} there."
-    } else {
-        "Value {0} (the hour from {2}:00) is “{3}”. Enter a number from 0 to {4} there."
-    };
-    Phrase::new(
-        words,
-        [
-            count(hour.saturating_add(1)),
-            Value::Word(day.unwrap_or(&"")),
-            count(hour.checked_rem(24).unwrap_or_default()),
-            Value::Name(text.to_owned()),
-            Value::Times(most.to_string().parse().unwrap_or_default()),
-        ],
-    )
+impl CurveProblem {
+    /// What happened and what to do.
+    pub(super) fn message(&self) -> Phrase {
+        let count = |n: usize| Value::Count(u32::try_from(n).unwrap_or(u32::MAX));
+        match self {
+            Self::NotADayOrWeek(found) => Phrase::new(
+                "There are {0} numbers. Enter 24, one for each hour of a day, or 168 for a week.",
+                [count(*found)],
+            ),
+            Self::Hour {
+                hour,
+                of,
+                text,
+                most,
+            } => {
+                let day = hour.checked_div(24).and_then(|day| DAYS.get(day));
+                let words = if *of > 24 {
+                    "Value {0} ({1}, {2}:00) is “{3}”. Enter a number from 0 to {4} there."
+                } else {
+                    "Value {0} (the hour from {2}:00) is “{3}”. Enter a number from 0 to {4} there."
+                };
+                let values = [
+                    count(hour.saturating_add(1)),
+                    Value::Word(day.unwrap_or(&"")),
+                    count(hour.checked_rem(24).unwrap_or_default()),
+                    Value::Name(text.clone()),
+                    Value::Times(*most),
+                ];
+                Phrase::new(words, values)
+            }
+        }
+    }
 }
 
 #[cfg(test)]
@@ -92,6 +125,15 @@ mod tests {
 
     fn read(text: &str) -> Result<String, Reason> {
         super::read(text, 1000, DecimalSign::Point)
+    }
+
+    fn hour(hour: usize, of: usize, text: &str) -> CurveProblem {
+        CurveProblem::Hour {
+            hour,
+            of,
+            text: text.to_owned(),
+            most: Factor::of(1000, 0),
+        }
     }
 
     fn day(separator: &str) -> String {
@@ -137,8 +179,14 @@ mod tests {
 
     #[test]
     fn other_lengths_are_refused_with_their_number() {
-        assert_eq!(read("1 2 3"), Err(Reason::NotADayOrWeek(3)));
-        assert_eq!(read(&"5 ".repeat(25)), Err(Reason::NotADayOrWeek(25)));
+        assert_eq!(
+            read("1 2 3"),
+            Err(Reason::Curve(CurveProblem::NotADayOrWeek(3)))
+        );
+        assert_eq!(
+            read(&"5 ".repeat(25)),
+            Err(Reason::Curve(CurveProblem::NotADayOrWeek(25)))
+        );
         assert_eq!(
             read(&"1".repeat(LONGEST + 1)),
             Err(Reason::TooLong(LONGEST))
@@ -153,11 +201,7 @@ mod tests {
             read(&hours.join(" "))
         };
         for bad in ["x", "-1", "1000.01", "1e3", "5%"] {
-            let expected = Reason::Hour {
-                hour: 7,
-                of: 24,
-                text: bad.to_owned(),
-            };
+            let expected = Reason::Curve(hour(7, 24, bad));
             assert_eq!(spoiled(7, bad), Err(expected), "{bad}");
         }
         let write = |value: &Value| match value {
@@ -168,12 +212,12 @@ mod tests {
             other => panic!("{other:?}"),
         };
         assert_eq!(
-            message(7, 24, "x", 1000).fill(write),
+            hour(7, 24, "x").message().fill(write),
             "Value 8 (the hour from 7:00) is “x”. Enter a number from 0 to 1000 there."
         );
         // 30 is the seventh hour of the second day.
         assert_eq!(
-            message(30, 168, "x", 1000).fill(write),
+            hour(30, 168, "x").message().fill(write),
             "Value 31 (Tuesday, 6:00) is “x”. Enter a number from 0 to 1000 there."
         );
     }

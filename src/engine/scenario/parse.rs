@@ -1,9 +1,9 @@
 //! From typed or pasted text to a canonical value, or to a sentence that says what to do. It accepts what people
 //! write (`$`, spaces, `k`, `M`, `B`, `%`, both decimal signs); which value a field holds belongs in `draft`.
 
-use super::curve;
+use super::curve::{self, CurveProblem};
 use super::fields::{Field, FieldId, Kind, Unit};
-use crate::engine::data::Region;
+use crate::engine::data::{RateName, Region, is_model_id};
 use crate::engine::num::Factor;
 use crate::engine::value::{Phrase, Value};
 
@@ -38,21 +38,12 @@ pub enum Reason {
     NotWhole(String),
     /// A per cent sign in a field that is not a percentage, or a dollar sign in one that is not money.
     WrongSign(char),
-    /// Not one of the choices, Regions or models.
+    /// Not one of the choices, Regions, models or names of prices.
     NotAChoice(String),
     /// More characters than the field takes.
     TooLong(usize),
-    /// A load curve with another number of values than the hours of a day or a week.
-    NotADayOrWeek(usize),
-    /// One value of a load curve is not a number, or out of range.
-    Hour {
-        /// Which, from zero.
-        hour: usize,
-        /// How many there are.
-        of: usize,
-        /// What stands there.
-        text: String,
-    },
+    /// Something about a load curve.
+    Curve(CurveProblem),
     /// The field belongs to another place: a workload's answer for a row of capacity.
     OtherPlace,
     /// The row it was typed into is not there, or not any more.
@@ -100,9 +91,15 @@ pub fn read(field: &Field, text: &str, sign: DecimalSign) -> Result<String, Fiel
                 .ok_or_else(|| problem(Reason::NotAChoice(excerpt(text))))
         }
         Kind::Model => {
-            let id = |c: char| c.is_ascii_alphanumeric() || ".:-_".contains(c);
-            let plain = !text.is_empty() && text.len() <= 100 && text.chars().all(id);
-            if plain {
+            if is_model_id(text) {
+                Ok(text.to_owned())
+            } else {
+                Err(problem(Reason::NotAChoice(excerpt(text))))
+            }
+        }
+        Kind::Rate => {
+            let names_one = text.is_empty() || text.parse::<RateName>().is_ok();
+            if names_one {
                 Ok(text.to_owned())
             } else {
                 Err(problem(Reason::NotAChoice(excerpt(text))))
@@ -289,13 +286,7 @@ impl FieldProblem {
                 "This is not an amount of money. Enter {0} to {1} {2}, without the $ sign.",
                 range(unit, min, max),
             ),
-            (Reason::NotADayOrWeek(found), _) => Phrase::new(
-                "There are {0} numbers. Enter 24, one for each hour of a day, or 168 for a week.",
-                [Value::Count(u32::try_from(*found).unwrap_or(u32::MAX))],
-            ),
-            (Reason::Hour { hour, of, text }, Kind::Curve(most)) => {
-                curve::message(*hour, *of, text, most)
-            }
+            (Reason::Curve(problem), _) => problem.message(),
             (Reason::TooLong(longest), _) => Phrase::new(
                 "That is too long. Use at most {0} characters.",
                 [Value::Count(*longest as u32)],

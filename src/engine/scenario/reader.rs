@@ -4,8 +4,8 @@ use super::capacity::numbered;
 use super::draft::{Draft, FieldRef, Place, Rows};
 use super::fields::{self, FieldId};
 use super::{
-    Agreement, Answer, Basis, BedrockTerms, Contract, Marketplace, Pricing, Scenario, Spend,
-    Treatment, Workload,
+    Agreement, Answer, Basis, BedrockTerms, Contract, Marketplace, Override, Pricing, Scenario,
+    Spend, Treatment, Workload,
 };
 use crate::engine::data::Region;
 use crate::engine::num::{Percent, Usd};
@@ -59,6 +59,9 @@ pub(super) fn scenario(draft: &Draft) -> Scenario {
             steps: std::array::from_fn(|i| at.answer(FieldId::Preparation(i as u8))),
             months_to_renewal: at.number(FieldId::Months),
         },
+        overrides: (0..draft.count(Rows::Overrides))
+            .map(|i| reader(Place::Override(i)).own_price())
+            .collect(),
         inputs_touched: draft.inputs_touched(),
     }
 }
@@ -157,5 +160,13 @@ impl<'a> Reader<'a> {
         self.text(FieldId::Region)
             .parse()
             .unwrap_or(Region::UsEast1)
+    }
+
+    fn own_price(&self) -> Override {
+        Override {
+            rate: self.text(FieldId::OwnRate).parse().ok(),
+            price: self.text(FieldId::OwnPrice).parse().ok(),
+            reason: self.text(FieldId::OwnReason).trim().to_owned(),
+        }
     }
 }

@@ -60,6 +60,8 @@ pub enum Kind {
     Model,
     /// An AWS Region code.
     Region,
+    /// The name of one price, as [`RateName`](crate::engine::data::RateName) writes it; empty while none is named.
+    Rate,
     /// Free words of at most so many characters.
     Text(usize),
     /// The load of each hour of a day or a week: 24 or 168 numbers up to this one, or none.
@@ -83,6 +85,7 @@ pub enum Unit {
     UsdPerMonth,
     UsdPerHour,
     UsdPerMtok,
+    UsdPerUnit,
     Percent,
     PercentPerYear,
     MtokPerMonth,
@@ -102,6 +105,7 @@ impl Unit {
             Self::UsdPerMonth => "$ a month",
             Self::UsdPerHour => "$ an hour",
             Self::UsdPerMtok => "$ per million tokens",
+            Self::UsdPerUnit => "$ per unit",
             Self::Percent => "%",
             Self::PercentPerYear => "% a year",
             Self::MtokPerMonth => "million tokens a month",
@@ -118,7 +122,11 @@ impl Unit {
     pub fn is_money(self) -> bool {
         matches!(
             self,
-            Self::UsdPerYear | Self::UsdPerMonth | Self::UsdPerHour | Self::UsdPerMtok
+            Self::UsdPerYear
+                | Self::UsdPerMonth
+                | Self::UsdPerHour
+                | Self::UsdPerMtok
+                | Self::UsdPerUnit
         )
     }
 
@@ -198,6 +206,9 @@ pub enum FieldId {
     Utilisation,
     BreakEven,
     CapacityThirdParty,
+    OwnRate,
+    OwnPrice,
+    OwnReason,
     Capacity(CapacityField),
     Load(LoadField),
 }

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::table::{number, row, scrolling, words};
 use crate::app::browser::locale;
 use crate::app::root::Desk;
+use crate::app::widgets::table::{number, row, scrolling, words};
 use crate::engine::Report;
 use crate::engine::agreement::tiers::TierCost;
 use crate::engine::checks::Evidence;
@@ -123,9 +123,12 @@ fn origin(origin: PriceOrigin, desk: &Desk) -> Html {
             _ => "middle of the guide's price class, a stand-in".into(),
         };
     };
-    let rate = found.rate();
+    let Some(rate) = found.snapshot() else {
+        return "your own price, for one that the snapshot does not hold".into();
+    };
     let place = match found {
         Found::Exact(_) => rate.region.name().to_owned(),
+        Found::Own(own) => format!("your own price for {}", own.region.name()),
         Found::Profile(_) => format!("{}, which covers {}", rate.region.name(), key.region.name()),
     };
     let note = desk
