@@ -138,9 +138,14 @@ impl Dataset {
         regions
     }
 
-    /// The source at a place.
+    /// The source at a place; without words where the dataset was opened from [`Texts::shipped`].
     pub fn source(&self, ix: SourceIx) -> Option<&Source> {
         self.small.shelf.sources.get(ix)
+    }
+
+    /// The sources of [`Texts::shipped`] in the same places, with their words. Reads the text on each call.
+    pub fn cited_sources(&self) -> Vec<Source> {
+        sources::Sources::read(&Texts::cited(), self.as_of(), &mut Vec::new()).into_list()
     }
 
     /// The default discount benchmark, an opinion.
