@@ -33,13 +33,14 @@ pub fn diff(old: &Path, new: &Path) -> Result<String, String> {
         &Rows::read(&old.rates, RATE_KEY),
         &Rows::read(&new.rates, RATE_KEY),
     );
-    let mut text = format!("### Rates: {} to {}\n", ids[0], ids[1]);
+    let models = models(&Rows::read(&old.models, 1), &Rows::read(&new.models, 1));
+    let mut text = format!("### Rates: {} to {}\n\n", ids[0], ids[1]);
     prices.write(&mut text);
-    for line in models(&Rows::read(&old.models, 1), &Rows::read(&new.models, 1)) {
+    for line in &models {
         let _ = writeln!(text, "- {line}");
     }
-    if text.lines().count() == 1 {
-        text.push_str("\n- No price and no model changed.\n");
+    if prices.none() && models.is_empty() {
+        text.push_str("- No price and no model changed.\n");
     }
     Ok(text)
 }
@@ -71,6 +72,12 @@ impl Prices {
         found
     }
 
+    fn none(&self) -> bool {
+        [&self.changed, &self.added, &self.removed]
+            .iter()
+            .all(|lines| lines.is_empty())
+    }
+
     fn write(&self, text: &mut String) {
         for (title, lines) in [
             ("Changed prices", &self.changed),
@@ -81,7 +88,7 @@ impl Prices {
                 continue;
             }
             let rows: usize = lines.values().map(Vec::len).sum();
-            let _ = write!(text, "\n- {title}: {rows}\n");
+            let _ = writeln!(text, "- {title}: {rows}");
             for (line, regions) in lines {
                 let Line {
                     model,

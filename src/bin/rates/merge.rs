@@ -94,7 +94,7 @@ impl Merged {
         let stale = seen.is_some_and(|seen| seen > published);
         if was.parse() == Ok(placed.price) {
             self.unchanged = self.unchanged.saturating_add(1);
-            if !stale {
+            if seen.is_none_or(|seen| seen < published) {
                 confirm(row, newest, next);
             }
         } else if stale {
