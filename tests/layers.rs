@@ -57,6 +57,11 @@ const LONG: &[(&str, usize, &str)] = &[
         "what all tables of inputs share",
     ),
     (
+        "src/engine/scenario/parse.rs",
+        330,
+        "every way a typed text is read or refused",
+    ),
+    (
         "src/engine/scenario/mod.rs",
         450,
         "the tables of clauses and steps",

@@ -22,6 +22,8 @@ pub const FILES: [&str; 8] = [
 
 /// The names AWS uses; not part of a snapshot, because a new name changes no price.
 pub const ALIASES: &str = "aliases.tsv";
+/// What others publish about break-even; not part of a snapshot, because nothing is calculated with it.
+pub const CLAIMS: &str = "break_even_claims.tsv";
 
 /// The texts of a folder, or of an archive if the path is a file.
 pub fn texts(path: &Path) -> Result<Texts, String> {
