@@ -22,6 +22,7 @@
 
 pub mod agreement;
 pub mod checks;
+pub mod compare;
 pub mod data;
 pub mod date;
 pub mod formulas;

@@ -11,6 +11,7 @@ mod check;
 mod dimension;
 mod models;
 mod offer;
+mod outside;
 mod pack;
 mod problems;
 mod ranges;
@@ -33,12 +34,13 @@ pub use benchmark::{Benchmark, Term, Tier};
 pub use check::{Count, Summary};
 pub use dimension::Dimension;
 pub use models::{Model, ModelIx};
+pub use outside::{Outside, SameModel};
 pub use problems::{DataProblem, Fault};
 pub use ranges::{PriceClass, PublishedRange, Span};
 pub use rates::{Found, Rate, RateKey};
 pub use region::Region;
 pub use sources::{Source, SourceIx};
-pub use texts::{Text, Texts};
+pub use texts::{OutsideTexts, Text, Texts};
 pub use words::{Channel, Confidence, Context, Scope, ServiceTier, Status, Unit, UnknownWord};
 
 /// One dated snapshot of everything the engine knows about prices.

@@ -25,6 +25,19 @@ pub struct Texts {
     pub benchmark_sources: Text,
     /// `price_classes.tsv`.
     pub price_classes: Text,
+    /// `same_models.tsv`; empty where it is not needed.
+    pub same_models: Text,
+}
+
+/// The texts of [`Outside`](super::Outside): small enough for the part of the page that shows them.
+#[derive(Clone, Debug)]
+pub struct OutsideTexts {
+    /// `same_models.tsv`.
+    pub same: Text,
+    /// The rows of `alternatives.tsv` for those models.
+    pub prices: Text,
+    /// The rows of `sources.tsv` that the other two cite.
+    pub sources: Text,
 }
 
 macro_rules! shipped {
@@ -53,6 +66,7 @@ impl Texts {
             benchmark: shipped!("benchmark.tsv"),
             benchmark_sources: Cow::Borrowed(""),
             price_classes: shipped!("price_classes.tsv"),
+            same_models: Cow::Borrowed(""),
         }
     }
 
@@ -63,6 +77,7 @@ impl Texts {
             sources: shipped!("sources.tsv"),
             alternatives: shipped!("alternatives.tsv"),
             benchmark_sources: shipped!("benchmark_sources.tsv"),
+            same_models: shipped!("same_models.tsv"),
             ..Self::shipped()
         }
     }
@@ -79,6 +94,18 @@ impl Texts {
             benchmark: text("benchmark.tsv")?,
             benchmark_sources: text("benchmark_sources.tsv")?,
             price_classes: text("price_classes.tsv")?,
+            same_models: text("same_models.tsv")?,
         })
+    }
+}
+
+impl OutsideTexts {
+    /// The shipped rows, cut down at build time.
+    pub fn shipped() -> Self {
+        Self {
+            same: shipped!("same_models.tsv"),
+            prices: built!("alternatives.same.tsv"),
+            sources: built!("sources.same.tsv"),
+        }
     }
 }

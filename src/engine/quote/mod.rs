@@ -10,6 +10,8 @@ use crate::engine::num::{Factor, Mtok, Percent, Ratio, Usd, UsdPerMtok};
 use crate::engine::rubric::Model;
 use crate::engine::scenario::{Capacity, Scenario};
 
+pub use workload::at_list;
+
 /// Hours that reserved capacity is billed for in a year.
 pub const HOURS_PER_YEAR: u32 = 8760;
 /// Months in a year.
@@ -202,7 +204,7 @@ pub fn quote(scenario: &Scenario, dataset: &Dataset, model: &Model) -> Quote {
     let workloads: Vec<_> = scenario
         .workloads
         .iter()
-        .map(|w| workload::quote(w, dataset, model))
+        .map(|w| at_list(w, dataset, model))
         .collect();
     let sum = |part: fn(&WorkloadQuote) -> Usd| workloads.iter().map(part).sum::<Usd>();
     let (input, output) = (sum(|w| w.input), sum(|w| w.output));

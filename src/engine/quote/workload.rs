@@ -12,8 +12,8 @@ use crate::engine::num::{Factor, Mtok, Percent, Usd, UsdPerMtok};
 use crate::engine::rubric::Model;
 use crate::engine::scenario::{Answer, Pricing, Workload};
 
-/// Prices one workload; what cannot be priced becomes a gap.
-pub(super) fn quote(workload: &Workload, dataset: &Dataset, model: &Model) -> WorkloadQuote {
+/// Prices one workload at list; what cannot be priced becomes a gap.
+pub fn at_list(workload: &Workload, dataset: &Dataset, model: &Model) -> WorkloadQuote {
     match &workload.pricing {
         Pricing::Own {
             input,
