@@ -46,8 +46,7 @@ fn write(name: &str, text: &str) {
     fs::write(Path::new(&folder).join(name), text).expect("cargo's folder can be written");
 }
 
-/// The rows of `alternatives.tsv` whose channel and model `same_models.tsv` names, billed by tokens, below any
-/// threshold of the prompt.
+/// The rows of `alternatives.tsv` whose channel and model `same_models.tsv` names, billed by tokens.
 fn alternatives_of_same_models() -> String {
     let pairs = read("same_models.tsv");
     let pair = |line: &str| {
@@ -56,11 +55,11 @@ fn alternatives_of_same_models() -> String {
     };
     let named: HashSet<_> = pairs.lines().filter_map(pair).collect();
     rows("alternatives.tsv", |cells| {
-        let [channel, model, _, context, _, _, _, unit, ..] = cells else {
+        let [channel, model, _, _, _, _, _, unit, ..] = cells else {
             return false;
         };
         let same = named.contains(&((*channel).to_owned(), (*model).to_owned()));
-        same && (*context, *unit) == ("standard", "1M_tokens")
+        same && *unit == "1M_tokens"
     })
 }
 

@@ -31,7 +31,7 @@ const LAYERS: &[Layer] = &[
     layer("scenario", &["num", "value", "data"], "what a buyer says; names Regions and tiers in the catalogue's words"),
     layer("rubric", &["num", "checks"], "the policy as data"),
     layer("agreement", &["num", "data", "scenario", "rubric"], "burn and shortfall for any list spend, whatever it is made of"),
-    layer("quote", &["num", "data", "scenario", "rubric", "agreement"], "list spend, handed on as the agreement's first year"),
+    layer("quote", &["num", "value", "data", "scenario", "rubric", "agreement"], "list spend, handed on as the agreement's first year"),
     layer("compare", &["num", "date", "value", "formulas", "data", "scenario", "rubric", "agreement", "quote"], "the same tokens priced another way, by the quote"),
     layer("checks", &["num", "date", "value", "data", "scenario", "rubric", "agreement", "quote", "compare"], "what is measured, from figures computed before"),
     layer("score", &["num", "rubric", "checks"], "adds up; knows no single check"),

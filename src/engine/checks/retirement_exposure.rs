@@ -161,6 +161,7 @@ mod tests {
             tier: ServiceTier::Standard,
             context: Context::Standard,
             needs_region: Answer::Yes,
+            usage: Box::default(),
         };
         scenario.workloads[0].output = num("200");
         let mut texts = Texts::shipped();

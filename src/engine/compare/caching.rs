@@ -4,9 +4,9 @@
 use super::{Book, Call, Cost, has_own_rates};
 use crate::engine::data::Dimension;
 use crate::engine::formulas::prompt_cache::CachePrice;
-use crate::engine::num::{Factor, Percent, Ratio, Usd};
+use crate::engine::num::{Factor, Mtok, Percent, Ratio, Usd};
 use crate::engine::quote::LeverRate;
-use crate::engine::scenario::Workload;
+use crate::engine::scenario::{CacheLife, Caching as Usage, Pricing, Workload};
 
 /// What a write that lives for an hour costs over plain input where own rates are typed (domain notes, section 4).
 const OWN_HOUR_WRITE: Factor = Factor::of(2, 0);
@@ -117,6 +117,36 @@ impl Caching {
             .map(|hit| (hit, entry.cost(self.repeated, hit)))
             .collect()
     }
+}
+
+/// What goes through the cache today.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Today {
+    /// Tokens a month, read or written.
+    pub tokens: Mtok,
+    /// Share of them that is read.
+    pub hits: Percent,
+    /// How long entries live.
+    pub life: CacheLife,
+}
+
+/// What a workload caches today, measured or assumed; `None` for nothing.
+pub fn today(workload: &Workload) -> Option<Today> {
+    let Pricing::Catalogue { usage, .. } = &workload.pricing else {
+        return None;
+    };
+    let (tokens, hits) = match usage.caching {
+        Usage::None => return None,
+        Usage::Measured { reads, writes } => {
+            (reads + writes, reads.over(reads + writes)?.percent())
+        }
+        Usage::Assumed { share, hits } => (workload.input * share.factor(), hits),
+    };
+    tokens.is_positive().then_some(Today {
+        tokens,
+        hits,
+        life: usage.cache_life,
+    })
 }
 
 /// Caching of a workload of which `share` of the input repeats; `None` for a model that nobody knows or whose input has

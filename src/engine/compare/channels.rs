@@ -3,9 +3,9 @@
 
 use super::{Book, Call};
 use crate::engine::agreement::{Terms, YearOne};
-use crate::engine::data::{Alternative, Channel, Context, Dimension, ModelIx, SameModel};
+use crate::engine::data::{Alternative, Channel, ModelIx, SameModel};
 use crate::engine::num::{Percent, Usd};
-use crate::engine::quote::{Line, MONTHS_PER_YEAR};
+use crate::engine::quote::{Line, MONTHS_PER_YEAR, PriceOrigin, Quantity};
 use crate::engine::scenario::Workload;
 
 /// What is known about other channels.
@@ -61,7 +61,7 @@ pub fn elsewhere<'a>(
             let priced: Option<Vec<_>> = cost
                 .lines
                 .iter()
-                .map(|line| price(book, channels.prices, same, call, line))
+                .map(|line| price(book, channels.prices, same, line))
                 .collect();
             let prices = priced?;
             let yearly: Usd = cost.lines.iter().zip(&prices).map(year).sum();
@@ -78,32 +78,32 @@ pub fn elsewhere<'a>(
 }
 
 fn year((line, price): (&Line, &&Alternative)) -> Usd {
-    (price.price.per_mtok() * line.tokens).times(MONTHS_PER_YEAR)
+    match line.billed.quantity() {
+        Quantity::Tokens(tokens) => (price.price.per_mtok() * tokens).times(MONTHS_PER_YEAR),
+        Quantity::Things(_) => Usd::ZERO,
+    }
 }
 
-/// The channel's price of one line, on the same tier, in force on the snapshot's day.
+/// The channel's price of one line of tokens, for the same prompt length and tier, in force on the snapshot's day.
 fn price<'a>(
     book: Book<'_>,
     prices: &'a [Alternative],
     same: &SameModel,
-    call: Call,
     line: &Line,
 ) -> Option<&'a Alternative> {
     let day = book.dataset.as_of();
-    let dimension = match line.dimension {
-        Dimension::Input | Dimension::Output => line.dimension,
-        Dimension::CacheRead | Dimension::CacheWrite | Dimension::CacheWrite1h => line.dimension,
-        Dimension::EmbeddingInput => Dimension::EmbeddingInput,
-        _ => return None,
+    let (PriceOrigin::Catalogue(key, _), Quantity::Tokens(_)) =
+        (line.origin, line.billed.quantity())
+    else {
+        return None;
     };
     prices.iter().find(|price| {
         price.channel == same.channel
             && *price.model == *same.channel_model
             && &*price.place == "global"
-            && price.context == Context::Standard
-            && price.tier == call.tier
-            && price.dimension == dimension
-            && call.context == Context::Standard
+            && price.context == key.context
+            && price.tier == key.tier
+            && price.dimension == key.dimension
             && price.from.is_none_or(|from| from <= day)
             && price.until.is_none_or(|until| day <= until)
     })

@@ -15,9 +15,9 @@ use crate::engine::data::{
     Context, Dataset, Dimension, ModelIx, RateKey, Region, Scope, ServiceTier,
 };
 use crate::engine::num::Usd;
-use crate::engine::quote::{Gap, LeverRate, Line, WorkloadQuote, at_list};
+use crate::engine::quote::{Gap, GapReason, LeverRate, Line, WorkloadQuote, at_list};
 use crate::engine::rubric::Model;
-use crate::engine::scenario::{Answer, Pricing, Workload};
+use crate::engine::scenario::{Answer, Caching, Pricing, Workload};
 
 /// What every comparison prices with.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +44,9 @@ impl<'a> Book<'a> {
     pub fn called(self, workload: &Workload, call: Call) -> Option<Workload> {
         let id = &self.dataset.model_at(call.model)?.id;
         let mut called = workload.clone();
+        if call.tier == ServiceTier::Batch {
+            send_uncached(&mut called);
+        }
         match &mut called.pricing {
             Pricing::Catalogue {
                 model,
@@ -63,6 +66,7 @@ impl<'a> Book<'a> {
                     tier: call.tier,
                     context: Context::Standard,
                     needs_region: Answer::Unknown,
+                    usage: Box::default(),
                 };
             }
         }
@@ -95,6 +99,20 @@ impl<'a> Book<'a> {
             .model_at(model)
             .map_or("", |model| &model.vendor)
     }
+}
+
+/// Batch reads from no cache: what goes through one today is plain input there, as in the quote.
+fn send_uncached(workload: &mut Workload) {
+    let Pricing::Catalogue { usage, tier, .. } = &mut workload.pricing else {
+        return;
+    };
+    if *tier == ServiceTier::Batch {
+        return;
+    }
+    if let Caching::Measured { reads, writes } = usage.caching {
+        workload.input = workload.input + reads + writes;
+    }
+    usage.caching = Caching::None;
 }
 
 /// How a model of the catalogue is called: all that its price hangs on, but for what is billed.
@@ -178,11 +196,20 @@ pub enum Priced {
     Partly,
     /// None: not offered that way, as far as the snapshot knows.
     Not,
+    /// The amount is larger than any that can be calculated.
+    TooLarge,
 }
 
 impl Cost {
     /// How much of it has a price.
     pub fn priced(&self) -> Priced {
+        if self
+            .gaps
+            .iter()
+            .any(|gap| gap.reason == GapReason::TooLarge)
+        {
+            return Priced::TooLarge;
+        }
         match (self.lines.is_empty(), self.gaps.is_empty()) {
             (true, _) => Priced::Not,
             (false, true) => Priced::Whole,
@@ -197,6 +224,6 @@ impl Cost {
 
     /// US dollars a year of what has a price; `None` where nothing has.
     pub fn at_least(&self) -> Option<Usd> {
-        (self.priced() != Priced::Not).then_some(self.total)
+        matches!(self.priced(), Priced::Whole | Priced::Partly).then_some(self.total)
     }
 }

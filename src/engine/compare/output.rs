@@ -3,7 +3,7 @@
 
 use crate::engine::data::Dimension;
 use crate::engine::num::{Mtok, Percent, Ratio, Usd};
-use crate::engine::quote::{Line, Quote, WorkloadQuote};
+use crate::engine::quote::{Line, Quantity, Quote, WorkloadQuote};
 
 /// The cuts of output that are priced: the score model's sensitivity, and half.
 pub const CUTS: [Percent; 2] = [Percent::of(20, 0), Percent::of(50, 0)];
@@ -39,14 +39,20 @@ pub struct Cut {
 /// The output premium of one workload. `payable` is the share of Bedrock list spend that is paid.
 pub fn of_workload(quote: &WorkloadQuote, payable: Ratio) -> OutputPremium {
     let gaps = !quote.gaps.is_empty();
-    premium(quote.output, quote.total(), &quote.lines, gaps, payable)
+    premium(
+        quote.output,
+        quote.input + quote.output,
+        &quote.lines,
+        gaps,
+        payable,
+    )
 }
 
 /// The output premium of the whole token bill.
 pub fn of_bill(quote: &Quote, payable: Ratio) -> OutputPremium {
     let lines = quote.workloads.iter().flat_map(|workload| &workload.lines);
     let gaps = quote.gaps().next().is_some();
-    premium(quote.output, quote.on_demand, lines, gaps, payable)
+    premium(quote.output, quote.tokens(), lines, gaps, payable)
 }
 
 fn premium<'a>(
@@ -75,12 +81,12 @@ fn price_ratio<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Option<Ratio> {
     let mut sums = [(Usd::ZERO, Mtok::ZERO); 2];
     let [input, output] = &mut sums;
     for line in lines {
-        let sum = match line.dimension {
-            Dimension::Input => &mut *input,
-            Dimension::Output => &mut *output,
+        let (sum, tokens) = match (line.dimension, line.billed.quantity()) {
+            (Dimension::Input, Quantity::Tokens(tokens)) => (&mut *input, tokens),
+            (Dimension::Output, Quantity::Tokens(tokens)) => (&mut *output, tokens),
             _ => continue,
         };
-        *sum = (sum.0 + line.yearly, sum.1 + line.tokens);
+        *sum = (sum.0 + line.yearly, sum.1 + tokens);
     }
     let [(input, input_tokens), (output, output_tokens)] = sums;
     Some((output.over(input)? * input_tokens.over(output_tokens)?).ratio())

@@ -13,7 +13,7 @@ use super::sources::SourceIx;
 use super::table::{Row, Table, split_header};
 use super::words::{Confidence, Context, Scope, ServiceTier, Unit};
 use crate::engine::date::Date;
-use crate::engine::num::{Usd, UsdPerMtok};
+use crate::engine::num::{Usd, UsdEach, UsdPerMtok};
 
 const WIDTH: usize = 14;
 
@@ -109,6 +109,15 @@ impl Rate {
     /// The price per million tokens; `None` for what is not billed by tokens.
     pub fn per_mtok(&self) -> Option<UsdPerMtok> {
         (self.unit == Unit::MillionTokens).then(|| self.price.per_mtok())
+    }
+
+    /// The price of one image, second, query or request; `None` for what is billed otherwise.
+    pub fn each(&self) -> Option<UsdEach> {
+        let single = matches!(
+            self.unit,
+            Unit::Image | Unit::Second | Unit::Query | Unit::Request
+        );
+        single.then(|| self.price.each())
     }
 
     fn row_key(&self) -> RowKey {

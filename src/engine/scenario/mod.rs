@@ -6,6 +6,9 @@ pub mod fields;
 pub mod parse;
 mod place;
 mod reader;
+mod usage;
+
+pub use usage::{CacheLife, Caching, Extras, Usage, VideoSize};
 
 use crate::engine::data::{Context, Region, Scope, ServiceTier};
 use crate::engine::num::{Factor, Mtok, Percent, Usd, UsdPerHour, UsdPerMtok};
@@ -92,6 +95,9 @@ pub struct Workload {
     pub repeat_uncached: Percent,
     /// Share of the traffic that could wait for batch and runs on demand.
     pub deferrable: Percent,
+    /// Growth a year of this workload alone; `None` follows the position's. It moves the workload's own later years
+    /// and never the score (score model, section 9).
+    pub growth: Option<Percent>,
 }
 
 /// Where a workload's prices come from.
@@ -111,6 +117,8 @@ pub enum Pricing {
         context: Context,
         /// Whether the traffic has to stay in this Region.
         needs_region: Answer,
+        /// How the traffic is cached and batched today, and what is billed beside text tokens.
+        usage: Box<Usage>,
     },
     /// Blended prices that the buyer states.
     Own {

@@ -167,7 +167,7 @@ fn strip_units(text: &str, unit: Unit) -> Result<(&str, Factor), Reason> {
         (None, _) => Ok((text, Factor::ONE)),
         // "2B" in a box for millions of tokens means two billion tokens.
         (Some((rest, scale)), Unit::MtokPerMonth) => Ok((rest, scale * Factor::of(1, 6))),
-        (Some((rest, scale)), _) if unit.is_money() => Ok((rest, scale)),
+        (Some((rest, scale)), _) if unit.is_money() || unit.is_count() => Ok((rest, scale)),
         (Some(_), _) => Err(Reason::NotANumber(excerpt(text))),
     }
 }
@@ -246,7 +246,7 @@ impl FieldProblem {
             ),
             (Reason::NotANumber(text), Kind::Number { unit, min, max, .. }) => {
                 let [a, b, c] = range(unit, min, max);
-                let text_of = if unit.is_money() || unit == Unit::MtokPerMonth {
+                let text_of = if unit.is_money() || unit.is_count() || unit == Unit::MtokPerMonth {
                     "“{3}” is not a number. Enter {0} to {1} {2}, in digits or with k, M or B."
                 } else {
                     "“{3}” is not a number. Enter {0} to {1} {2}, in digits."

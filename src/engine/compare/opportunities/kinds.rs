@@ -6,7 +6,8 @@ use super::super::{Call, Cost, caching, channels, has_to_stay, regions, successo
 use super::{Evidence, Kind, Opportunity, Reserve, Search};
 use crate::engine::data::{ModelIx, Scope, ServiceTier};
 use crate::engine::num::{Percent, Usd};
-use crate::engine::scenario::{Answer, Workload};
+use crate::engine::quote::MONTHS_PER_YEAR;
+use crate::engine::scenario::{Answer, CacheLife, Workload};
 use crate::engine::value::{Phrase, Value};
 
 /// The cheapest newer model of the same vendor and class, where it costs less.
@@ -116,19 +117,27 @@ pub(super) fn cheaper_tier(search: &Search<'_>, index: usize) -> Option<Opportun
     worth(Kind::CheaperTier, index, what, saving, evidence)
 }
 
-/// Entries that live for an hour instead of the model's default. Without a measured hit rate it has no money yet.
+/// Entries that live for an hour instead of the model's default: of what is cached today, else of what repeats and is
+/// not. Without a measured hit rate it has no money yet.
 pub(super) fn longer_cache(search: &Search<'_>, index: usize) -> Option<Opportunity> {
     let workload = search.workloads.get(index)?;
     let caching = caching::caching(search.book, workload, workload.repeat_uncached)?;
     let (short, long) = (caching.of(false)?, caching.of(true)?);
-    let (hits, repeated) = (search.hits, caching.repeated);
-    let from = long.beats(short, hits.default)?;
-    let now = short.cost(repeated, hits.default).min(repeated);
+    let (repeated, default) = match caching::today(workload) {
+        Some(today) if today.life == CacheLife::OneHour => return None,
+        Some(today) => {
+            let input = short.rates.first()?.price;
+            ((input * today.tokens).times(MONTHS_PER_YEAR), today.hits)
+        }
+        None => (caching.repeated, search.hits.default),
+    };
+    let from = long.beats(short, default)?;
+    let now = short.cost(repeated, default).min(repeated);
     let evidence = Evidence {
         levers: long.rates.iter().chain(&short.rates).copied().collect(),
         ..Evidence::default()
     };
-    let Some(hour) = hits.hour else {
+    let Some(hour) = search.hits.hour else {
         let most = (now - long.cost(repeated, Percent::WHOLE)).or_zero();
         let what = Phrase::new(
             "{0}: measure the hit rate of a cache that lives for an hour. It costs less above {1} hits, and saves at \
@@ -149,7 +158,7 @@ pub(super) fn longer_cache(search: &Search<'_>, index: usize) -> Option<Opportun
         [
             name(workload),
             Value::Percent(hour),
-            Value::Percent(hits.default),
+            Value::Percent(default),
             Value::Share(from),
         ],
     );

@@ -3,6 +3,8 @@
 
 mod kinds;
 
+use std::cmp::Reverse;
+
 use super::Book;
 use super::channels::Channels;
 use crate::engine::agreement::Terms;
@@ -127,7 +129,7 @@ impl Kind {
             }
             Self::CheaperPlace => {
                 "Whether law or contract lets the data leave its Region, whether the model is offered to your account \
-                 there, quotas, and response times. The model is the same, so answers should be too: spot-check them."
+                 there, quotas, and response times. The model is the same: spot-check quality all the same."
             }
             Self::CheaperTier => {
                 "Whether the users of this traffic can wait, and what happens to requests that come back late. Answers \
@@ -135,7 +137,7 @@ impl Kind {
             }
             Self::LongerCache => {
                 "Measure how often the repeated part is found within five minutes and within an hour. Below the \
-                 break-even the longer life costs more. Answers do not change."
+                 break-even the longer life costs more. Quality is not touched: a cache changes no answer."
             }
             Self::Reserve => {
                 "Whether the load curve holds for the whole term, whether the model stays as long, and that quality is \
@@ -169,6 +171,6 @@ pub fn opportunities(search: &Search<'_>) -> Vec<Opportunity> {
         .flat_map(|index| each.iter().filter_map(move |kind| kind(search, index)));
     let reserve = search.reserve.iter().filter_map(kinds::reserve);
     let mut found: Vec<Opportunity> = per_workload.chain(reserve).collect();
-    found.sort_by(|a, b| b.saving.cmp(&a.saving));
+    found.sort_by_key(|found| Reverse(found.saving));
     found
 }

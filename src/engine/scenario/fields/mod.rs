@@ -82,6 +82,10 @@ pub enum Unit {
     Percent,
     PercentPerYear,
     MtokPerMonth,
+    ImagesPerMonth,
+    PagesPerMonth,
+    SecondsPerMonth,
+    RequestsPerMonth,
     Years,
     Months,
 }
@@ -97,6 +101,10 @@ impl Unit {
             Self::Percent => "%",
             Self::PercentPerYear => "% a year",
             Self::MtokPerMonth => "million tokens a month",
+            Self::ImagesPerMonth => "images a month",
+            Self::PagesPerMonth => "pages a month",
+            Self::SecondsPerMonth => "seconds a month",
+            Self::RequestsPerMonth => "requests a month",
             Self::Years => "years",
             Self::Months => "months",
         }
@@ -107,6 +115,17 @@ impl Unit {
         matches!(
             self,
             Self::UsdPerYear | Self::UsdPerMonth | Self::UsdPerHour | Self::UsdPerMtok
+        )
+    }
+
+    /// True for things that are counted one by one.
+    pub fn is_count(self) -> bool {
+        matches!(
+            self,
+            Self::ImagesPerMonth
+                | Self::PagesPerMonth
+                | Self::SecondsPerMonth
+                | Self::RequestsPerMonth
         )
     }
 
@@ -172,6 +191,23 @@ pub enum FieldId {
     Output,
     Repeat,
     Deferrable,
+    LongShare,
+    BatchShare,
+    Caching,
+    CacheReads,
+    CacheWrites,
+    CachedShare,
+    HitRate,
+    CacheTtl,
+    Images,
+    Pages,
+    Video,
+    VideoSize,
+    Audio,
+    Requests,
+    SpeechIn,
+    SpeechOut,
+    GrowthOwn,
     Hourly,
     Utilisation,
     BreakEven,
