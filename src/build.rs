@@ -17,6 +17,12 @@ const CITING: [&str; 4] = [
 ];
 
 fn main() {
+    // The tool that cuts the page in two follows the linker's relocations.
+    if env::var_os("CARGO_FEATURE_SPLIT").is_some()
+        && env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32")
+    {
+        println!("cargo::rustc-link-arg-bin=bedrock-position=--emit-relocs");
+    }
     println!("cargo::rerun-if-changed=static/data");
     println!("cargo::rerun-if-changed=src/build.rs");
     println!("cargo::rerun-if-changed=src/engine/data/pack.rs");

@@ -2,8 +2,10 @@
 //! talks to the browser.
 
 mod browser;
+mod details;
 mod fields;
 mod format;
+mod lazy;
 mod pages;
 mod root;
 mod state;

@@ -2,14 +2,16 @@
 //! announcements). What is on the screen belongs to the pages.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::app::browser::storage::{self, Slot};
 use crate::app::browser::{address, clock, locale, page};
 use crate::app::format::Formats;
+use crate::app::lazy;
 use crate::app::pages;
-use crate::app::state::{Action, Link, State, Theme};
+use crate::app::state::{Action, Link, Loading, State, Theme, View};
 use crate::app::text;
 use crate::app::widgets::kit::{Group, banner};
 use crate::engine::assess;
@@ -50,26 +52,27 @@ impl Desk {
 /// The whole page; `start` mounts it into `<main id="app">`.
 #[function_component]
 pub fn App() -> Html {
-    let desk = use_memo((), |()| Desk::open());
+    let desk = (*use_memo((), |()| Desk::open().map(Rc::new))).clone();
     let store = use_reducer(first_state);
     let report = {
         let desk = desk.clone();
         use_memo(store.shown().clone(), move |draft| {
-            Option::as_ref(&desk).map(|desk| desk.assess(draft))
+            desk.map(|desk| Rc::new(desk.assess(draft)))
         })
     };
+    let report = (*report).clone();
     use_fragment(store.dispatcher());
+    use_loading(&store);
+    use_link(&store);
     use_saving(
         &store,
-        Option::as_ref(&desk)
+        desk.as_ref()
             .map(|desk| desk.dataset.id())
             .unwrap_or_default(),
     );
     use_announcement(
         &store,
-        Option::as_ref(&report)
-            .map(announcement)
-            .unwrap_or_default(),
+        report.as_deref().map(announcement).unwrap_or_default(),
     );
     use_effect_with(store.read_only(), |opened| {
         if *opened {
@@ -91,10 +94,10 @@ pub fn App() -> Html {
             format!("Error: {}", text::TITLE)
         });
     });
-    match (desk.as_ref(), report.as_ref()) {
+    match (desk, report) {
         (Some(desk), Some(report)) => pages::view(&pages::Screen {
-            state: &store,
             dispatch: store.dispatcher(),
+            state: store,
             desk,
             report,
         }),
@@ -119,19 +122,55 @@ fn first_state() -> State {
     state.earlier = draft(slot(Slot::Earlier));
     state.theme = Theme::from_code(&slot(Slot::Theme).unwrap_or_default());
     state.stored = stored.is_ok();
-    state.link = Link::opened(share::decode(&address::fragment()));
+    let fragment = address::fragment();
+    state.view = View::of_fragment(&fragment).unwrap_or(View::Score);
+    state.link = Link::of_fragment(fragment);
     state
 }
 
 #[hook]
 fn use_fragment(dispatch: UseReducerDispatcher<State>) {
     use_effect_with((), move |()| {
-        let listener = address::on_fragment(move |fragment| match share::decode(&fragment) {
-            Some(decoded) => dispatch.dispatch(Action::Fragment(decoded)),
-            None if fragment.is_empty() => dispatch.dispatch(Action::CloseLink),
-            None => {}
+        let listener = address::on_fragment(move |fragment| {
+            if fragment.is_empty() {
+                dispatch.dispatch(Action::CloseLink);
+            }
+            if let Some(view) = View::of_fragment(&fragment) {
+                dispatch.dispatch(Action::Show(view));
+            } else if share::is_link(&fragment) {
+                dispatch.dispatch(Action::Fragment(fragment));
+            }
         });
         move || drop(listener)
+    });
+}
+
+/// Loads what the screen lacks, once.
+#[hook]
+fn use_loading(store: &UseReducerHandle<State>) {
+    let dispatch = store.dispatcher();
+    use_effect_with(store.wants_more(), move |wanted| {
+        if *wanted {
+            dispatch.dispatch(Action::Loading(Loading::Asked));
+            lazy::then(move |details| {
+                let loading = details.map_or(Loading::Failed, |_| Loading::Ready);
+                dispatch.dispatch(Action::Loading(loading));
+            });
+        }
+    });
+}
+
+/// Opens the link in the address, once what opens it is here.
+#[hook]
+fn use_link(store: &UseReducerHandle<State>) {
+    let dispatch = store.dispatcher();
+    let opening = store.opening().map(str::to_owned);
+    use_effect_with((opening, store.loading), move |(opening, _)| {
+        let opened = opening.as_deref().zip(lazy::details());
+        let decoded = opened.and_then(|(fragment, details)| (details.decode)(fragment));
+        if let Some(decoded) = decoded {
+            dispatch.dispatch(Action::Opened(decoded));
+        }
     });
 }
 

@@ -76,7 +76,11 @@ pub const NEXT_ACTION: &str = "Next: ";
 pub const OPINION: &str =
     "Weights, curves and the discount benchmark are modelling choices of November 2026, not facts.";
 pub const LIMITS: &str = "Not legal or financial advice. It compares cost only: quality is your test. Support fees, credits and taxes are left out.";
-pub const SKIP: &str = "Skip to the questions";
+pub const SKIP: &str = "Skip to the content";
+pub const LOADING: &str = "Loading …";
+pub const NOT_LOADED: &str = "This part of the page could not be loaded. Check the connection; if the page has been open for long, \
+     reload it: your answers are kept.";
+pub const TRY_AGAIN: &str = "Try again";
 pub const DISMISS: &str = "Dismiss";
 pub const EXAMPLE_MARK: &str = "example";
 pub const ANSWER_MISSING: &str = "answer missing";

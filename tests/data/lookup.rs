@@ -32,7 +32,7 @@ fn key(data: &Dataset, model: &str, region: Region, scope: Scope, dimension: Dim
 }
 
 fn price(data: &Dataset, key: RateKey) -> Option<String> {
-    data.rate(key).map(|found| found.rate().price.exact())
+    data.rate(key).map(|found| found.price().exact())
 }
 
 fn in_region(data: &Dataset, model: &str, region: Region, dimension: Dimension) -> Option<String> {
@@ -132,7 +132,7 @@ fn haiku_55_costs_five_times_as_much_above_its_threshold() {
 fn a_borrowed_price_says_so() {
     let data = dataset();
     let found = |region, scope| data.rate(key(&data, NOVA_2_LITE, region, scope, Dimension::Input));
-    let text = |found: Found| found.rate().price.exact();
+    let text = |found: Found| found.price().exact();
     // Tokyo has its own row, Sydney none: not the `au` profile (no row), but `apac`, and not `geo` at 0.33.
     assert!(matches!(
         found(Region::ApNortheast1, Scope::InRegionOrGeo),
@@ -243,7 +243,8 @@ fn notes_sources_and_regions_can_be_looked_up() {
         Scope::InRegionOrGeo,
         Dimension::CacheWrite,
     );
-    let rate = data.rate(wanted).expect("shipped").rate();
+    let rate = data.rate(wanted).and_then(Found::snapshot);
+    let rate = rate.expect("shipped");
     assert_eq!(
         data.note(wanted.model, &rate).as_deref(),
         Some("free of charge in the source")

@@ -18,7 +18,7 @@ use crate::engine::scenario::draft::FieldRef;
 use crate::engine::scenario::fields::{Field, Kind};
 
 /// Draws the field at a place.
-pub(in crate::app) fn field(screen: &Screen<'_>, at: FieldRef) -> Html {
+pub(in crate::app) fn field(screen: &Screen, at: FieldRef) -> Html {
     let view = View {
         screen,
         at,
@@ -36,7 +36,7 @@ pub(in crate::app) fn field(screen: &Screen<'_>, at: FieldRef) -> Html {
 
 /// A field about to be drawn.
 struct View<'a> {
-    screen: &'a Screen<'a>,
+    screen: &'a Screen,
     at: FieldRef,
     field: Field,
     id: String,

@@ -9,7 +9,7 @@ use crate::app::widgets::kit::{Entry, Group};
 use crate::engine::data::{Model, Status};
 
 pub(super) fn view(view: &View<'_>) -> Html {
-    let (desk, value) = (view.screen.desk, view.value());
+    let (desk, value) = (&*view.screen.desk, view.value());
     let groups = desk.models.get_or_init(|| by_vendor(desk));
     let label = format!("{value} (not in the snapshot)").into();
     let other = (

@@ -11,8 +11,8 @@ use crate::app::widgets::kit::{banner, button, p};
 use crate::engine::scenario::fields::{FieldId, INPUTS, PLACES, fields_of};
 use crate::engine::share::Shared;
 
-pub(super) fn view(screen: &Screen<'_>) -> Html {
-    let state = screen.state;
+pub(super) fn view(screen: &Screen) -> Html {
+    let state = &screen.state;
     html! {
         <div class="banners">
             { link(screen) }
@@ -25,7 +25,7 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
 }
 
 /// Stays while anything is still the example's, so that the page does not move under the first key.
-fn example(screen: &Screen<'_>) -> Html {
+fn example(screen: &Screen) -> Html {
     let draft = screen.state.shown();
     if draft.inputs_touched() == INPUTS || screen.state.read_only() {
         return Html::default();
@@ -41,7 +41,7 @@ fn example(screen: &Screen<'_>) -> Html {
     )
 }
 
-fn earlier(screen: &Screen<'_>) -> Html {
+fn earlier(screen: &Screen) -> Html {
     let restore = button(
         "quiet",
         text::RESTORE_EARLIER,
@@ -55,7 +55,7 @@ fn earlier(screen: &Screen<'_>) -> Html {
     )
 }
 
-fn notice(screen: &Screen<'_>) -> Html {
+fn notice(screen: &Screen) -> Html {
     let Some(words) = screen.state.notice else {
         return Html::default();
     };
@@ -84,9 +84,9 @@ fn notice(screen: &Screen<'_>) -> Html {
     )
 }
 
-fn link(screen: &Screen<'_>) -> Html {
+fn link(screen: &Screen) -> Html {
     match &screen.state.link {
-        Link::None => Html::default(),
+        Link::None | Link::Opening(_) => Html::default(),
         Link::Failed(error) => {
             let back = button("", text::BACK_TO_DRAFT, leave(screen, Action::CloseLink));
             let content = html! { <>{ p("", error.to_string()) }{ back }</> };
@@ -96,7 +96,7 @@ fn link(screen: &Screen<'_>) -> Html {
     }
 }
 
-fn open(screen: &Screen<'_>, shared: &Shared) -> Html {
+fn open(screen: &Screen, shared: &Shared) -> Html {
     let other_rates = shared.data_id != screen.desk.dataset.id();
     let content = html! {
         <>
@@ -114,7 +114,7 @@ fn open(screen: &Screen<'_>, shared: &Shared) -> Html {
 }
 
 /// Leaves the link, and takes it out of the address so that a reload does not open it again.
-fn leave(screen: &Screen<'_>, action: Action) -> Callback<MouseEvent> {
+fn leave(screen: &Screen, action: Action) -> Callback<MouseEvent> {
     let dispatch = screen.dispatch.clone();
     Callback::from(move |_| {
         address::clear_fragment();

@@ -4,15 +4,15 @@ use yew::prelude::*;
 
 use super::Screen;
 use crate::app::browser::events;
+use crate::app::lazy;
 use crate::app::state::Action;
 use crate::app::text;
 use crate::app::widgets::kit::{p, p_with_id, span};
-use crate::app::widgets::{evidence, table};
 use crate::engine::checks::{CheckId, Finding, Outcome};
 use crate::engine::num::Points;
 use crate::engine::rubric::V1;
 
-pub(super) fn view(screen: &Screen<'_>) -> Html {
+pub(super) fn view(screen: &Screen) -> Html {
     let losses = screen.report.losses();
     let rest = screen
         .report
@@ -33,7 +33,7 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
     }
 }
 
-fn card(screen: &Screen<'_>, finding: &Finding, lost: Points) -> Html {
+fn card(screen: &Screen, finding: &Finding, lost: Points) -> Html {
     let formats = &screen.desk.formats;
     let check = finding.check.check();
     let id = check.id.code();
@@ -81,7 +81,7 @@ fn money_note(check: CheckId) -> &'static str {
 }
 
 /// A check in order, or one that does not apply, with its own working.
-fn fine(screen: &Screen<'_>, finding: &Finding) -> Html {
+fn fine(screen: &Screen, finding: &Finding) -> Html {
     let check = finding.check.check();
     let (title, rest) = match finding.outcome {
         Outcome::NotApplicable(reason) => {
@@ -93,7 +93,7 @@ fn fine(screen: &Screen<'_>, finding: &Finding) -> Html {
 }
 
 /// A disclosure whose content is drawn only while it is open: with many use cases it is long.
-fn worked_out(screen: &Screen<'_>, finding: &Finding, title: &str) -> Html {
+fn worked_out(screen: &Screen, finding: &Finding, title: &str) -> Html {
     let check = finding.check;
     let dispatch = screen.dispatch.clone();
     let ontoggle = Callback::from(move |event: Event| {
@@ -102,7 +102,7 @@ fn worked_out(screen: &Screen<'_>, finding: &Finding, title: &str) -> Html {
     let working = screen
         .state
         .is_open(check)
-        .then(|| working(screen, finding));
+        .then(|| lazy::drawn(screen, |details| (details.working)(screen, finding)));
     html! {
         <details class="worked" {ontoggle}>
             <summary>{ text::WORKED_OUT }{ span("sr", format!(": {title}")) }</summary>
@@ -111,45 +111,8 @@ fn worked_out(screen: &Screen<'_>, finding: &Finding, title: &str) -> Html {
     }
 }
 
-fn working(screen: &Screen<'_>, finding: &Finding) -> Html {
-    let formats = &screen.desk.formats;
-    let check = finding.check.check();
-    let step =
-        |label: &str, value: String| table::row(label.to_owned(), vec![table::number(value)]);
-    let steps = finding
-        .working
-        .iter()
-        .map(|s| step(s.label, formats.value(&s.value)));
-    let points = finding
-        .outcome
-        .points()
-        .map(|points| step(text::POINTS, formats.points(points)));
-    html! {
-        <>
-            { p("formula", check.measures) }
-            <table class="steps-table">
-                <caption class="sr">{ text::FORMULA }</caption>
-                <tbody>{ for steps }{ points }</tbody>
-            </table>
-            { evidence::view(check.evidence, screen.report, &names(screen), screen.desk) }
-            { p("hint", format!("Source: {}.", check.source)) }
-        </>
-    }
-}
-
-fn names(screen: &Screen<'_>) -> Vec<String> {
-    screen
-        .state
-        .shown()
-        .scenario()
-        .workloads
-        .into_iter()
-        .map(|workload| workload.name)
-        .collect()
-}
-
 /// Token savings with the commitment held fixed, where some of them come back as shortfall.
-fn kept(screen: &Screen<'_>) -> Html {
+fn kept(screen: &Screen) -> Html {
     let formats = &screen.desk.formats;
     let Some(kept) = screen
         .report

@@ -4,14 +4,15 @@ use yew::prelude::*;
 
 use super::Screen;
 use crate::app::browser::{address, clipboard, events, storage};
+use crate::app::details::Details;
+use crate::app::lazy;
 use crate::app::state::{Action, Theme};
 use crate::app::text;
 use crate::app::widgets::kit::{Entry, List, button, p};
 use crate::engine::rubric::V1;
 use crate::engine::scenario::draft::Draft;
-use crate::engine::share;
 
-pub(super) fn view(screen: &Screen<'_>) -> Html {
+pub(super) fn view(screen: &Screen) -> Html {
     html! {
         <header class="top">
             <div class="brand"><h1>{ text::NAME }</h1>{ p("", text::TAGLINE) }</div>
@@ -22,33 +23,51 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
             </div>
             { p("private", text::PRIVATE) }
             if screen.state.link_shown {
-                <label class="link">{ text::LINK_LABEL }<input type="text" readonly=true value={link(screen.state.shown(), screen.desk.dataset.id())} /></label>
+                <label class="link">{ text::LINK_LABEL }<input type="text" readonly=true value={shown_link(screen)} /></label>
             }
         </header>
     }
 }
 
-fn link(draft: &Draft, data_id: &str) -> String {
-    address::with_fragment(&share::encode(draft, data_id, V1.version))
+fn link(details: &Details, draft: &Draft, data_id: &str) -> String {
+    address::with_fragment(&(details.encode)(draft, data_id, V1.version))
+}
+
+/// The link to be copied by hand.
+fn shown_link(screen: &Screen) -> Option<String> {
+    let details = lazy::details()?;
+    Some(link(
+        details,
+        screen.state.shown(),
+        screen.desk.dataset.id(),
+    ))
 }
 
 /// Copies the link; where the browser refuses, the page shows it to be copied by hand. The link is made on the
 /// click: packing it on every key would cost more than the score.
-fn copy(screen: &Screen<'_>) -> Callback<MouseEvent> {
+fn copy(screen: &Screen) -> Callback<MouseEvent> {
     let dispatch = screen.dispatch.clone();
     let (draft, data_id) = (
         screen.state.shown().clone(),
         screen.desk.dataset.id().to_owned(),
     );
     Callback::from(move |_| {
-        let dispatch = dispatch.clone();
-        clipboard::copy(link(&draft, &data_id), move |copied| {
-            dispatch.dispatch(Action::Copied(copied));
-        });
+        let (dispatch, draft, data_id) = (dispatch.clone(), draft.clone(), data_id.clone());
+        let copied = move |details: Option<&Details>| match details {
+            Some(details) => clipboard::copy(link(details, &draft, &data_id), move |copied| {
+                dispatch.dispatch(Action::Copied(copied));
+            }),
+            None => dispatch.dispatch(Action::Copied(false)),
+        };
+        // At once where it can be: some browsers copy only in the very moment of the click.
+        match lazy::details() {
+            Some(details) => copied(Some(details)),
+            None => lazy::then(copied),
+        }
     })
 }
 
-fn clear(screen: &Screen<'_>) -> Callback<MouseEvent> {
+fn clear(screen: &Screen) -> Callback<MouseEvent> {
     let dispatch = screen.dispatch.clone();
     Callback::from(move |_| {
         let cleared = storage::clear();
@@ -58,7 +77,7 @@ fn clear(screen: &Screen<'_>) -> Callback<MouseEvent> {
 }
 
 /// System, light or dark; remembered.
-fn theme(screen: &Screen<'_>) -> Html {
+fn theme(screen: &Screen) -> Html {
     let dispatch = screen.dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
         let theme = Theme::from_code(&events::chosen(&event));

@@ -6,26 +6,39 @@ mod findings;
 mod header;
 mod questions;
 mod result;
+mod views;
 mod workloads;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::app::browser::page;
+use crate::app::lazy;
 use crate::app::root::Desk;
-use crate::app::state::{Action, State};
+use crate::app::state::{Action, State, View};
 use crate::app::text;
 use crate::app::widgets::kit::p;
 use crate::engine::report::Report;
 
 /// What every piece of a screen may look at.
-pub(in crate::app) struct Screen<'a> {
-    pub state: &'a State,
+#[derive(Clone)]
+pub(in crate::app) struct Screen {
+    pub state: UseReducerHandle<State>,
     pub dispatch: UseReducerDispatcher<State>,
-    pub desk: &'a Desk,
-    pub report: &'a Report,
+    pub desk: Rc<Desk>,
+    pub report: Rc<Report>,
 }
 
-impl Screen<'_> {
+impl PartialEq for Screen {
+    /// The same drawing: state and report are replaced when they change, and never changed in place.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq::<State>(&*self.state, &*other.state)
+            && Rc::ptr_eq(&self.report, &other.report)
+    }
+}
+
+impl Screen {
     /// A callback that does one thing and then moves focus, because what had it is gone.
     pub(in crate::app) fn on_click_to(
         &self,
@@ -40,8 +53,8 @@ impl Screen<'_> {
     }
 }
 
-/// Header, banners, questions, result, findings.
-pub(in crate::app) fn view(screen: &Screen<'_>) -> Html {
+/// Header, views, banners, and the view that is open.
+pub(in crate::app) fn view(screen: &Screen) -> Html {
     let versions = format!(
         "{} Rates of {}, score version {}.",
         text::OPINION,
@@ -52,7 +65,24 @@ pub(in crate::app) fn view(screen: &Screen<'_>) -> Html {
         <div class="shell" data-result-open={screen.state.result_open.to_string()}>
             { skip(screen) }
             { header::view(screen) }
+            { views::view(screen) }
             { banners::view(screen) }
+            { match screen.state.view {
+                // Not for a moment the reader's own figures in the place of someone else's.
+                _ if screen.state.opening().is_some() => lazy::drawn(screen, |_| p("hint", text::LOADING)),
+                View::Score => score(screen),
+                view => detail(screen, view),
+            } }
+            <footer>{ p("", text::LIMITS) }{ p("", versions) }</footer>
+            <div class="sr" role="status">{ screen.state.announced.clone() }</div>
+        </div>
+    }
+}
+
+/// Questions, result, findings.
+fn score(screen: &Screen) -> Html {
+    html! {
+        <>
             <div class="columns">
                 <section id="questions" class="questions" tabindex="-1" aria-label="Questions">
                     { questions::view(screen) }
@@ -62,23 +92,31 @@ pub(in crate::app) fn view(screen: &Screen<'_>) -> Html {
                 </section>
             </div>
             <section id="findings" class="findings" aria-labelledby="findings-title">{ findings::view(screen) }</section>
-            <footer>{ p("", text::LIMITS) }{ p("", versions) }</footer>
             { result::bar(screen) }
-            <div class="sr" role="status">{ screen.state.announced.clone() }</div>
-        </div>
+        </>
+    }
+}
+
+/// A view that is loaded on demand.
+fn detail(screen: &Screen, view: View) -> Html {
+    html! {
+        <section id="detail" class="detail" tabindex="-1" aria-labelledby="detail-title" key={view.code()}>
+            <h2 id="detail-title" tabindex="-1">{ view.name() }</h2>
+            { lazy::drawn(screen, |details| (details.view)(screen, view)) }
+        </section>
     }
 }
 
 /// To the questions, or to the result where that is open; by hand, because the fragment belongs to links.
-fn skip(screen: &Screen<'_>) -> Html {
-    let target = if screen.state.result_open {
-        "result"
-    } else {
-        "questions"
+fn skip(screen: &Screen) -> Html {
+    let target = match screen.state.view {
+        View::Score if screen.state.result_open => "result",
+        View::Score => "questions",
+        _ => "detail",
     };
     let onclick = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         page::focus(target);
     });
-    html! { <a class="skip" href="#questions" {onclick}>{ text::SKIP }</a> }
+    html! { <a class="skip" href={format!("#{target}")} {onclick}>{ text::SKIP }</a> }
 }

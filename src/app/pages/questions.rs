@@ -13,7 +13,7 @@ use crate::engine::scenario::draft::{FieldRef, Place};
 use crate::engine::scenario::fields::{FieldId, fields_of};
 use crate::engine::scenario::{CLAUSES, STEPS as PREPARATION};
 
-pub(super) fn view(screen: &Screen<'_>) -> Html {
+pub(super) fn view(screen: &Screen) -> Html {
     let step = screen.state.step;
     html! {
         <form autocomplete="off" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
@@ -29,7 +29,7 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
     }
 }
 
-fn body(screen: &Screen<'_>, step: usize) -> Html {
+fn body(screen: &Screen, step: usize) -> Html {
     use FieldId::{
         Basis, BreakEven, Commitment, Discount, Growth, Hourly, Layer, Marketplace,
         MarketplaceEligible, Months, Native, NoListRate, Step, Term, Treatment, TunedUnproven,
@@ -66,23 +66,18 @@ fn body(screen: &Screen<'_>, step: usize) -> Html {
     }
 }
 
-fn scenario(screen: &Screen<'_>, ids: &[FieldId]) -> Html {
+fn scenario(screen: &Screen, ids: &[FieldId]) -> Html {
     html! { <>{ for ids.iter().map(|id| field(screen, FieldRef::scenario(*id))) }</> }
 }
 
-fn checklist(
-    screen: &Screen<'_>,
-    title: &'static str,
-    count: usize,
-    id: fn(u8) -> FieldId,
-) -> Html {
+fn checklist(screen: &Screen, title: &'static str, count: usize, id: fn(u8) -> FieldId) -> Html {
     let questions = (0u8..)
         .take(count)
         .map(|index| field(screen, FieldRef::scenario(id(index))));
     html! { <div class="checklist"><h3>{ title }</h3>{ for questions }</div> }
 }
 
-fn steps(screen: &Screen<'_>) -> Html {
+fn steps(screen: &Screen) -> Html {
     let item = |(index, name): (usize, &&'static str)| {
         let current = (index == screen.state.step).then_some("step");
         let dispatch = screen.dispatch.clone();
@@ -121,7 +116,7 @@ fn step_of(at: FieldRef) -> usize {
 }
 
 /// Inputs of the score model that a step touches, and how many it has.
-fn progress(screen: &Screen<'_>, step: usize) -> (u32, u32) {
+fn progress(screen: &Screen, step: usize) -> (u32, u32) {
     let draft = screen.state.shown();
     let refs = draft
         .places()
@@ -140,7 +135,7 @@ fn progress(screen: &Screen<'_>, step: usize) -> (u32, u32) {
     (touched.count_ones(), all.count_ones())
 }
 
-fn problems_in<'a>(screen: &'a Screen<'_>, step: usize) -> impl Iterator<Item = FieldRef> + 'a {
+fn problems_in<'a>(screen: &'a Screen, step: usize) -> impl Iterator<Item = FieldRef> + 'a {
     screen
         .state
         .problems()
@@ -148,7 +143,7 @@ fn problems_in<'a>(screen: &'a Screen<'_>, step: usize) -> impl Iterator<Item = 
 }
 
 /// Every visible problem of the open step, with links to the fields.
-fn problem_summary(screen: &Screen<'_>) -> Html {
+fn problem_summary(screen: &Screen) -> Html {
     let shown = problems_in(screen, screen.state.step);
     let visible: Vec<_> = shown
         .filter_map(|at| Some((at, screen.state.visible_problem(at)?)))
@@ -177,7 +172,7 @@ fn problem_summary(screen: &Screen<'_>) -> Html {
     }
 }
 
-fn buttons(screen: &Screen<'_>) -> Html {
+fn buttons(screen: &Screen) -> Html {
     let step = screen.state.step;
     let go = |to: usize| {
         let dispatch = screen.dispatch.clone();
@@ -200,7 +195,7 @@ fn buttons(screen: &Screen<'_>) -> Html {
 }
 
 /// Goes on, unless something on this step could not be read: then the summary takes focus.
-fn next(screen: &Screen<'_>) -> Callback<MouseEvent> {
+fn next(screen: &Screen) -> Callback<MouseEvent> {
     let wrong: Vec<FieldRef> = problems_in(screen, screen.state.step).collect();
     let (dispatch, step) = (screen.dispatch.clone(), screen.state.step);
     Callback::from(move |_| {
@@ -215,7 +210,7 @@ fn next(screen: &Screen<'_>) -> Callback<MouseEvent> {
     })
 }
 
-fn to_findings(screen: &Screen<'_>) -> Callback<MouseEvent> {
+fn to_findings(screen: &Screen) -> Callback<MouseEvent> {
     let (dispatch, open) = (screen.dispatch.clone(), screen.state.result_open);
     Callback::from(move |_| {
         if !open {

@@ -13,8 +13,8 @@ use crate::engine::rubric::{DimensionId, V1};
 use crate::engine::scenario::draft::FieldRef;
 use crate::engine::scenario::fields::FieldId;
 
-pub(super) fn view(screen: &Screen<'_>) -> Html {
-    let (report, formats) = (screen.report, &screen.desk.formats);
+pub(super) fn view(screen: &Screen) -> Html {
+    let (report, formats) = (&screen.report, &screen.desk.formats);
     let scored = &report.scored;
     let mark = screen
         .state
@@ -48,7 +48,7 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
 }
 
 /// How far the score reaches, and how many inputs are the visitor's own.
-fn range(screen: &Screen<'_>) -> String {
+fn range(screen: &Screen) -> String {
     let whose = if screen.state.read_only() {
         text::SENDERS
     } else {
@@ -62,12 +62,12 @@ fn range(screen: &Screen<'_>) -> String {
 }
 
 /// The best case, where it is better than the score.
-fn reach(screen: &Screen<'_>) -> Option<String> {
+fn reach(screen: &Screen) -> Option<String> {
     let best = screen.report.best_case.score;
     (best > screen.report.scored.score).then(|| screen.desk.formats.score(best))
 }
 
-fn gaps(screen: &Screen<'_>) -> Html {
+fn gaps(screen: &Screen) -> Html {
     match screen.report.quote.gaps().count() {
         0 => Html::default(),
         1 => p("gap", text::ONE_GAP),
@@ -75,8 +75,8 @@ fn gaps(screen: &Screen<'_>) -> Html {
     }
 }
 
-fn figures(screen: &Screen<'_>) -> Html {
-    let (report, formats) = (screen.report, &screen.desk.formats);
+fn figures(screen: &Screen) -> Html {
+    let (report, formats) = (&screen.report, &screen.desk.formats);
     let f = report.figures;
     let least = if report.has_gaps() { "at least " } else { "" };
     let stake = f
@@ -116,8 +116,8 @@ fn figures(screen: &Screen<'_>) -> Html {
 }
 
 /// The four figures with the numbers they are made of; the rates are under each finding.
-fn worked_out(screen: &Screen<'_>) -> Html {
-    let (report, formats) = (screen.report, &screen.desk.formats);
+fn worked_out(screen: &Screen) -> Html {
+    let (report, formats) = (&screen.report, &screen.desk.formats);
     let money = |label: &str, amount: Usd| {
         table::row(label.to_owned(), vec![table::number(formats.cents(amount))])
     };
@@ -151,7 +151,7 @@ fn worked_out(screen: &Screen<'_>) -> Html {
 }
 
 /// Why the net figure may equal the list one.
-fn net_note(screen: &Screen<'_>) -> &'static str {
+fn net_note(screen: &Screen) -> &'static str {
     let asked = screen
         .state
         .shown()
@@ -165,7 +165,7 @@ fn net_note(screen: &Screen<'_>) -> &'static str {
 }
 
 /// The three largest money items in one line.
-fn largest(screen: &Screen<'_>) -> Html {
+fn largest(screen: &Screen) -> Html {
     let formats = &screen.desk.formats;
     let item =
         |(id, money): &(DimensionId, Usd)| format!("{} {}", V1.name(*id), formats.dollars(*money));
@@ -178,7 +178,7 @@ fn largest(screen: &Screen<'_>) -> Html {
 }
 
 /// On a phone: the score at the foot of the page, opening the result and closing it again.
-pub(super) fn bar(screen: &Screen<'_>) -> Html {
+pub(super) fn bar(screen: &Screen) -> Html {
     let scored = &screen.report.scored;
     let open = screen.state.result_open;
     let dispatch = screen.dispatch.clone();

@@ -12,7 +12,7 @@ use crate::engine::quote::Gap;
 use crate::engine::scenario::draft::{FieldRef, Place, Rows};
 use crate::engine::scenario::fields::FieldId;
 
-pub(super) fn view(screen: &Screen<'_>) -> Html {
+pub(super) fn view(screen: &Screen) -> Html {
     let count = screen.state.shown().workloads();
     let room = count < Rows::Workloads.most() && !screen.state.read_only();
     html! {
@@ -26,7 +26,7 @@ pub(super) fn view(screen: &Screen<'_>) -> Html {
 }
 
 /// Adds a use case and moves to its name.
-fn add(screen: &Screen<'_>, count: usize) -> Callback<MouseEvent> {
+fn add(screen: &Screen, count: usize) -> Callback<MouseEvent> {
     let dispatch = screen.dispatch.clone();
     Callback::from(move |_| {
         dispatch.dispatch(Action::AddWorkload);
@@ -34,7 +34,7 @@ fn add(screen: &Screen<'_>, count: usize) -> Callback<MouseEvent> {
     })
 }
 
-fn workload(screen: &Screen<'_>, index: usize, count: usize) -> Html {
+fn workload(screen: &Screen, index: usize, count: usize) -> Html {
     use FieldId::{
         Deferrable, Input, Model, Name, NeedsRegion, Output, Premium, PriceIn, PriceOut, Pricing,
         Region, Repeat, Scope, ThirdParty,
@@ -65,7 +65,7 @@ fn workload(screen: &Screen<'_>, index: usize, count: usize) -> Html {
 }
 
 /// Prices that the snapshot does not hold, said where they are needed.
-fn gaps(screen: &Screen<'_>, index: usize) -> Html {
+fn gaps(screen: &Screen, index: usize) -> Html {
     let gaps = screen
         .report
         .quote

@@ -1,6 +1,6 @@
 //! Everything a visitor can do, and the few things the browser reports. What follows from it belongs to the reducer.
 
-use super::Theme;
+use super::{Loading, Theme, View};
 use crate::engine::checks::CheckId;
 use crate::engine::scenario::draft::FieldRef;
 use crate::engine::share::{LinkError, Shared};
@@ -18,6 +18,10 @@ pub enum Action {
     LeaveAll(Vec<FieldRef>),
     /// Another step.
     Go(usize),
+    /// Another view.
+    Show(View),
+    /// What is loaded on demand was asked for, came or did not come.
+    Loading(Loading),
     /// One more workload.
     AddWorkload,
     /// One workload less.
@@ -27,7 +31,9 @@ pub enum Action {
     /// Takes the last removal, clearing or copying back.
     Undo,
     /// A link came into the address.
-    Fragment(Result<Shared, LinkError>),
+    Fragment(String),
+    /// It was opened, or does not open.
+    Opened(Result<Shared, LinkError>),
     /// The open link becomes the draft.
     CopyLink,
     /// The draft instead of the link.

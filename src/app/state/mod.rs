@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 pub use action::Action;
-pub use parts::{Link, Theme, Typed, Undo};
+pub use parts::{Link, Loading, Theme, Typed, Undo, View};
 
 use crate::app::text;
 use crate::engine::checks::CheckId;
@@ -27,6 +27,10 @@ pub struct State {
     pub draft: Draft,
     /// Boxes that were typed into, with what stands in them.
     pub boxes: LiteMap<FieldRef, Typed>,
+    /// The view that is open.
+    pub view: View,
+    /// Whether what is loaded on demand is here.
+    pub loading: Loading,
     /// The step that is open, from zero.
     pub step: usize,
     /// A link that was opened instead of the draft.
@@ -64,6 +68,8 @@ impl State {
             draft,
             sign,
             boxes: LiteMap::new(),
+            view: View::Score,
+            loading: Loading::NotAsked,
             step: 0,
             link: Link::None,
             result_open: false,
@@ -91,6 +97,21 @@ impl State {
     /// True while the working of a check is open.
     pub fn is_open(&self, check: CheckId) -> bool {
         self.open & bit(check) != 0
+    }
+
+    /// The link that waits to be opened.
+    pub fn opening(&self) -> Option<&str> {
+        match &self.link {
+            Link::Opening(fragment) => Some(fragment),
+            _ => None,
+        }
+    }
+
+    /// True when something is loaded on demand that is on the screen or soon will be, and nobody has asked for it:
+    /// another view, a link, a working, and all that a visitor may turn to once there are answers of their own.
+    pub fn wants_more(&self) -> bool {
+        let score_alone = self.view == View::Score && self.open == 0 && self.opening().is_none();
+        self.loading == Loading::NotAsked && !(score_alone && self.draft.is_example())
     }
 
     /// True while a link is looked at.
@@ -210,6 +231,11 @@ impl Reducible for State {
                 next.step = step.min(STEPS - 1);
                 next.refused = false;
             }
+            Action::Show(view) => {
+                next.view = view;
+                next.refused = false;
+            }
+            Action::Loading(loading) => next.loading = loading,
             Action::AddWorkload => {
                 next.draft.add(Rows::Workloads);
                 next.notice = Some("Use case added.");
@@ -233,7 +259,11 @@ impl Reducible for State {
                     next.notice = Some("Taken back.");
                 }
             }
-            Action::Fragment(decoded) => next.link = Link::opened(Some(decoded)),
+            Action::Fragment(fragment) => {
+                next.link = Link::of_fragment(fragment);
+                next.view = View::Score;
+            }
+            Action::Opened(decoded) => next.link = Link::opened(decoded),
             Action::CopyLink => next.copy_link(),
             Action::CloseLink => next.link = Link::None,
             Action::RestoreEarlier => {
@@ -345,7 +375,7 @@ mod tests {
     #[test]
     fn a_link_is_read_only_and_leaves_the_draft_alone() {
         let mine = state().reduce(Action::Edit(native(), "1M".into()));
-        let open = mine.clone().reduce(Action::Fragment(Ok(shared("2000000"))));
+        let open = mine.clone().reduce(Action::Opened(Ok(shared("2000000"))));
         assert_eq!(open.shown().value(native()), "2000000");
         let edited = open.reduce(Action::Edit(native(), "3M".into()));
         assert_eq!(edited.draft, mine.draft);
@@ -358,7 +388,7 @@ mod tests {
         let bad = state().reduce(Action::Edit(native(), "lots".into()));
         assert_eq!(bad.problems().count(), 1);
         assert_eq!(
-            bad.reduce(Action::Fragment(Ok(shared("2000000"))))
+            bad.reduce(Action::Opened(Ok(shared("2000000"))))
                 .problems()
                 .count(),
             0
@@ -368,9 +398,7 @@ mod tests {
     #[test]
     fn a_damaged_link_leaves_the_draft_on_the_screen() {
         let mine = state().reduce(Action::Edit(native(), "1M".into()));
-        let failed = mine
-            .clone()
-            .reduce(Action::Fragment(Err(LinkError::Damaged)));
+        let failed = mine.clone().reduce(Action::Opened(Err(LinkError::Damaged)));
         assert_eq!(failed.shown(), &mine.draft);
         assert_eq!(failed.link, Link::Failed(LinkError::Damaged));
     }
@@ -380,14 +408,14 @@ mod tests {
         let mine = state().reduce(Action::Edit(native(), "1M".into()));
         let copied = mine
             .clone()
-            .reduce(Action::Fragment(Ok(shared("2000000"))))
+            .reduce(Action::Opened(Ok(shared("2000000"))))
             .reduce(Action::CopyLink);
         assert_eq!(copied.draft.value(native()), "2000000");
         assert_eq!(copied.earlier.as_ref(), Some(&mine.draft));
         assert_eq!(copied.clone().reduce(Action::Undo).draft, mine.draft);
         let second = copied
             .clone()
-            .reduce(Action::Fragment(Ok(shared("3000000"))))
+            .reduce(Action::Opened(Ok(shared("3000000"))))
             .reduce(Action::CopyLink);
         assert_eq!(
             second.earlier.as_ref(),

@@ -3,7 +3,7 @@
 
 use crate::engine::scenario::draft::Draft;
 use crate::engine::scenario::parse::FieldProblem;
-use crate::engine::share::{LinkError, Shared};
+use crate::engine::share::{self, LinkError, Shared};
 
 /// What stands in a box, apart from the value in force.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,6 +26,8 @@ pub struct Typed {
 pub enum Link {
     /// No: the draft is.
     None,
+    /// One that is in the address and is being opened.
+    Opening(String),
     /// Yes, to look at.
     Open(Box<Shared>),
     /// One that does not open.
@@ -34,13 +36,94 @@ pub enum Link {
 
 impl Link {
     /// From what the address holds.
-    pub fn opened(decoded: Option<Result<Shared, LinkError>>) -> Self {
-        match decoded {
-            None => Self::None,
-            Some(Ok(shared)) => Self::Open(Box::new(shared)),
-            Some(Err(error)) => Self::Failed(error),
+    pub fn of_fragment(fragment: String) -> Self {
+        if share::is_link(&fragment) {
+            Self::Opening(fragment)
+        } else {
+            Self::None
         }
     }
+
+    /// From what the link holds.
+    pub fn opened(decoded: Result<Shared, LinkError>) -> Self {
+        match decoded {
+            Ok(shared) => Self::Open(Box::new(shared)),
+            Err(error) => Self::Failed(error),
+        }
+    }
+}
+
+/// The views: the score, and what stands behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// The five steps, the result and the findings.
+    Score,
+    /// Every use case with its quote.
+    Workloads,
+    /// The same work elsewhere and otherwise: models, Regions, caching, tiers, ends of life.
+    Compare,
+    /// Reserved capacity.
+    Capacity,
+    /// Ways to specialise a model.
+    Tuning,
+    /// The snapshot's prices, and the reader's own.
+    Rates,
+}
+
+impl View {
+    /// In the order of the page.
+    pub const ALL: [Self; 6] = [
+        Self::Score,
+        Self::Workloads,
+        Self::Compare,
+        Self::Capacity,
+        Self::Tuning,
+        Self::Rates,
+    ];
+
+    /// Its name in the address.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Score => "score",
+            Self::Workloads => "use-cases",
+            Self::Compare => "levers",
+            Self::Capacity => "capacity",
+            Self::Tuning => "customisation",
+            Self::Rates => "rates",
+        }
+    }
+
+    /// What the page calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Score => "Score",
+            Self::Workloads => "Use cases",
+            Self::Compare => "Traps and levers",
+            Self::Capacity => "Capacity",
+            Self::Tuning => "Customisation",
+            Self::Rates => "Rates",
+        }
+    }
+
+    /// The view that a fragment names, with its `#`; none is the score.
+    pub fn of_fragment(fragment: &str) -> Option<Self> {
+        let code = fragment.trim_start_matches('#');
+        let known = Self::ALL.into_iter().find(|view| view.code() == code);
+        known.or(code.is_empty().then_some(Self::Score))
+    }
+}
+
+/// How far the part is that is loaded on demand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loading {
+    /// Nobody has asked for it, or it is to be asked for again.
+    NotAsked,
+    /// On its way.
+    Asked,
+    /// Here.
+    Ready,
+    /// It did not come.
+    Failed,
 }
 
 /// Light or dark.

@@ -9,9 +9,12 @@ mod alternatives;
 mod benchmark;
 mod check;
 mod dimension;
+mod found;
 mod models;
+mod name;
 mod offer;
 mod pack;
+mod prices;
 mod problems;
 mod ranges;
 mod rates;
@@ -32,10 +35,13 @@ pub use alternatives::Alternative;
 pub use benchmark::{Benchmark, Term, Tier};
 pub use check::{Count, Summary};
 pub use dimension::Dimension;
-pub use models::{Model, ModelIx};
+pub use found::{Found, OwnRate};
+pub use models::{Model, ModelIx, is_model_id};
+pub use name::{NotARateName, RateName};
+pub use prices::Prices;
 pub use problems::{DataProblem, Fault};
 pub use ranges::{PriceClass, PublishedRange, Span};
-pub use rates::{Found, Rate, RateKey};
+pub use rates::{Rate, RateKey};
 pub use region::Region;
 pub use sources::{Source, SourceIx};
 pub use texts::{Text, Texts};
@@ -111,7 +117,7 @@ impl Dataset {
         })
     }
 
-    /// The price in force on the snapshot's day. For the in-Region scope: the Region's own row, else that of the
+    /// The snapshot's price in force on its day; what a reader calculates with comes from [`Prices`]. For the in-Region scope: the Region's own row, else that of the
     /// narrowest geographic profile around it, else `geo` for commercial Regions. For the global scope: the
     /// Region's own global row, else the global profile's, which does not reach GovCloud. Never another Region's row,
     /// nor an unlabelled one.

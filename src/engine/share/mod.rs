@@ -9,8 +9,8 @@ use crate::engine::scenario::draft::Draft;
 
 /// Inflated links larger than this are refused: the largest draft with every field set stays below it.
 pub const LARGEST_INFLATED: usize = 4 * 1024 * 1024;
-/// Fragments longer than this are refused before anything is decoded: no browser in use takes longer addresses.
-pub const LONGEST_FRAGMENT: usize = 2 * 1024 * 1024;
+/// Fragments longer than this are refused before anything is decoded; those of the largest drafts stay below it.
+pub const LONGEST_FRAGMENT: usize = 1024 * 1024;
 
 /// What a link holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,16 +69,14 @@ pub fn from_json(text: &str) -> Result<Shared, LinkError> {
     v1::from_json(text)
 }
 
-/// Opens a fragment; `None` when it is not one of ours (an anchor, or nothing).
+/// True for a fragment that claims to be a link of some version; an anchor, or nothing, is not.
+pub fn is_link(fragment: &str) -> bool {
+    parts(fragment).is_some()
+}
+
+/// Opens a fragment; `None` when it is not a link.
 pub fn decode(fragment: &str) -> Option<Result<Shared, LinkError>> {
-    let body = fragment
-        .strip_prefix('#')
-        .unwrap_or(fragment)
-        .strip_prefix('s')?;
-    let (version, payload) = body.split_once('.')?;
-    if version.is_empty() || !version.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
+    let (version, payload) = parts(fragment)?;
     if fragment.len() > LONGEST_FRAGMENT {
         return Some(Err(LinkError::TooLong));
     }
@@ -88,4 +86,15 @@ pub fn decode(fragment: &str) -> Option<Result<Shared, LinkError>> {
         Ok(newer) => Err(LinkError::Newer(newer)),
         Err(_) => Err(LinkError::Damaged),
     })
+}
+
+/// Version and payload of `#s1.payload`.
+fn parts(fragment: &str) -> Option<(&str, &str)> {
+    let body = fragment
+        .strip_prefix('#')
+        .unwrap_or(fragment)
+        .strip_prefix('s')?;
+    let (version, payload) = body.split_once('.')?;
+    let digits = !version.is_empty() && version.bytes().all(|b| b.is_ascii_digit());
+    digits.then_some((version, payload))
 }

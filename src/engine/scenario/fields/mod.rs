@@ -58,6 +58,8 @@ pub enum Kind {
     Model,
     /// An AWS Region code.
     Region,
+    /// The name of one price, as [`RateName`](crate::engine::data::RateName) writes it; empty while none is named.
+    Rate,
     /// Free words of at most so many characters.
     Text(usize),
 }
@@ -79,6 +81,7 @@ pub enum Unit {
     UsdPerMonth,
     UsdPerHour,
     UsdPerMtok,
+    UsdPerUnit,
     Percent,
     PercentPerYear,
     MtokPerMonth,
@@ -98,6 +101,7 @@ impl Unit {
             Self::UsdPerMonth => "$ a month",
             Self::UsdPerHour => "$ an hour",
             Self::UsdPerMtok => "$ per million tokens",
+            Self::UsdPerUnit => "$ per unit",
             Self::Percent => "%",
             Self::PercentPerYear => "% a year",
             Self::MtokPerMonth => "million tokens a month",
@@ -114,7 +118,11 @@ impl Unit {
     pub fn is_money(self) -> bool {
         matches!(
             self,
-            Self::UsdPerYear | Self::UsdPerMonth | Self::UsdPerHour | Self::UsdPerMtok
+            Self::UsdPerYear
+                | Self::UsdPerMonth
+                | Self::UsdPerHour
+                | Self::UsdPerMtok
+                | Self::UsdPerUnit
         )
     }
 
@@ -212,6 +220,9 @@ pub enum FieldId {
     Utilisation,
     BreakEven,
     CapacityThirdParty,
+    OwnRate,
+    OwnPrice,
+    OwnReason,
 }
 
 const fn choice(code: &'static str, label: &'static str) -> Choice {

@@ -1,95 +1,43 @@
-//! Finishes and serves the built site. Native, for `make` and the browser tests; the page knows nothing of it.
-//!
-//! - `site finish [DIST]` is Trunk's last step (Trunk.toml). It writes the hash of the starter script into the
-//!   content security policy, puts a Brotli copy beside every file that gains from one, prints the size of each
-//!   file and fails when the first load is over budget. Without DIST it works on the folder that Trunk names.
-//! - `site serve DIST [--port N] [--base /path/]` serves the folder on this machine only. Port 0 takes a free one.
-//!   The first line on standard output is the address.
+//! Trunk's last step: policy, compression, sizes and their budget. Cutting the page in two belongs in `cut`.
 
-use std::error::Error;
 use std::ffi::OsString;
-use std::io::ErrorKind;
-use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
 use std::{env, fs, io, thread};
 
-use axum::Router;
-use axum::extract::Request;
-use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
-use axum::http::{HeaderValue, StatusCode};
-use axum::middleware::{self, Next};
-use axum::response::{IntoResponse, Redirect, Response};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
-use tower_http::services::ServeDir;
 
-type Outcome<T> = Result<T, Box<dyn Error>>;
+use super::cut;
+use super::{Outcome, USAGE};
 
 /// What a first visit may load: `index.html` and every file it names, Brotli at its best. 1 KB is 1,000 bytes.
 const FIRST_LOAD_BUDGET: usize = 200_000;
 
+/// What one module that is loaded on demand may weigh.
+const MODULE_BUDGET: usize = 250_000;
+
 /// Stands in `index.html` where the hash of the starter script belongs.
 const HASH_PLACEHOLDER: &str = "{{STARTER_HASH}}";
 
-const USAGE: &str = "usage: site finish [DIST] | site serve DIST [--port N] [--base /path/]";
-
-fn main() -> ExitCode {
-    match run() {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            eprintln!("site: {problem}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-fn run() -> Outcome<()> {
-    use lexopt::prelude::*;
-
-    let mut args = lexopt::Parser::from_env();
-    let (mut words, mut port, mut base) = (Vec::new(), 8080, String::from("/"));
-    while let Some(arg) = args.next()? {
-        match arg {
-            Value(word) => words.push(word),
-            Long("port") => port = args.value()?.parse()?,
-            Long("base") => base = args.value()?.string()?,
-            _ => return Err(format!("{}\n{USAGE}", arg.unexpected()).into()),
-        }
-    }
-    let mut words = words.into_iter();
-    let command = words.next().unwrap_or_default();
-    let dist = words.next().map(PathBuf::from);
-    match (command.to_str(), dist, words.next()) {
-        (Some("finish"), dist, None) => finish(&dist.map_or_else(staging_dir, Ok)?),
-        (Some("serve"), Some(dist), None) => serve(&dist, port, &base),
-        _ => Err(USAGE.into()),
-    }
-}
-
-// --- finish ---------------------------------------------------------------------------------------------------
-
 /// Where Trunk collects the site before it replaces the old one.
-fn staging_dir() -> Outcome<PathBuf> {
+pub fn staging_dir() -> Outcome<PathBuf> {
     let dir: OsString = env::var_os("TRUNK_STAGING_DIR").ok_or(USAGE)?;
     Ok(dir.into())
 }
 
-fn finish(dist: &Path) -> Outcome<()> {
+pub fn run(dist: &Path) -> Outcome<()> {
     let page = dist.join("index.html");
     let html =
         fs::read_to_string(&page).map_err(|e| format!("cannot read {}: {e}", page.display()))?;
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let html = cut::run(dist, &html, release)?;
     let html = with_starter_hash(&html)?;
     fs::write(&page, &html)?;
-
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug") {
+    if !release {
         return Ok(()); // not for publication: nothing to compress, no budget to keep
     }
 
     let names = files_below(dist)?;
-    for script in names.iter().filter(|name| name.ends_with(".js")) {
-        minify(&dist.join(script))?;
-    }
     let sizes: io::Result<Vec<Size>> = thread::scope(|scope| {
         let start = |name| scope.spawn(|| compress(dist, name, &html));
         let running: Vec<_> = names.into_iter().map(start).collect();
@@ -99,24 +47,6 @@ fn finish(dist: &Path) -> Outcome<()> {
             .collect()
     });
     report(sizes?)
-}
-
-/// Makes a script small in place: Trunk's own minifier cannot read wasm-bindgen's.
-fn minify(script: &Path) -> Outcome<()> {
-    let out = format!("--outfile={}", script.display());
-    let options = ["--minify", "--allow-overwrite", "--log-level=warning", &out];
-    match Command::new("esbuild").args(options).arg(script).status() {
-        Ok(status) if status.success() => Ok(()),
-        Ok(_) => Err(format!(
-            "esbuild could not read {}; it says why above",
-            script.display()
-        )
-        .into()),
-        Err(e) => Err(format!(
-            "esbuild does not start ({e}). Install it with `make tools`, or run `make build`"
-        )
-        .into()),
-    }
 }
 
 /// Writes the Brotli copy of one file, if it is smaller.
@@ -251,6 +181,17 @@ fn report(mut sizes: Vec<Size>) -> Outcome<()> {
         )
         .into());
     }
+    let heavy =
+        |size: &&Size| !size.first && size.name.ends_with(".wasm") && size.brotli > MODULE_BUDGET;
+    if let Some(module) = sizes.iter().find(heavy) {
+        return Err(format!(
+            "{} is {} bytes of Brotli, over the budget of {} for a module that is loaded on demand",
+            module.name,
+            thousands(module.brotli),
+            thousands(MODULE_BUDGET)
+        )
+        .into());
+    }
     println!(
         "First load {} bytes of Brotli, budget {}.",
         thousands(total),
@@ -269,70 +210,6 @@ fn thousands(n: usize) -> String {
         .filter_map(|group| std::str::from_utf8(group).ok())
         .collect();
     groups.join(",")
-}
-
-// --- serve ----------------------------------------------------------------------------------------------------
-
-#[tokio::main(flavor = "current_thread")]
-async fn serve(dist: &Path, port: u16, base: &str) -> Outcome<()> {
-    if !dist.join("index.html").is_file() {
-        return Err(format!("{} holds no built site; run: make build", dist.display()).into());
-    }
-    let base = format!("/{}/", base.trim_matches('/')).replace("//", "/");
-
-    let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-        .await
-        .map_err(|e| match e.kind() {
-            ErrorKind::AddrInUse => {
-                format!(
-                    "port {port} is in use on this machine. Choose another one: make run PORT={}",
-                    port.saturating_add(1)
-                )
-            }
-            _ => format!("cannot listen on port {port}: {e}"),
-        })?;
-    println!("http://{}{base}", listener.local_addr()?);
-
-    axum::serve(listener, site(dist, base)).await?;
-    Ok(())
-}
-
-/// The site below `base`; everything else is not found.
-fn site(dist: &Path, base: String) -> Router {
-    let files = ServeDir::new(dist).precompressed_br();
-    let router = if base == "/" {
-        Router::new().fallback_service(files)
-    } else {
-        Router::new().nest_service(&base, files)
-    };
-    router.layer(middleware::from_fn(move |request: Request, next: Next| {
-        let base = base.clone();
-        async move { headers(request, next, &base).await }
-    }))
-}
-
-/// Adds what a static host should send: hashed files never change, everything else is asked for again.
-async fn headers(request: Request, next: Next, base: &str) -> Response {
-    let path = request.uri().path().to_owned();
-    if format!("{path}/") == base {
-        return Redirect::permanent(base).into_response(); // relative addresses need the slash
-    }
-    let mut response = next.run(request).await;
-    let cache = if response.status() == StatusCode::OK && has_hash(&path) {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
-    let headers = response.headers_mut();
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    response
-}
-
-/// Whether Trunk put a digest into the file name: `style-0123456789abcdef.css`.
-fn has_hash(path: &str) -> bool {
-    path.split(['/', '-', '_', '.'])
-        .any(|part| (14..=16).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 #[cfg(test)]
@@ -365,14 +242,16 @@ mod tests {
 
     #[test]
     fn a_page_over_budget_is_refused() {
-        let size = |brotli| Size {
-            name: "a".into(),
-            first: true,
+        let size = |first, brotli| Size {
+            name: "a.wasm".into(),
+            first,
             raw: brotli,
             brotli,
         };
-        assert!(report(vec![size(FIRST_LOAD_BUDGET)]).is_ok());
-        assert!(report(vec![size(FIRST_LOAD_BUDGET + 1)]).is_err());
+        assert!(report(vec![size(true, FIRST_LOAD_BUDGET)]).is_ok());
+        assert!(report(vec![size(true, FIRST_LOAD_BUDGET + 1)]).is_err());
+        assert!(report(vec![size(false, MODULE_BUDGET)]).is_ok());
+        assert!(report(vec![size(false, MODULE_BUDGET + 1)]).is_err());
     }
 
     #[test]
@@ -384,13 +263,5 @@ mod tests {
                 .each_ref()
                 .map(String::as_str)
         );
-    }
-
-    #[test]
-    fn only_names_with_a_digest_are_kept_for_ever() {
-        assert!(has_hash("/sub/style-0123456789abcdef.css"));
-        assert!(has_hash("/bedrock-position-9f2c4b6d8e0a1c3_bg.wasm"));
-        assert!(!has_hash("/"));
-        assert!(!has_hash("/data/rates.tsv"));
     }
 }

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::table::{number, row, scrolling, words};
 use crate::app::browser::locale;
 use crate::app::root::Desk;
+use crate::app::widgets::table::{number, row, scrolling, words};
 use crate::engine::Report;
 use crate::engine::agreement::tiers::TierCost;
 use crate::engine::checks::Evidence;

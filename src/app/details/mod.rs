@@ -1,0 +1,48 @@
+//! The views behind the score, loaded on demand as one file of their own. Whatever the first screen needs belongs in
+//! `pages`.
+
+mod evidence;
+mod working;
+
+use yew::prelude::*;
+
+use crate::app::pages::Screen;
+use crate::app::state::View;
+use crate::engine::checks::Finding;
+use crate::engine::scenario::draft::Draft;
+use crate::engine::share::{self, LinkError, Shared};
+
+/// What the first screen may ask for once this part is loaded.
+pub(in crate::app) struct Details {
+    /// A view.
+    pub view: fn(&Screen, View) -> Html,
+    /// How a finding is worked out.
+    pub working: fn(&Screen, &Finding) -> Html,
+    /// The link's fragment for a draft.
+    pub encode: fn(&Draft, &str, u16) -> String,
+    /// What a link holds.
+    pub decode: fn(&str) -> Option<Result<Shared, LinkError>>,
+}
+
+/// The only way in: the first screen reaches nothing here by another name, or it would be loaded with it.
+pub(in crate::app) static DETAILS: Details = Details {
+    view,
+    working: working::view,
+    encode: share::encode,
+    decode: share::decode,
+};
+
+fn view(screen: &Screen, view: View) -> Html {
+    let body = match view {
+        View::Score
+        | View::Workloads
+        | View::Compare
+        | View::Capacity
+        | View::Tuning
+        | View::Rates => {
+            let _ = screen;
+            Html::default()
+        }
+    };
+    html! { <><link rel="stylesheet" href="details.css" />{ body }</> }
+}

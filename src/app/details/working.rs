@@ -1,0 +1,47 @@
+//! How one finding is worked out: formula, numbers, evidence, source. What the finding says belongs to its check.
+
+use yew::prelude::*;
+
+use super::evidence;
+use crate::app::pages::Screen;
+use crate::app::text;
+use crate::app::widgets::kit::p;
+use crate::app::widgets::table;
+use crate::engine::checks::Finding;
+
+pub(super) fn view(screen: &Screen, finding: &Finding) -> Html {
+    let formats = &screen.desk.formats;
+    let check = finding.check.check();
+    let step =
+        |label: &str, value: String| table::row(label.to_owned(), vec![table::number(value)]);
+    let steps = finding
+        .working
+        .iter()
+        .map(|s| step(s.label, formats.value(&s.value)));
+    let points = finding
+        .outcome
+        .points()
+        .map(|points| step(text::POINTS, formats.points(points)));
+    html! {
+        <>
+            { p("formula", check.measures) }
+            <table class="steps-table">
+                <caption class="sr">{ text::FORMULA }</caption>
+                <tbody>{ for steps }{ points }</tbody>
+            </table>
+            { evidence::view(check.evidence, &screen.report, &names(screen), &screen.desk) }
+            { p("hint", format!("Source: {}.", check.source)) }
+        </>
+    }
+}
+
+fn names(screen: &Screen) -> Vec<String> {
+    screen
+        .state
+        .shown()
+        .scenario()
+        .workloads
+        .into_iter()
+        .map(|workload| workload.name)
+        .collect()
+}
