@@ -2,9 +2,11 @@
 //! Text, defaults and ranges belong in `fields` and `draft`; prices belong in `data`.
 
 pub mod draft;
+pub mod estimate;
 pub mod fields;
 mod overrides;
 pub mod parse;
+pub mod paste;
 mod place;
 mod reader;
 mod usage;

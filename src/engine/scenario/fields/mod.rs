@@ -89,6 +89,12 @@ pub enum Unit {
     PagesPerMonth,
     SecondsPerMonth,
     RequestsPerMonth,
+    People,
+    RequestsPerDay,
+    DaysPerMonth,
+    Words,
+    Pages,
+    TokensPerWord,
     Years,
     Months,
 }
@@ -109,6 +115,12 @@ impl Unit {
             Self::PagesPerMonth => "pages a month",
             Self::SecondsPerMonth => "seconds a month",
             Self::RequestsPerMonth => "requests a month",
+            Self::People => "people",
+            Self::RequestsPerDay => "requests a day",
+            Self::DaysPerMonth => "days a month",
+            Self::Words => "words",
+            Self::Pages => "pages",
+            Self::TokensPerWord => "tokens a word",
             Self::Years => "years",
             Self::Months => "months",
         }
@@ -134,6 +146,7 @@ impl Unit {
                 | Self::PagesPerMonth
                 | Self::SecondsPerMonth
                 | Self::RequestsPerMonth
+                | Self::People
         )
     }
 
@@ -216,6 +229,15 @@ pub enum FieldId {
     SpeechIn,
     SpeechOut,
     GrowthOwn,
+    EstUsers,
+    EstRequests,
+    EstDays,
+    EstSystem,
+    EstWords,
+    EstPages,
+    EstPageWords,
+    EstAnswer,
+    EstTokens,
     Hourly,
     Utilisation,
     BreakEven,
