@@ -5,6 +5,7 @@
 //! Opening is cheap: only the small tables are read. The prices of a model are found by binary search in the text
 //! of `rates.tsv` and read on first use.
 
+mod aliases;
 mod alternatives;
 mod benchmark;
 mod check;
@@ -31,6 +32,7 @@ use std::cell::OnceCell;
 use super::date::Date;
 use snapshot::Small;
 
+pub use aliases::{Alias, AliasField, Aliases};
 pub use alternatives::Alternative;
 pub use benchmark::{Benchmark, Term, Tier};
 pub use check::{Count, Summary};
@@ -138,9 +140,14 @@ impl Dataset {
         regions
     }
 
-    /// The source at a place.
+    /// The source at a place; without words where the dataset was opened from [`Texts::shipped`].
     pub fn source(&self, ix: SourceIx) -> Option<&Source> {
         self.small.shelf.sources.get(ix)
+    }
+
+    /// The sources of [`Texts::shipped`] in the same places, with their words. Reads the text on each call.
+    pub fn cited_sources(&self) -> Vec<Source> {
+        sources::Sources::read(&Texts::cited(), self.as_of(), &mut Vec::new()).into_list()
     }
 
     /// The default discount benchmark, an opinion.
