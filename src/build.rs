@@ -1,6 +1,6 @@
 //! Runs before the crate is compiled: makes the reviewed data files small for the page. Prices are packed; sources that
-//! only other files cite are left out, and so are prices outside Bedrock of models that it does not sell. Nothing else
-//! belongs here; `rates check` judges the files.
+//! only other files cite are left out, the words of the rest are kept apart, and prices outside Bedrock are cut to the
+//! models that it sells too. Nothing else belongs here; `rates check` judges the files.
 
 #[path = "engine/data/pack.rs"]
 mod pack;
@@ -28,7 +28,9 @@ fn main() {
     println!("cargo::rerun-if-changed=src/build.rs");
     println!("cargo::rerun-if-changed=src/engine/data/pack.rs");
     write("rates.packed.tsv", &pack::pack(&read("rates.tsv")));
-    write("sources.cited.tsv", &cited_sources(&CITING.map(read)));
+    let cited = cited_sources(&CITING.map(read));
+    write("sources.ids.tsv", &without_words(&cited));
+    write("sources.cited.tsv", &cited);
     let same = alternatives_of_same_models();
     write("alternatives.same.tsv", &same);
     let citing = [same, read("same_models.tsv")];
@@ -87,4 +89,13 @@ fn rows(name: &str, keep: impl Fn(&[&str]) -> bool) -> String {
         *row == 0 || keep(&cells)
     });
     kept.flat_map(|(_, line)| [line, "\n"]).collect()
+}
+
+/// The same rows with ids and dates alone: rows of other tables are judged and found by them.
+fn without_words(sources: &str) -> String {
+    let short = |(row, line): (usize, &str)| match line.split('\t').collect::<Vec<_>>().as_slice() {
+        [id, _, as_of, ..] if row > 0 => format!("{id}\t-\t{as_of}\t-\t-\n"),
+        _ => format!("{line}\n"),
+    };
+    sources.lines().enumerate().map(short).collect()
 }

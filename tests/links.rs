@@ -242,6 +242,7 @@ fn defaults_stay_what_published_links_mean() {
     let mut current = row(Place::Scenario, "scenario");
     current.extend(row(Place::Workload(0), "workload"));
     current.extend(row(Place::Capacity(0), "capacity"));
+    current.extend(row(Place::Override(0), "override"));
     let mut pinned: Vec<String> = DEFAULTS.lines().map(str::to_owned).collect();
     current.sort_unstable();
     pinned.sort_unstable();
@@ -284,7 +285,9 @@ fn largest() -> Draft {
             .wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) % below
     };
-    while draft.add(Rows::Workloads) {}
+    for kind in Rows::ALL {
+        while draft.add(kind) {}
+    }
     for place in draft.places().collect::<Vec<_>>() {
         for id in fields_of(place) {
             let text: String = match id.field().kind {
@@ -300,6 +303,14 @@ fn largest() -> Draft {
                 Kind::Model => (0..100)
                     .map(|_| char::from(b'a' + random(26) as u8))
                     .collect(),
+                Kind::Rate => {
+                    let model: String = (0..100)
+                        .map(|_| char::from(b'a' + random(26) as u8))
+                        .collect();
+                    format!(
+                        "{model}/ap-southeast-2/global/gt272k/ultrafast/reserved_output_1k_tpm_hour_3m"
+                    )
+                }
                 Kind::Text(longest) => {
                     let letter = |n: u64| char::from_u32(0x1F300 + n as u32).expect("a pictograph");
                     (0..longest).map(|_| letter(random(256))).collect()

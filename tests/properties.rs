@@ -330,7 +330,7 @@ fn ends(id: FieldId) -> Vec<String> {
     match id.field().kind {
         Kind::Number { min, max, .. } => vec![min.to_string(), max.to_string()],
         Kind::Choice(choices) => choices.iter().map(|c| c.code.to_owned()).collect(),
-        Kind::Model | Kind::Region | Kind::Text(_) => Vec::new(),
+        Kind::Model | Kind::Region | Kind::Rate | Kind::Text(_) => Vec::new(),
     }
 }
 

@@ -4,26 +4,27 @@
 use crate::engine::agreement::tiers::{Buyer, TierSearch, search};
 use crate::engine::agreement::{self, Burn, Forecast, Outlook, Terms, YearOne, benchmark};
 use crate::engine::checks::{self, Facts};
-use crate::engine::data::Dataset;
+use crate::engine::data::{Dataset, Prices};
 use crate::engine::date::Date;
 use crate::engine::num::{Factor, Ratio, Usd};
 use crate::engine::quote::{self, Quote};
-use crate::engine::report::{Figures, KeptThisTerm, Report};
+use crate::engine::report::{Figures, KeptThisTerm, OwnPrice, Report};
 use crate::engine::rubric::{DimensionId, DiscountBand, Rubric};
 use crate::engine::scenario::fields::INPUTS;
-use crate::engine::scenario::{Answer, Scenario};
+use crate::engine::scenario::{Answer, Scenario, standings};
 use crate::engine::score::{self, CeilingFacts, Scored};
 
 /// Assesses a position. Total: every valid scenario has a report.
 pub fn assess(scenario: &Scenario, dataset: &Dataset, rubric: &Rubric, today: Date) -> Report {
-    let quote = quote::quote(scenario, dataset, &rubric.model);
+    let prices = scenario.prices(dataset);
+    let quote = quote::quote(scenario, &prices, &rubric.model);
     let stated = Position::new(scenario, &quote, dataset, rubric);
-    let facts = stated.facts(scenario, &quote, dataset, rubric, today, false);
+    let facts = stated.facts(scenario, &quote, &prices, rubric, today, false);
     let findings = checks::run_all(&facts);
     let scored = score::score(&findings, ceiling_facts(&facts), rubric);
     let money = dimension_money(&facts);
     Report {
-        best_case: best_case(scenario, &quote, &stated, dataset, rubric, today),
+        best_case: best_case(scenario, &quote, &stated, &prices, rubric, today),
         points_lost: findings
             .each_ref()
             .map(|finding| score::points_lost(finding, &findings, rubric)),
@@ -40,6 +41,7 @@ pub fn assess(scenario: &Scenario, dataset: &Dataset, rubric: &Rubric, today: Da
             .then(|| stated.terms.discount.complement().ratio()),
         kept: kept(&stated, &quote, rubric, facts.term()),
         figures: figures(&facts, &money),
+        own_prices: own_prices(scenario, &quote, dataset),
         confidence: Factor::ONE
             .times(scenario.inputs_touched)
             .per(INPUTS)
@@ -118,14 +120,15 @@ impl Position {
         &'a self,
         scenario: &'a Scenario,
         quote: &'a Quote,
-        dataset: &'a Dataset,
+        prices: &'a Prices<'a>,
         rubric: &'a Rubric,
         today: Date,
         favourable: bool,
     ) -> Facts<'a> {
         Facts {
             scenario,
-            dataset,
+            dataset: prices.dataset(),
+            prices,
             rubric,
             today,
             favourable,
@@ -148,18 +151,18 @@ fn best_case(
     scenario: &Scenario,
     quote: &Quote,
     stated: &Position,
-    dataset: &Dataset,
+    prices: &Prices<'_>,
     rubric: &Rubric,
     today: Date,
 ) -> Scored {
     let best = scenario.favourable();
     let other_quote =
-        (best.workloads != scenario.workloads).then(|| quote::quote(&best, dataset, &rubric.model));
+        (best.workloads != scenario.workloads).then(|| quote::quote(&best, prices, &rubric.model));
     let quote = other_quote.as_ref().unwrap_or(quote);
     let other = (best.bedrock.treatment != scenario.bedrock.treatment)
-        .then(|| Position::new(&best, quote, dataset, rubric));
+        .then(|| Position::new(&best, quote, prices.dataset(), rubric));
     let position = other.as_ref().unwrap_or(stated);
-    let facts = position.facts(&best, quote, dataset, rubric, today, true);
+    let facts = position.facts(&best, quote, prices, rubric, today, true);
     score::score(&checks::run_all(&facts), ceiling_facts(&facts), rubric)
 }
 
@@ -171,6 +174,18 @@ fn ceiling_facts(facts: &Facts<'_>) -> CeilingFacts {
         worst_coverage: facts.outlook.worst_year().map(|(_, coverage)| coverage),
         list_rate_commit: agreement && facts.uses_bedrock() && says_no,
     }
+}
+
+/// One entry per price of the reader's own, in order.
+fn own_prices(scenario: &Scenario, quote: &Quote, dataset: &Dataset) -> Vec<OwnPrice> {
+    let standings = standings(&scenario.overrides, dataset);
+    let rows = scenario.overrides.iter().zip(standings).enumerate();
+    rows.map(|(index, (row, standing))| OwnPrice {
+        standing,
+        reason: row.reason.clone(),
+        used: quote.own_use(index),
+    })
+    .collect()
 }
 
 /// US dollars a year at stake in each dimension.

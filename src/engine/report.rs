@@ -5,8 +5,9 @@ use crate::engine::agreement::tiers::TierSearch;
 use crate::engine::agreement::{AgreementYear, Outlook, YearOne};
 use crate::engine::checks::{self, Finding};
 use crate::engine::num::{Points, Ratio, Usd};
-use crate::engine::quote::Quote;
+use crate::engine::quote::{OwnUse, Quote};
 use crate::engine::rubric::{DimensionId, DiscountBand};
+use crate::engine::scenario::Standing;
 use crate::engine::score::{Ceiling, CeilingReason, Scored};
 use crate::engine::value::{Phrase, Value};
 
@@ -48,6 +49,8 @@ pub struct Report {
     pub kept: Option<KeptThisTerm>,
     /// The four figures at the top of the page.
     pub figures: Figures,
+    /// What each price of the reader's own does, in the order of the scenario.
+    pub own_prices: Vec<OwnPrice>,
     /// Inputs touched over all 25: shown beside the score, no part of it.
     pub confidence: Ratio,
     /// The rubric's version.
@@ -67,6 +70,17 @@ pub struct Figures {
     pub at_stake: Usd,
     /// Which dimension that is.
     pub at_stake_in: Option<DimensionId>,
+}
+
+/// A price of the reader's own in the result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnPrice {
+    /// Whether it is in force, and why not.
+    pub standing: Standing,
+    /// Why the reader has it.
+    pub reason: String,
+    /// Where it is used, and what it changes.
+    pub used: OwnUse,
 }
 
 /// Token savings while the commitment stays as it is: burn falls too, so part may come back as shortfall.
@@ -92,6 +106,12 @@ impl Report {
     /// True when a price is missing, so that totals are "at least".
     pub fn has_gaps(&self) -> bool {
         self.quote.gaps().next().is_some()
+    }
+
+    /// How many of the reader's own prices the figures rest on.
+    pub fn own_prices_in_use(&self) -> usize {
+        let used = self.own_prices.iter().filter(|own| own.used.is_used());
+        used.count()
     }
 
     /// The dimensions with the most money at stake, at most three, the largest first.

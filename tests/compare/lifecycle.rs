@@ -128,7 +128,8 @@ pub fn with_extended_access() -> Dataset {
 #[test]
 fn a_price_of_extended_access_is_shown_where_a_note_says_so() {
     let dataset = with_extended_access();
-    let line = lifecycle(book(&dataset), &[of(OPUS_41, &[])], day("2027-11-22"));
+    let prices = Prices::published(&dataset);
+    let line = lifecycle(book(&prices), &[of(OPUS_41, &[])], day("2027-11-22"));
     // 30 × 1,000 × 12 = 360,000 of input at that price.
     assert_eq!(line.models[0].extended, Extended::Paid(Usd::whole(360_000)));
 }

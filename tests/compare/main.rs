@@ -12,7 +12,7 @@ mod properties;
 mod tokens;
 
 use bedrock_position::engine::compare::{Book, Cost, Priced};
-use bedrock_position::engine::data::{Dataset, ModelIx};
+use bedrock_position::engine::data::{ModelIx, Prices};
 use bedrock_position::engine::num::{Percent, Ratio, Usd};
 use bedrock_position::engine::rubric::V1;
 use bedrock_position::engine::scenario::draft::Place;
@@ -68,18 +68,18 @@ pub fn unknown() -> Workload {
 }
 
 pub fn with_book<T>(read: impl FnOnce(Book<'_>) -> T) -> T {
-    with_data(|dataset| read(book(dataset)))
+    with_data(|dataset| read(book(&Prices::published(dataset))))
 }
 
-pub fn book(dataset: &Dataset) -> Book<'_> {
+pub fn book<'a>(prices: &'a Prices<'a>) -> Book<'a> {
     Book {
-        dataset,
+        prices,
         model: &V1.model,
     }
 }
 
 pub fn ix(book: Book<'_>, id: &str) -> ModelIx {
-    book.dataset.model(id).expect("a model of the snapshot")
+    book.dataset().model(id).expect("a model of the snapshot")
 }
 
 pub fn percent(text: &str) -> Percent {

@@ -22,8 +22,9 @@ fn found_in(
     reserve: &[Reserve],
 ) -> Vec<Opportunity> {
     let outside = Outside::open(dataset, &OutsideTexts::shipped());
+    let prices = scenario.prices(dataset);
     opportunities(&Search {
-        book: book(dataset),
+        book: book(&prices),
         workloads: &scenario.workloads,
         terms: &Terms::of(scenario),
         channels: Channels {

@@ -50,7 +50,8 @@ proptest! {
         let bill = of_bill(&report(&scenario).quote, payable);
         prop_assert!(bill.cuts.iter().all(|cut| cut.paid <= cut.list));
         with_data(|dataset| {
-            let book = book(dataset);
+            let prices = scenario.prices(dataset);
+            let book = book(&prices);
             let by = day("2027-11-22");
             let outside = Outside::open(dataset, &OutsideTexts::shipped());
             for workload in &scenario.workloads {

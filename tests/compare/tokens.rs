@@ -17,7 +17,12 @@ use super::*;
 
 fn premium(workload: &Workload) -> OutputPremium {
     // Nine tenths of list are paid.
-    with_data(|data| of_workload(&at_list(workload, data, &V1.model), Ratio::of(9, 1)))
+    with_data(|data| {
+        of_workload(
+            &at_list(workload, &Prices::published(data), &V1.model),
+            Ratio::of(9, 1),
+        )
+    })
 }
 
 /// Share, price ratio, and what the two cuts are worth at list and as paid.

@@ -186,7 +186,7 @@ fn rows_not_in_force_are_not_used() {
             tier: ServiceTier::Standard,
             dimension: Dimension::Input,
         };
-        data.rate(key).map(|found| found.rate().price.exact())
+        data.rate(key).map(|found| found.price().exact())
     };
     // The snapshot is of 2026-11-22; both ends count.
     assert_eq!(price_on("2026-11-22|").as_deref(), Some("3"));

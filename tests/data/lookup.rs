@@ -32,7 +32,7 @@ fn key(data: &Dataset, model: &str, region: Region, scope: Scope, dimension: Dim
 }
 
 fn price(data: &Dataset, key: RateKey) -> Option<String> {
-    data.rate(key).map(|found| found.rate().price.exact())
+    data.rate(key).map(|found| found.price().exact())
 }
 
 fn in_region(data: &Dataset, model: &str, region: Region, dimension: Dimension) -> Option<String> {
@@ -132,7 +132,7 @@ fn haiku_55_costs_five_times_as_much_above_its_threshold() {
 fn a_borrowed_price_says_so() {
     let data = dataset();
     let found = |region, scope| data.rate(key(&data, NOVA_2_LITE, region, scope, Dimension::Input));
-    let text = |found: Found| found.rate().price.exact();
+    let text = |found: Found| found.price().exact();
     // Tokyo has its own row, Sydney none: not the `au` profile (no row), but `apac`, and not `geo` at 0.33.
     assert!(matches!(
         found(Region::ApNortheast1, Scope::InRegionOrGeo),
@@ -243,12 +243,14 @@ fn notes_sources_and_regions_can_be_looked_up() {
         Scope::InRegionOrGeo,
         Dimension::CacheWrite,
     );
-    let rate = data.rate(wanted).expect("shipped").rate();
+    let rate = data.rate(wanted).and_then(Found::snapshot);
+    let rate = rate.expect("shipped");
     assert_eq!(
         data.note(wanted.model, &rate).as_deref(),
         Some("free of charge in the source")
     );
-    let source = data.source(rate.source).expect("every source is listed");
+    let sources = data.cited_sources();
+    let source = &sources[rate.source.index()];
     assert_eq!(
         (&*source.id, &*source.licence),
         ("price-list-api/sku-7jujcezmjf9jadgk", "MIT-0")
@@ -257,4 +259,24 @@ fn notes_sources_and_regions_can_be_looked_up() {
     let regions = data.regions_of(sonnet);
     assert!(regions.contains(&Region::UsEast1) && regions.is_sorted());
     assert!(regions.iter().all(|region| region.is_aws_region()));
+}
+
+#[test]
+fn sources_with_words_stand_in_the_places_of_those_without() {
+    let data = dataset();
+    let whole = Dataset::open(Texts::all_shipped()).expect("sound");
+    let mut cited = 0;
+    for model in data.models() {
+        let rates = data.rates_of(data.model(&model.id).expect("listed"));
+        let plain = whole.rates_of(whole.model(&model.id).expect("listed"));
+        let sources = data.cited_sources();
+        for (rate, row) in rates.iter().zip(plain) {
+            assert_eq!(
+                Some(&sources[rate.source.index()]),
+                whole.source(row.source)
+            );
+            cited += 1;
+        }
+    }
+    assert!(cited > 5_000, "{cited}");
 }

@@ -86,6 +86,7 @@ fn scenario(inputs: &Json, shape: Shape) -> Scenario {
             steps: STEPS.map(|step| answer(inputs["steps"][step.id].as_str().unwrap_or("unknown"))),
             months_to_renewal: number(inputs, "months_to_renewal"),
         },
+        overrides: Vec::new(),
         inputs_touched: 25,
     }
 }

@@ -4,7 +4,7 @@
 #![allow(dead_code)] // Each test file is a crate of its own and uses a part.
 
 use bedrock_position::engine::checks::{CheckId, Finding};
-use bedrock_position::engine::data::{Dataset, Region, Texts};
+use bedrock_position::engine::data::{Dataset, Dimension, Rate, RateName, Region, Texts};
 use bedrock_position::engine::date::Date;
 use bedrock_position::engine::rubric::V1;
 use bedrock_position::engine::scenario::Scenario;
@@ -123,10 +123,38 @@ pub fn text_of(id: FieldId) -> BoxedStrategy<String> {
             ids.push("no.such-model".to_owned());
             select(ids).boxed()
         }
+        Kind::Rate => rate_name(),
         Kind::Text(longest) => vec(any::<char>(), 0..=longest / 2)
             .prop_map(|letters| letters.into_iter().collect())
             .boxed(),
     }
+}
+
+/// Names of prices: empty, a row of the snapshot, a row that it lacks, a model that it lacks.
+fn rate_name() -> BoxedStrategy<String> {
+    let (mut rows, mut ids) = (Vec::new(), vec!["no.such-model".to_owned()]);
+    with_data(|data| {
+        for model in data.models() {
+            ids.push(model.id.to_string());
+            let ix = data.model(&model.id).expect("a model of the snapshot");
+            let name = |rate: &Rate| RateName {
+                model: model.id.clone(),
+                region: rate.region,
+                scope: rate.scope,
+                context: rate.context,
+                tier: rate.tier,
+                dimension: rate.dimension,
+            };
+            rows.extend(data.rates_of(ix).iter().map(|rate| name(rate).to_string()));
+        }
+    });
+    let made_up = (select(ids), select(Region::CODES), select(Dimension::CODES));
+    prop_oneof![
+        1 => Just(String::new()),
+        5 => select(rows),
+        2 => made_up.prop_map(|(model, region, dimension)| format!("{model}/{region}/{dimension}")),
+    ]
+    .boxed()
 }
 
 /// For each field of a place, a text or nothing.
@@ -143,11 +171,14 @@ fn fill(draft: &mut Draft, place: Place, texts: &[Option<String>]) {
     }
 }
 
-/// Any draft that a link can hold: one workload to four, one row of capacity, anything touched or not.
+/// Any draft that a link can hold: one workload to four, one row of capacity, no own price to five, anything touched
+/// or not.
 pub fn any_draft() -> impl Strategy<Value = Draft> {
     let workloads = vec(texts_of(Place::Workload(0)), 1..=4);
     let capacity = texts_of(Place::Capacity(0));
-    (texts_of(Place::Scenario), workloads, capacity).prop_map(|(scenario, workloads, capacity)| {
+    let own = vec(texts_of(Place::Override(0)), 0..=5);
+    let parts = (texts_of(Place::Scenario), workloads, capacity, own);
+    parts.prop_map(|(scenario, workloads, capacity, own)| {
         let mut draft = Draft::example();
         draft.remove(Rows::Workloads, 0);
         fill(&mut draft, Place::Scenario, &scenario);
@@ -155,6 +186,10 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
         for (index, texts) in workloads.iter().enumerate() {
             assert!(draft.add(Rows::Workloads));
             fill(&mut draft, Place::Workload(index), texts);
+        }
+        for (index, texts) in own.iter().enumerate() {
+            assert!(draft.add(Rows::Overrides));
+            fill(&mut draft, Place::Override(index), texts);
         }
         draft
     })

@@ -27,7 +27,8 @@ pub fn view(evidence: Evidence, report: &Report, names: &[String], desk: &Desk) 
 
 /// Who said so, when, and how far to trust it.
 fn source(desk: &Desk, ix: SourceIx, as_of: Date, confidence: &str, rest: &str) -> Html {
-    let (title, reference) = match desk.dataset.source(ix) {
+    let sources = desk.sources.get_or_init(|| desk.dataset.cited_sources());
+    let (title, reference) = match sources.get(ix.index()) {
         Some(source) => (source.title.to_string(), source.reference.to_string()),
         None => ("source not recorded".to_owned(), String::new()),
     };
@@ -123,9 +124,12 @@ fn origin(origin: PriceOrigin, desk: &Desk) -> Html {
             _ => "middle of the guide's price class, a stand-in".into(),
         };
     };
-    let rate = found.rate();
+    let Some(rate) = found.snapshot() else {
+        return "your own price, for one that the snapshot does not hold".into();
+    };
     let place = match found {
         Found::Exact(_) => rate.region.name().to_owned(),
+        Found::Own(own) => format!("your own price for {}", own.region.name()),
         Found::Profile(_) => format!("{}, which covers {}", rate.region.name(), key.region.name()),
     };
     let note = desk

@@ -26,7 +26,7 @@ mod unproven_tuning;
 
 use crate::engine::agreement::tiers::TierSearch;
 use crate::engine::agreement::{Outlook, Terms, YearOne};
-use crate::engine::data::Dataset;
+use crate::engine::data::{Dataset, Prices};
 use crate::engine::date::Date;
 use crate::engine::num::{Points, Ratio, Usd};
 use crate::engine::quote::Quote;
@@ -79,8 +79,10 @@ pub enum Evidence {
 pub struct Facts<'a> {
     /// The position.
     pub scenario: &'a Scenario,
-    /// Prices, lifecycle, benchmark.
+    /// Lifecycle, benchmark, price classes. Prices come from [`Facts::prices`].
     pub dataset: &'a Dataset,
+    /// The snapshot's prices under the buyer's own.
+    pub prices: &'a Prices<'a>,
     /// The policy.
     pub rubric: &'a Rubric,
     /// The day of the assessment.

@@ -137,7 +137,7 @@ fn successor<'a>(facts: &Facts<'a>, workload: &WorkloadQuote) -> Option<(&'a Mod
     let there: Usd = workload
         .lines
         .iter()
-        .map(|line| line.yearly_on(dataset, there))
+        .map(|line| line.yearly_on(facts.prices, there))
         .sum::<Option<Usd>>()?;
     Some((model, there.ratio_to(workload.total())?))
 }

@@ -152,7 +152,7 @@ pub fn today(workload: &Workload) -> Option<Today> {
 /// Caching of a workload of which `share` of the input repeats; `None` for a model that nobody knows or whose input has
 /// no price.
 pub fn caching(book: Book<'_>, workload: &Workload, share: Percent) -> Option<Caching> {
-    match Call::of(workload, book.dataset) {
+    match Call::of(workload, book.dataset()) {
         Some(call) => catalogue(book, workload, call, share),
         None if has_own_rates(workload) => own(book, workload, share),
         None => None,

@@ -47,7 +47,7 @@ pub fn elsewhere<'a>(
     channels: Channels<'a>,
     terms: &Terms,
 ) -> Vec<Elsewhere<'a>> {
-    let Some(call) = Call::of(workload, book.dataset) else {
+    let Some(call) = Call::of(workload, book.dataset()) else {
         return Vec::new();
     };
     let cost = book.cost(workload);
@@ -91,7 +91,7 @@ fn price<'a>(
     same: &SameModel,
     line: &Line,
 ) -> Option<&'a Alternative> {
-    let day = book.dataset.as_of();
+    let day = book.dataset().as_of();
     let (PriceOrigin::Catalogue(key, _), Quantity::Tokens(_)) =
         (line.origin, line.billed.quantity())
     else {
@@ -113,7 +113,7 @@ fn price<'a>(
 /// agreement treats them in full (domain notes, section 1.5).
 fn after_discounts(book: Book<'_>, model: ModelIx, list: Usd, terms: &Terms) -> Usd {
     let amazon = book
-        .dataset
+        .dataset()
         .model_at(model)
         .is_some_and(|model| model.is_amazon());
     let (first_party, third_party) = if amazon {

@@ -105,7 +105,7 @@ pub enum EventKind {
 pub fn lifecycle(book: Book<'_>, workloads: &[Workload], by: Date) -> Lifecycle {
     let mut groups: Vec<(ModelIx, Vec<usize>)> = Vec::new();
     for (index, workload) in workloads.iter().enumerate() {
-        if let Some(call) = Call::of(workload, book.dataset) {
+        if let Some(call) = Call::of(workload, book.dataset()) {
             match groups.iter_mut().find(|(model, _)| *model == call.model) {
                 Some((_, indices)) => indices.push(index),
                 None => groups.push((call.model, vec![index])),
@@ -132,7 +132,7 @@ fn in_use(
     indices: Vec<usize>,
     by: Date,
 ) -> Option<InUse> {
-    let model: &Model = book.dataset.model_at(ix)?;
+    let model: &Model = book.dataset().model_at(ix)?;
     let mine: Vec<&Workload> = indices.iter().filter_map(|at| workloads.get(*at)).collect();
     let costs: Vec<Cost> = mine.iter().map(|workload| book.cost(workload)).collect();
     let spend = costs.iter().filter_map(Cost::at_least).sum();
@@ -160,11 +160,11 @@ fn successor(
     has_gaps: bool,
     by: Date,
 ) -> Option<Successor> {
-    let model = newer(book.dataset, than, by).into_iter().next()?;
+    let model = newer(book.dataset(), than, by).into_iter().next()?;
     let there: Vec<Cost> = workloads
         .iter()
         .filter_map(|workload| {
-            let call = Call::of(workload, book.dataset)?;
+            let call = Call::of(workload, book.dataset())?;
             Some(book.cost_of(workload, Call { model, ..call }))
         })
         .collect();
@@ -195,7 +195,12 @@ pub fn is_extended(book: Book<'_>, model: ModelIx, line: &Line) -> bool {
     let PriceOrigin::Catalogue(_, found) = line.origin else {
         return false;
     };
-    let note = book.dataset.note(model, &found.rate());
+    if found.own().is_some() {
+        return false;
+    }
+    let note = found
+        .snapshot()
+        .and_then(|rate| book.dataset().note(model, &rate));
     note.is_some_and(|note| note.contains(EXTENDED))
 }
 

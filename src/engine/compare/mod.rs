@@ -12,7 +12,7 @@ pub mod successor;
 pub mod tiers;
 
 use crate::engine::data::{
-    Context, Dataset, Dimension, ModelIx, RateKey, Region, Scope, ServiceTier,
+    Context, Dataset, Dimension, ModelIx, Prices, RateKey, Region, Scope, ServiceTier,
 };
 use crate::engine::num::Usd;
 use crate::engine::quote::{Gap, GapReason, LeverRate, Line, WorkloadQuote, at_list};
@@ -22,16 +22,21 @@ use crate::engine::scenario::{Answer, Caching, Pricing, Workload};
 /// What every comparison prices with.
 #[derive(Clone, Copy, Debug)]
 pub struct Book<'a> {
-    /// The snapshot.
-    pub dataset: &'a Dataset,
+    /// The snapshot under the reader's own prices.
+    pub prices: &'a Prices<'a>,
     /// The modelling constants that stand in for own rates (score model, section 4.6).
     pub model: &'a Model,
 }
 
 impl<'a> Book<'a> {
+    /// The snapshot itself: models, dates, sources.
+    pub fn dataset(self) -> &'a Dataset {
+        self.prices.dataset()
+    }
+
     /// What a workload costs a year at list.
     pub fn cost(self, workload: &Workload) -> Cost {
-        at_list(workload, self.dataset, self.model).into()
+        at_list(workload, self.prices, self.model).into()
     }
 
     /// What the tokens of a workload cost a year if they were sent that way.
@@ -42,7 +47,7 @@ impl<'a> Book<'a> {
 
     /// The workload with the same tokens, sent that way; `None` for a model that the snapshot does not hold.
     pub fn called(self, workload: &Workload, call: Call) -> Option<Workload> {
-        let id = &self.dataset.model_at(call.model)?.id;
+        let id = &self.dataset().model_at(call.model)?.id;
         let mut called = workload.clone();
         if call.tier == ServiceTier::Batch {
             send_uncached(&mut called);
@@ -83,19 +88,21 @@ impl<'a> Book<'a> {
             tier: call.tier,
             dimension,
         };
-        let found = self.dataset.rate(key)?;
-        let price = found.rate().per_mtok()?;
+        let found = self.prices.rate(key)?;
+        let price = found.per_mtok()?;
         Some(LeverRate { key, price, found })
     }
 
     /// What people call a model.
     pub fn name(self, model: ModelIx) -> &'a str {
-        self.dataset.model_at(model).map_or("", |model| &model.name)
+        self.dataset()
+            .model_at(model)
+            .map_or("", |model| &model.name)
     }
 
     /// Who makes it.
     pub fn vendor(self, model: ModelIx) -> &'a str {
-        self.dataset
+        self.dataset()
             .model_at(model)
             .map_or("", |model| &model.vendor)
     }

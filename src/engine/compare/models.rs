@@ -53,7 +53,7 @@ pub fn start(book: Book<'_>, workload: &Workload, model: ModelIx) -> Call {
         tier: ServiceTier::Standard,
         context: Context::Standard,
     };
-    Call::of(workload, book.dataset).map_or(elsewhere, |now| Call { model, ..now })
+    Call::of(workload, book.dataset()).map_or(elsewhere, |now| Call { model, ..now })
 }
 
 /// Prices the models on the tokens of a workload, in the order given.
@@ -96,10 +96,10 @@ fn column(book: Book<'_>, workload: &Workload, model: ModelIx, said: Cached) -> 
 
 /// Up to five models to start with, by [`RULE`]. Only the model in use where today's cost is not known whole.
 pub fn suggested(book: Book<'_>, workload: &Workload, by: Date) -> Vec<ModelIx> {
-    let present = Call::of(workload, book.dataset).map(|call| call.model);
+    let present = Call::of(workload, book.dataset()).map(|call| call.model);
     let mut models: Vec<ModelIx> = present.into_iter().collect();
     if let Some(present) = present {
-        models.extend(newer(book.dataset, present, by).first());
+        models.extend(newer(book.dataset(), present, by).first());
     }
     if let Some(now) = book.cost(workload).whole().filter(|now| now.is_positive()) {
         let own_vendor = present.map(|model| book.vendor(model));
@@ -123,8 +123,8 @@ fn nearest_of_others(
             && !is_leaving(model, by)
     };
     let mut nearest: Vec<(Usd, &str, ModelIx)> = Vec::new();
-    for model in book.dataset.models().iter().filter(stays) {
-        let Some(ix) = book.dataset.model(&model.id) else {
+    for model in book.dataset().models().iter().filter(stays) {
+        let Some(ix) = book.dataset().model(&model.id) else {
             continue;
         };
         let call = start(book, workload, ix);

@@ -2,7 +2,7 @@
 //! Whether traffic may leave its Region is the buyer's to say, and whether a Region has capacity is AWS's.
 
 use super::{Book, Call, Cost, Priced};
-use crate::engine::data::{Region, Scope};
+use crate::engine::data::{Found, Region, Scope};
 use crate::engine::num::Usd;
 use crate::engine::quote::{Line, PriceOrigin};
 use crate::engine::scenario::Workload;
@@ -82,7 +82,7 @@ impl Regions {
 
 /// Prices a workload everywhere; `None` where no model of the catalogue stands behind it.
 pub fn everywhere(book: Book<'_>, workload: &Workload) -> Option<Regions> {
-    let present = Call::of(workload, book.dataset)?;
+    let present = Call::of(workload, book.dataset())?;
     let now = book.cost(workload);
     let place = |region, scope| {
         let call = Call {
@@ -116,7 +116,10 @@ pub fn rests_on(lines: &[Line]) -> Vec<Region> {
     let mut regions: Vec<Region> = lines
         .iter()
         .filter_map(|line| match line.origin {
-            PriceOrigin::Catalogue(_, found) => Some(found.rate().region),
+            PriceOrigin::Catalogue(_, found) => match found {
+                Found::Exact(rate) | Found::Profile(rate) => Some(rate.region),
+                Found::Own(own) => Some(own.region),
+            },
             _ => None,
         })
         .collect();

@@ -54,7 +54,7 @@ impl TierCost {
 
 /// Prices a workload on every tier. A model that nobody knows has no tiers.
 pub fn tiers(book: Book<'_>, workload: &Workload) -> Vec<TierCost> {
-    match Call::of(workload, book.dataset) {
+    match Call::of(workload, book.dataset()) {
         Some(call) => catalogue(book, workload, call),
         None if has_own_rates(workload) => own(book, workload),
         None => Vec::new(),

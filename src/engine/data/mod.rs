@@ -5,14 +5,18 @@
 //! Opening is cheap: only the small tables are read. The prices of a model are found by binary search in the text
 //! of `rates.tsv` and read on first use.
 
+mod aliases;
 mod alternatives;
 mod benchmark;
 mod check;
 mod dimension;
+mod found;
 mod models;
+mod name;
 mod offer;
 mod outside;
 mod pack;
+mod prices;
 mod problems;
 mod ranges;
 mod rates;
@@ -29,15 +33,19 @@ use std::cell::OnceCell;
 use super::date::Date;
 use snapshot::Small;
 
+pub use aliases::{Alias, AliasField, Aliases};
 pub use alternatives::Alternative;
 pub use benchmark::{Benchmark, Term, Tier};
 pub use check::{Count, Summary};
 pub use dimension::Dimension;
-pub use models::{Model, ModelIx};
+pub use found::{Found, OwnRate};
+pub use models::{Model, ModelIx, is_model_id};
+pub use name::{NotARateName, RateName};
 pub use outside::{Outside, SameModel};
+pub use prices::Prices;
 pub use problems::{DataProblem, Fault};
 pub use ranges::{PriceClass, PublishedRange, Span};
-pub use rates::{Found, Rate, RateKey};
+pub use rates::{Rate, RateKey};
 pub use region::Region;
 pub use sources::{Source, SourceIx};
 pub use texts::{OutsideTexts, Text, Texts};
@@ -113,7 +121,7 @@ impl Dataset {
         })
     }
 
-    /// The price in force on the snapshot's day. For the in-Region scope: the Region's own row, else that of the
+    /// The snapshot's price in force on its day; what a reader calculates with comes from [`Prices`]. For the in-Region scope: the Region's own row, else that of the
     /// narrowest geographic profile around it, else `geo` for commercial Regions. For the global scope: the
     /// Region's own global row, else the global profile's, which does not reach GovCloud. Never another Region's row,
     /// nor an unlabelled one.
@@ -134,9 +142,14 @@ impl Dataset {
         regions
     }
 
-    /// The source at a place.
+    /// The source at a place; without words where the dataset was opened from [`Texts::shipped`].
     pub fn source(&self, ix: SourceIx) -> Option<&Source> {
         self.small.shelf.sources.get(ix)
+    }
+
+    /// The sources of [`Texts::shipped`] in the same places, with their words. Reads the text on each call.
+    pub fn cited_sources(&self) -> Vec<Source> {
+        sources::Sources::read(&Texts::cited(), self.as_of(), &mut Vec::new()).into_list()
     }
 
     /// The default discount benchmark, an opinion.

@@ -62,6 +62,12 @@ impl Model {
     }
 }
 
+/// True for a text that can be a model id: letters, digits and `.:-_`, at most a hundred of them.
+pub fn is_model_id(text: &str) -> bool {
+    let part = |c: char| c.is_ascii_alphanumeric() || ".:-_".contains(c);
+    !text.is_empty() && text.len() <= 100 && text.chars().all(part)
+}
+
 /// The place of a [`Model`] in its dataset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ModelIx(u16);

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::dimension::Dimension;
+use super::found::Found;
 use super::models::ModelIx;
 use super::offer::Offer;
 use super::pack::unpack;
@@ -13,7 +14,7 @@ use super::sources::SourceIx;
 use super::table::{Row, Table, split_header};
 use super::words::{Confidence, Context, Scope, ServiceTier, Unit};
 use crate::engine::date::Date;
-use crate::engine::num::{Usd, UsdEach, UsdPerMtok};
+use crate::engine::num::{Usd, UsdPerMtok};
 
 const WIDTH: usize = 14;
 
@@ -84,24 +85,6 @@ pub struct Rate {
     pub confidence: Confidence,
 }
 
-/// A price that was looked up, and whether it is the Region's own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// The row of exactly this Region, or of the global profile when that was asked for.
-    Exact(Rate),
-    /// The row of the geographic profile, or of `geo`, that covers the Region.
-    Profile(Rate),
-}
-
-impl Found {
-    /// The price, wherever it was found.
-    pub fn rate(self) -> Rate {
-        match self {
-            Self::Exact(rate) | Self::Profile(rate) => rate,
-        }
-    }
-}
-
 /// The columns of a [`Rate`] that order the rows of one model.
 type RowKey = (Region, Scope, Context, ServiceTier, Dimension);
 
@@ -109,15 +92,6 @@ impl Rate {
     /// The price per million tokens; `None` for what is not billed by tokens.
     pub fn per_mtok(&self) -> Option<UsdPerMtok> {
         (self.unit == Unit::MillionTokens).then(|| self.price.per_mtok())
-    }
-
-    /// The price of one image, second, query or request; `None` for what is billed otherwise.
-    pub fn each(&self) -> Option<UsdEach> {
-        let single = matches!(
-            self.unit,
-            Unit::Image | Unit::Second | Unit::Query | Unit::Request
-        );
-        single.then(|| self.price.each())
     }
 
     fn row_key(&self) -> RowKey {
@@ -191,22 +165,30 @@ pub(super) fn note(text: &str, model: &str, rate: &Rate) -> Option<String> {
 
 /// The row in force on `day` for `key`, or the row of a wider place that covers it. Never another Region's.
 pub(super) fn find(rates: &[Rate], key: RateKey, day: Date) -> Option<Found> {
-    if key.region.is_unlabelled() {
-        return None;
-    }
     let row_of = |region| {
         let wanted = (region, key.scope, key.context, key.tier, key.dimension);
         let at = rates.binary_search_by_key(&wanted, Rate::row_key).ok()?;
         rates.get(at).filter(|rate| rate.holds_on(day)).copied()
     };
-    if let Some(own) = row_of(key.region) {
-        return Some(Found::Exact(own));
-    }
-    match key.scope {
-        Scope::Global if key.region.is_commercial() => row_of(Region::Global).map(Found::Exact),
-        Scope::InRegionOrGeo => key.region.covers().find_map(row_of).map(Found::Profile),
-        Scope::Global | Scope::Service => None,
-    }
+    let rate = places(key).find_map(row_of)?;
+    let exact = rate.region == key.region || key.scope == Scope::Global;
+    Some(if exact {
+        Found::Exact(rate)
+    } else {
+        Found::Profile(rate)
+    })
+}
+
+/// Where a price for `key` may stand, the best place first: the Region itself, then what covers it for that scope.
+/// Nowhere for a code without a recorded Region.
+pub(super) fn places(key: RateKey) -> impl Iterator<Item = Region> {
+    let own = (!key.region.is_unlabelled()).then_some(key.region);
+    let global =
+        (key.scope == Scope::Global && key.region.is_commercial()).then_some(Region::Global);
+    let around = (key.scope == Scope::InRegionOrGeo).then(|| key.region.covers());
+    own.into_iter()
+        .chain(global)
+        .chain(around.into_iter().flatten())
 }
 
 /// The rows of `model` as the reviewed file has them.

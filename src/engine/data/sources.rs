@@ -30,6 +30,13 @@ pub struct Source {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceIx(u16);
 
+impl SourceIx {
+    /// Its place in the list, from zero.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
 /// All sources, in order of their ids.
 #[derive(Clone, Debug)]
 pub(super) struct Sources {
@@ -73,7 +80,11 @@ impl Sources {
     }
 
     pub(super) fn get(&self, ix: SourceIx) -> Option<&Source> {
-        self.list.get(usize::from(ix.0))
+        self.list.get(ix.index())
+    }
+
+    pub(super) fn into_list(self) -> Vec<Source> {
+        self.list
     }
 
     pub(super) fn is_complete(&self) -> bool {

@@ -2,7 +2,7 @@
 //! Where the price was found and what it is for belongs to the line.
 
 use super::MONTHS_PER_YEAR;
-use crate::engine::data::Rate;
+use crate::engine::data::Unit;
 use crate::engine::num::{Count, Factor, Mtok, Usd, UsdEach, UsdPerMtok};
 use crate::engine::value::Value;
 
@@ -32,17 +32,20 @@ impl Quantity {
         }
     }
 
-    /// It at the price of a row; `None` where the row sells another unit.
-    pub(super) fn at(self, rate: &Rate) -> Option<Billed> {
-        match self {
-            Self::Tokens(tokens) => Some(Billed::Tokens {
+    /// It at a price for a unit; `None` where that unit is another one.
+    pub(super) fn at(self, price: Usd, unit: Unit) -> Option<Billed> {
+        match (self, unit) {
+            (Self::Tokens(tokens), Unit::MillionTokens) => Some(Billed::Tokens {
                 tokens,
-                price: rate.per_mtok()?,
+                price: price.per_mtok(),
             }),
-            Self::Things(count) => Some(Billed::Things {
-                count,
-                price: rate.each()?,
-            }),
+            (Self::Things(count), Unit::Image | Unit::Second | Unit::Query | Unit::Request) => {
+                Some(Billed::Things {
+                    count,
+                    price: price.each(),
+                })
+            }
+            _ => None,
         }
     }
 }

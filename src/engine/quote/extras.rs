@@ -3,7 +3,7 @@
 
 use super::billed::Quantity;
 use super::parts::Amount;
-use crate::engine::data::{Dataset, Dimension, ModelIx};
+use crate::engine::data::{Dimension, ModelIx, Prices};
 use crate::engine::scenario::{Extras, VideoSize};
 
 /// What is sold one by one.
@@ -21,18 +21,18 @@ const THINGS: [Dimension; 10] = [
 ];
 
 /// True where the model has a price of the dimension anywhere, in force or not.
-pub(super) fn sells(ix: ModelIx, dimension: Dimension, dataset: &Dataset) -> bool {
-    let mut rates = dataset.rates_of(ix).iter();
+pub(super) fn sells(ix: ModelIx, dimension: Dimension, prices: &Prices<'_>) -> bool {
+    let mut rates = prices.dataset().rates_of(ix).iter();
     rates.any(|rate| rate.dimension == dimension)
 }
 
 /// True where the model sells anything one by one.
-pub(super) fn sells_things(ix: ModelIx, dataset: &Dataset) -> bool {
-    THINGS.iter().any(|thing| sells(ix, *thing, dataset))
+pub(super) fn sells_things(ix: ModelIx, prices: &Prices<'_>) -> bool {
+    THINGS.iter().any(|thing| sells(ix, *thing, prices))
 }
 
 /// What is billed beside text, each under the name that this model sells it by.
-pub(super) fn extras(extras: Extras, ix: ModelIx, dataset: &Dataset) -> Vec<Amount> {
+pub(super) fn extras(extras: Extras, ix: ModelIx, prices: &Prices<'_>) -> Vec<Amount> {
     let counts = [
         extras.images,
         extras.pages,
@@ -47,7 +47,7 @@ pub(super) fn extras(extras: Extras, ix: ModelIx, dataset: &Dataset) -> Vec<Amou
         return Vec::new();
     }
     let first = |names: &[Dimension], otherwise| {
-        let sold = |name: &&Dimension| sells(ix, **name, dataset);
+        let sold = |name: &&Dimension| sells(ix, **name, prices);
         names.iter().find(sold).copied().unwrap_or(otherwise)
     };
     let made = match extras.video_size {

@@ -3,14 +3,16 @@
 
 mod billed;
 mod extras;
+mod own;
 mod parts;
 mod savings;
 mod workload;
 
 use crate::engine::agreement::YearOne;
 pub use billed::{Billed, Quantity};
+pub use own::OwnUse;
 
-use crate::engine::data::{Dataset, Dimension, Found, ModelIx, RateKey, ServiceTier};
+use crate::engine::data::{Dimension, Found, ModelIx, Prices, RateKey, ServiceTier};
 use crate::engine::num::{Factor, Percent, Ratio, Usd, UsdPerMtok};
 use crate::engine::rubric::Model;
 use crate::engine::scenario::{Capacity, Scenario};
@@ -75,14 +77,14 @@ pub struct WorkloadQuote {
     pub gaps: Vec<Gap>,
 }
 
-/// A snapshot price that a saving is worked out with.
+/// A price that a saving is worked out with.
 #[derive(Clone, Copy, Debug)]
 pub struct LeverRate {
     /// What was asked for.
     pub key: RateKey,
     /// The price.
     pub price: UsdPerMtok,
-    /// The row it comes from.
+    /// Where it comes from.
     pub found: Found,
 }
 
@@ -115,19 +117,20 @@ pub struct Line {
 
 impl Line {
     /// What the same use costs a year on another model, everything else the same; `None` without a price there.
-    pub fn yearly_on(&self, dataset: &Dataset, model: ModelIx) -> Option<Usd> {
+    pub fn yearly_on(&self, prices: &Prices<'_>, model: ModelIx) -> Option<Usd> {
         let PriceOrigin::Catalogue(key, _) = self.origin else {
             return None;
         };
-        let rate = dataset.rate(RateKey { model, ..key })?.rate();
-        Some(self.billed.quantity().at(&rate)?.yearly())
+        let found = prices.rate(RateKey { model, ..key })?;
+        let there = self.billed.quantity().at(found.price(), found.unit())?;
+        Some(there.yearly())
     }
 }
 
 /// Where a price comes from.
 #[derive(Clone, Copy, Debug)]
 pub enum PriceOrigin {
-    /// A row of the snapshot, and the key it was asked for with.
+    /// A row of the snapshot or a price of the reader's own for one, and the key it was asked for with.
     Catalogue(RateKey, Found),
     /// Typed by the buyer, with this factor for regional endpoints.
     Own(Factor),
@@ -232,11 +235,11 @@ impl Quote {
 }
 
 /// Prices every workload and capacity row of a scenario.
-pub fn quote(scenario: &Scenario, dataset: &Dataset, model: &Model) -> Quote {
+pub fn quote(scenario: &Scenario, prices: &Prices<'_>, model: &Model) -> Quote {
     let workloads: Vec<_> = scenario
         .workloads
         .iter()
-        .map(|w| at_list(w, dataset, model))
+        .map(|w| at_list(w, prices, model))
         .collect();
     let sum = |part: fn(&WorkloadQuote) -> Usd| workloads.iter().map(part).sum::<Usd>();
     let (input, output, other) = (sum(|w| w.input), sum(|w| w.output), sum(|w| w.other));

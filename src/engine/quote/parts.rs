@@ -4,7 +4,7 @@
 use super::billed::{Billed, Quantity};
 use super::extras::{extras, sells, sells_things};
 use crate::engine::data::{
-    Context, Dataset, Dimension, Found, ModelIx, RateKey, Region, Scope, ServiceTier, Unit,
+    Context, Dimension, Found, ModelIx, Prices, RateKey, Region, Scope, ServiceTier, Unit,
 };
 use crate::engine::num::{Factor, Mtok, Usd, UsdPerMtok};
 use crate::engine::scenario::{CacheLife, Caching, Usage, Workload};
@@ -38,21 +38,21 @@ impl Key {
 
     pub(super) fn find(
         self,
-        dataset: &Dataset,
+        prices: &Prices<'_>,
         dimension: Dimension,
     ) -> Option<(UsdPerMtok, Found)> {
-        let found = dataset.rate(self.with(dimension))?;
-        Some((found.rate().per_mtok()?, found))
+        let found = prices.rate(self.with(dimension))?;
+        Some((found.per_mtok()?, found))
     }
 
-    pub(super) fn price(self, dataset: &Dataset, dimension: Dimension) -> Option<UsdPerMtok> {
-        self.find(dataset, dimension).map(|(price, _)| price)
+    pub(super) fn price(self, prices: &Prices<'_>, dimension: Dimension) -> Option<UsdPerMtok> {
+        self.find(prices, dimension).map(|(price, _)| price)
     }
 
     /// A quantity at the price found here.
-    pub(super) fn bill(self, amount: Amount, dataset: &Dataset) -> Option<(Billed, Found)> {
-        let found = dataset.rate(self.with(amount.dimension))?;
-        Some((amount.quantity.at(&found.rate())?, found))
+    pub(super) fn bill(self, amount: Amount, prices: &Prices<'_>) -> Option<(Billed, Found)> {
+        let found = prices.rate(self.with(amount.dimension))?;
+        Some((amount.quantity.at(found.price(), found.unit())?, found))
     }
 }
 
@@ -74,7 +74,7 @@ pub(super) struct Part {
 impl Part {
     /// What the part costs a year under another key; `None` where something of it has no price there. On the batch
     /// tier tokens from the cache are plain input where batch has no cache price.
-    pub(super) fn cost_at(&self, key: Key, dataset: &Dataset) -> Option<Usd> {
+    pub(super) fn cost_at(&self, key: Key, prices: &Prices<'_>) -> Option<Usd> {
         let cost = |amount: &Amount| {
             if amount.quantity.is_zero() {
                 return Some(Usd::ZERO);
@@ -85,9 +85,9 @@ impl Part {
             };
             let uncached = || {
                 let moves = key.tier == ServiceTier::Batch && is_cache(amount.dimension);
-                moves.then(|| key.bill(plain, dataset)).flatten()
+                moves.then(|| key.bill(plain, prices)).flatten()
             };
-            let (billed, _) = key.bill(*amount, dataset).or_else(uncached)?;
+            let (billed, _) = key.bill(*amount, prices).or_else(uncached)?;
             Some(billed.yearly())
         };
         self.amounts.iter().map(cost).sum()
@@ -103,11 +103,16 @@ fn is_cache(dimension: Dimension) -> bool {
 
 /// The traffic in parts: the chosen band before the standard one, the workload's tier before batch. Shares of
 /// nothing are left out.
-pub(super) fn parts(workload: &Workload, key: Key, usage: &Usage, dataset: &Dataset) -> Vec<Part> {
-    let text = text(workload, key, dataset);
+pub(super) fn parts(
+    workload: &Workload,
+    key: Key,
+    usage: &Usage,
+    prices: &Prices<'_>,
+) -> Vec<Part> {
+    let text = text(workload, key, prices);
     let mut parts = Vec::with_capacity(1);
     for (tier, tier_share, own_tier) in tiers(key, usage) {
-        let mut beside = extras(usage.extras, key.ix, dataset);
+        let mut beside = extras(usage.extras, key.ix, prices);
         beside.retain(|amount| !amount.quantity.is_zero());
         for amount in &mut beside {
             amount.quantity = amount.quantity.part(tier_share);
@@ -164,8 +169,8 @@ struct Text {
 
 /// Input tokens of an embedding model have a name of their own, and it writes nothing. A model that is sold by
 /// images, seconds or requests and has no token price anywhere is not billed by tokens at all.
-fn text(workload: &Workload, key: Key, dataset: &Dataset) -> Text {
-    let has = |dimension| key.price(dataset, dimension).is_some();
+fn text(workload: &Workload, key: Key, prices: &Prices<'_>) -> Text {
+    let has = |dimension| key.price(prices, dimension).is_some();
     let plain = Text {
         input_as: Dimension::Input,
         input: workload.input,
@@ -181,9 +186,9 @@ fn text(workload: &Workload, key: Key, dataset: &Dataset) -> Text {
             ..plain
         };
     }
-    let things = sells_things(key.ix, dataset);
+    let things = sells_things(key.ix, prices);
     let unless_things = |dimension, tokens| {
-        if things && !sells(key.ix, dimension, dataset) {
+        if things && !sells(key.ix, dimension, prices) {
             Mtok::ZERO
         } else {
             tokens

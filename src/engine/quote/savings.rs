@@ -4,7 +4,7 @@
 use super::LeverRate;
 use super::parts::{Key, Part};
 use super::workload::Bill;
-use crate::engine::data::{Dataset, Dimension, Scope, ServiceTier};
+use crate::engine::data::{Dimension, Prices, Scope, ServiceTier};
 use crate::engine::num::{Factor, Percent, Usd};
 use crate::engine::rubric::Model;
 use crate::engine::scenario::{Answer, Caching, Usage, Workload};
@@ -20,15 +20,15 @@ pub(super) fn cache_saving(
     workload: &Workload,
     usage: &Usage,
     bills: &[Bill],
-    dataset: &Dataset,
+    prices: &Prices<'_>,
     model: &Model,
 ) -> Option<Usd> {
     let repeats = repeats(workload, usage);
     let saving = |bill: &Bill| {
         let key = bill.part.key;
         let over_input = |dimension| {
-            key.price(dataset, dimension)?
-                .over(key.price(dataset, Dimension::Input)?)
+            key.price(prices, dimension)?
+                .over(key.price(prices, Dimension::Input)?)
         };
         let Some(read) = over_input(Dimension::CacheRead) else {
             return unless_used(workload.repeat_uncached);
@@ -64,7 +64,7 @@ pub(super) fn batch_saving(
     key: Key,
     bills: &[Bill],
     cache: Usd,
-    dataset: &Dataset,
+    prices: &Prices<'_>,
 ) -> Option<Usd> {
     let total: Usd = own_tier(bills).map(|bill| bill.total).sum();
     if matches!(key.tier, ServiceTier::Batch | ServiceTier::Flex) || total.is_zero() {
@@ -72,7 +72,7 @@ pub(super) fn batch_saving(
     }
     let at_batch = |part: &Part| {
         let tier = ServiceTier::Batch;
-        part.cost_at(Key { tier, ..part.key }, dataset)
+        part.cost_at(Key { tier, ..part.key }, prices)
     };
     let cost: Option<Usd> = own_tier(bills).map(|bill| at_batch(bill.part)).sum();
     match cost.and_then(|cost| cost.over(total)) {
@@ -88,7 +88,7 @@ pub(super) fn endpoint_premium(
     key: Key,
     bills: &[Bill],
     needs_region: Answer,
-    dataset: &Dataset,
+    prices: &Prices<'_>,
 ) -> Usd {
     if needs_region == Answer::Yes || key.scope == Scope::Global {
         return Usd::ZERO;
@@ -99,7 +99,7 @@ pub(super) fn endpoint_premium(
             scope,
             ..bill.part.key
         };
-        let cost = bill.part.cost_at(global, dataset);
+        let cost = bill.part.cost_at(global, prices);
         cost.map_or(Usd::ZERO, |cost| (bill.total - cost).or_zero())
     };
     bills.iter().map(premium).sum()
@@ -110,7 +110,7 @@ pub(super) fn lever_rates(
     workload: &Workload,
     key: Key,
     needs_region: Answer,
-    dataset: &Dataset,
+    prices: &Prices<'_>,
 ) -> Vec<LeverRate> {
     let both = [Dimension::Input, Dimension::Output];
     let batch = Key {
@@ -141,7 +141,7 @@ pub(super) fn lever_rates(
     let used = levers.into_iter().filter(|(used, ..)| *used);
     let keys = used.flat_map(|(_, key, dimensions)| dimensions.map(|dimension| (key, dimension)));
     let rate = |(key, dimension): (Key, Dimension)| {
-        let (price, found) = key.find(dataset, dimension)?;
+        let (price, found) = key.find(prices, dimension)?;
         Some(LeverRate {
             key: key.with(dimension),
             price,

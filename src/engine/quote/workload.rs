@@ -7,14 +7,14 @@ use super::savings::{
     batch_saving, cache_saving, cached_price, endpoint_premium, lever_rates, unless_used,
 };
 use super::{Gap, GapReason, Line, PriceOrigin, WorkloadQuote};
-use crate::engine::data::{Dataset, Dimension, Span};
+use crate::engine::data::{Dimension, Prices, Span};
 use crate::engine::num::{Factor, Percent, Usd, UsdPerMtok};
 use crate::engine::rubric::Model;
 use crate::engine::scenario::{Answer, Pricing, Usage, Workload};
 
 /// Prices one workload at list; what cannot be priced becomes a gap, and so does an amount that is too large to be one.
-pub fn at_list(workload: &Workload, dataset: &Dataset, model: &Model) -> WorkloadQuote {
-    let quote = priced(workload, dataset, model);
+pub fn at_list(workload: &Workload, prices: &Prices<'_>, model: &Model) -> WorkloadQuote {
+    let quote = priced(workload, prices, model);
     let too_large = |line: &Line| line.yearly.is_too_large();
     if quote.lines.iter().any(too_large) || quote.total().is_too_large() {
         let gap = gap(workload, &workload.name, None, GapReason::TooLarge);
@@ -23,7 +23,7 @@ pub fn at_list(workload: &Workload, dataset: &Dataset, model: &Model) -> Workloa
     quote
 }
 
-fn priced(workload: &Workload, dataset: &Dataset, model: &Model) -> WorkloadQuote {
+fn priced(workload: &Workload, prices: &Prices<'_>, model: &Model) -> WorkloadQuote {
     match &workload.pricing {
         Pricing::Own {
             input,
@@ -45,7 +45,7 @@ fn priced(workload: &Workload, dataset: &Dataset, model: &Model) -> WorkloadQuot
             class,
             third_party,
             premium,
-        } => match dataset.price_class(class) {
+        } => match prices.dataset().price_class(class) {
             Some(found) => {
                 let factor = endpoint_factor(*premium, model);
                 let output = found.output.map(Span::middle);
@@ -68,7 +68,7 @@ fn priced(workload: &Workload, dataset: &Dataset, model: &Model) -> WorkloadQuot
             context,
             needs_region,
             usage,
-        } => match dataset.model(id) {
+        } => match prices.dataset().model(id) {
             Some(ix) => {
                 let key = Key {
                     ix,
@@ -77,7 +77,7 @@ fn priced(workload: &Workload, dataset: &Dataset, model: &Model) -> WorkloadQuot
                     tier: *tier,
                     context: *context,
                 };
-                catalogue(workload, key, *needs_region, usage, dataset, model)
+                catalogue(workload, key, *needs_region, usage, prices, model)
             }
             None => unpriced(workload, gap(workload, id, None, GapReason::Unknown)),
         },
@@ -201,11 +201,11 @@ fn catalogue(
     key: Key,
     needs_region: Answer,
     usage: &Usage,
-    dataset: &Dataset,
+    prices: &Prices<'_>,
     model: &Model,
 ) -> WorkloadQuote {
-    let parts = parts(workload, key, usage, dataset);
-    let name = dataset.model_at(key.ix).map_or("", |m| &*m.name);
+    let parts = parts(workload, key, usage, prices);
+    let name = prices.dataset().model_at(key.ix).map_or("", |m| &*m.name);
     let mut lines = Vec::with_capacity(2);
     let mut gaps: Vec<Gap> = Vec::new();
     let mut bills = Vec::with_capacity(1);
@@ -213,7 +213,7 @@ fn catalogue(
         let (mut total, mut plain) = (Usd::ZERO, Usd::ZERO);
         for amount in &part.amounts {
             let dimension = amount.dimension;
-            let Some((billed, found)) = part.key.bill(*amount, dataset) else {
+            let Some((billed, found)) = part.key.bill(*amount, prices) else {
                 let gap = gap(
                     workload,
                     name,
@@ -239,10 +239,13 @@ fn catalogue(
         }
         bills.push(Bill { part, total, plain });
     }
-    let cache = cache_saving(workload, usage, &bills, dataset, model);
-    let batch = batch_saving(workload, key, &bills, cache.unwrap_or_default(), dataset);
-    let premium = endpoint_premium(key, &bills, needs_region, dataset);
-    let amazon = dataset.model_at(key.ix).is_some_and(|m| m.is_amazon());
+    let cache = cache_saving(workload, usage, &bills, prices, model);
+    let batch = batch_saving(workload, key, &bills, cache.unwrap_or_default(), prices);
+    let premium = endpoint_premium(key, &bills, needs_region, prices);
+    let amazon = prices
+        .dataset()
+        .model_at(key.ix)
+        .is_some_and(|m| m.is_amazon());
     let third_party = if amazon { Factor::ZERO } else { Factor::ONE };
     WorkloadQuote {
         model: Some(key.ix),
@@ -254,7 +257,7 @@ fn catalogue(
         cache,
         batch,
         premium,
-        lever_rates: lever_rates(workload, key, needs_region, dataset),
+        lever_rates: lever_rates(workload, key, needs_region, prices),
         gaps,
     }
 }

@@ -2,15 +2,20 @@
 //! Text, defaults and ranges belong in `fields` and `draft`; prices belong in `data`.
 
 pub mod draft;
+pub mod estimate;
 pub mod fields;
+mod overrides;
 pub mod parse;
+pub mod paste;
 mod place;
 mod reader;
 mod usage;
 
 pub use usage::{CacheLife, Caching, Extras, Usage, VideoSize};
 
-use crate::engine::data::{Context, Region, Scope, ServiceTier};
+pub use overrides::{Override, Standing, standings};
+
+use crate::engine::data::{Context, Dataset, Prices, Region, Scope, ServiceTier};
 use crate::engine::num::{Factor, Mtok, Percent, Usd, UsdPerHour, UsdPerMtok};
 
 /// One position to assess. Every value lies in the range that the tables of [`fields`] state.
@@ -32,6 +37,8 @@ pub struct Scenario {
     pub bedrock: BedrockTerms,
     /// Clauses, renewal and preparation.
     pub contract: Contract,
+    /// Prices of the reader's own, in force or not.
+    pub overrides: Vec<Override>,
     /// How many of the 25 inputs a person has touched: the confidence, never part of the score.
     pub inputs_touched: u32,
 }
@@ -396,6 +403,11 @@ impl Scenario {
     /// True with a commitment.
     pub fn has_agreement(&self) -> bool {
         self.agreement.commitment.is_positive()
+    }
+
+    /// The prices to calculate with: the snapshot's, under the reader's own that are in force.
+    pub fn prices<'a>(&self, dataset: &'a Dataset) -> Prices<'a> {
+        Prices::with_own(dataset, overrides::complete(&self.overrides))
     }
 
     /// The same position with every unknown answer turned in the buyer's favour: clauses held, steps done, and

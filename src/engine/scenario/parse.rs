@@ -2,7 +2,7 @@
 //! write (`$`, spaces, `k`, `M`, `B`, `%`, both decimal signs); which value a field holds belongs in `draft`.
 
 use super::fields::{Field, FieldId, Kind, Unit};
-use crate::engine::data::Region;
+use crate::engine::data::{RateName, Region, is_model_id};
 use crate::engine::num::Factor;
 use crate::engine::value::{Phrase, Value};
 
@@ -37,7 +37,7 @@ pub enum Reason {
     NotWhole(String),
     /// A per cent sign in a field that is not a percentage, or a dollar sign in one that is not money.
     WrongSign(char),
-    /// Not one of the choices, Regions or models.
+    /// Not one of the choices, Regions, models or names of prices.
     NotAChoice(String),
     /// More characters than the field takes.
     TooLong(usize),
@@ -55,6 +55,11 @@ pub fn read(field: &Field, text: &str, sign: DecimalSign) -> Result<String, Fiel
     let problem = |reason| FieldProblem {
         field: field.id,
         reason,
+    };
+    // Such a text is canonical as it is.
+    let listed = |known: bool| {
+        let choice = known.then(|| text.to_owned());
+        choice.ok_or_else(|| problem(Reason::NotAChoice(excerpt(text))))
     };
     match field.kind {
         Kind::Number {
@@ -81,27 +86,10 @@ pub fn read(field: &Field, text: &str, sign: DecimalSign) -> Result<String, Fiel
             }
             Ok(number.exact())
         }
-        Kind::Choice(choices) => {
-            let known = choices.iter().find(|choice| choice.code == text);
-            known
-                .map(|c| c.code.to_owned())
-                .ok_or_else(|| problem(Reason::NotAChoice(excerpt(text))))
-        }
-        Kind::Model => {
-            let id = |c: char| c.is_ascii_alphanumeric() || ".:-_".contains(c);
-            let plain = !text.is_empty() && text.len() <= 100 && text.chars().all(id);
-            if plain {
-                Ok(text.to_owned())
-            } else {
-                Err(problem(Reason::NotAChoice(excerpt(text))))
-            }
-        }
-        Kind::Region => {
-            let region = text.parse::<Region>().ok();
-            region
-                .map(|r| r.code().to_owned())
-                .ok_or_else(|| problem(Reason::NotAChoice(excerpt(text))))
-        }
+        Kind::Choice(choices) => listed(choices.iter().any(|choice| choice.code == text)),
+        Kind::Model => listed(is_model_id(text)),
+        Kind::Rate => listed(text.is_empty() || text.parse::<RateName>().is_ok()),
+        Kind::Region => listed(text.parse::<Region>().is_ok()),
         Kind::Text(longest) => {
             let kept: String = text.chars().filter(|c| !c.is_control()).collect();
             if kept.chars().count() > longest {

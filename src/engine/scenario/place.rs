@@ -44,7 +44,7 @@ impl Rows {
     /// Most rows a draft holds: more than anyone types, few enough to stay quick.
     pub const fn most(self) -> usize {
         match self {
-            Self::Workloads => 1_000,
+            Self::Workloads => 500,
             Self::Capacity => 50,
             Self::Overrides => 200,
         }

@@ -4,7 +4,7 @@ use super::draft::{Draft, FieldRef, Place, Rows};
 use super::fields::{self, FieldId};
 use super::{
     Agreement, Answer, Basis, BedrockTerms, CacheLife, Caching, Capacity, Contract, Extras,
-    Marketplace, Pricing, Scenario, Spend, Treatment, Usage, VideoSize, Workload,
+    Marketplace, Override, Pricing, Scenario, Spend, Treatment, Usage, VideoSize, Workload,
 };
 use crate::engine::data::Region;
 use crate::engine::num::{Percent, Usd};
@@ -57,6 +57,9 @@ pub(super) fn scenario(draft: &Draft) -> Scenario {
             steps: std::array::from_fn(|i| at.answer(FieldId::Preparation(i as u8))),
             months_to_renewal: at.number(FieldId::Months),
         },
+        overrides: (0..draft.count(Rows::Overrides))
+            .map(|i| reader(Place::Override(i)).own_price())
+            .collect(),
         inputs_touched: draft.inputs_touched(),
     }
 }
@@ -202,6 +205,13 @@ impl<'a> Reader<'a> {
             utilisation: self.optional(FieldId::Utilisation),
             break_even: self.optional(FieldId::BreakEven),
             third_party: self.optional(FieldId::CapacityThirdParty),
+        }
+    }
+    fn own_price(&self) -> Override {
+        Override {
+            rate: self.text(FieldId::OwnRate).parse().ok(),
+            price: self.text(FieldId::OwnPrice).parse().ok(),
+            reason: self.text(FieldId::OwnReason).trim().to_owned(),
         }
     }
 }

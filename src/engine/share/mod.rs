@@ -9,8 +9,8 @@ use crate::engine::scenario::draft::Draft;
 
 /// Inflated links larger than this are refused: the largest draft with every field set stays below it.
 pub const LARGEST_INFLATED: usize = 4 * 1024 * 1024;
-/// Fragments longer than this are refused before anything is decoded: no browser in use takes longer addresses.
-pub const LONGEST_FRAGMENT: usize = 2 * 1024 * 1024;
+/// Fragments longer than this are refused before anything is decoded; those of the largest drafts stay below it.
+pub const LONGEST_FRAGMENT: usize = 1024 * 1024;
 
 /// What a link holds.
 #[derive(Clone, Debug, PartialEq)]

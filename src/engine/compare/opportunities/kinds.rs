@@ -18,7 +18,7 @@ pub(super) fn newer_model(search: &Search<'_>, index: usize) -> Option<Opportuni
         "{0}: move from {1} to {2}. The same tokens cost {3} instead of {4} a year.",
         [
             name(workload),
-            model_name(search, Call::of(workload, search.book.dataset)?.model),
+            model_name(search, Call::of(workload, search.book.dataset())?.model),
             model_name(search, model),
             Value::Usd(then.whole()?),
             Value::Usd(now.whole()?),
@@ -30,11 +30,11 @@ pub(super) fn newer_model(search: &Search<'_>, index: usize) -> Option<Opportuni
 /// The newer model whose cost for the same tokens is least, the newest of equals.
 fn cheapest_newer(search: &Search<'_>, workload: &Workload) -> Option<(ModelIx, Cost, Cost)> {
     let book = search.book;
-    let call = Call::of(workload, book.dataset)?;
+    let call = Call::of(workload, book.dataset())?;
     let now = book.cost(workload);
     now.whole()?;
     let mut best: Option<(Usd, ModelIx, Cost)> = None;
-    for model in successor::newer(book.dataset, call.model, search.by) {
+    for model in successor::newer(book.dataset(), call.model, search.by) {
         let cost = book.cost_of(workload, Call { model, ..call });
         if let Some(yearly) = cost.whole()
             && best.as_ref().is_none_or(|(least, ..)| yearly < *least)
@@ -86,7 +86,7 @@ pub(super) fn cheaper_place(search: &Search<'_>, index: usize) -> Option<Opportu
 /// Batch or flex, whichever costs less, for the part that can wait.
 pub(super) fn cheaper_tier(search: &Search<'_>, index: usize) -> Option<Opportunity> {
     let (workload, book) = (search.workloads.get(index)?, search.book);
-    let call = Call::of(workload, book.dataset)?;
+    let call = Call::of(workload, book.dataset())?;
     let (now, share) = (book.cost(workload), workload.deferrable);
     if matches!(call.tier, ServiceTier::Batch | ServiceTier::Flex) {
         return None;
@@ -169,7 +169,7 @@ pub(super) fn longer_cache(search: &Search<'_>, index: usize) -> Option<Opportun
 /// Prices whose note says that they are those of extended access, against the newest model of the class.
 pub(super) fn extended_access(search: &Search<'_>, index: usize) -> Option<Opportunity> {
     let (workload, book) = (search.workloads.get(index)?, search.book);
-    let model = Call::of(workload, book.dataset)?.model;
+    let model = Call::of(workload, book.dataset())?.model;
     let now = book.cost(workload);
     if !now.lines.iter().any(|line| is_extended(book, model, line)) {
         return None;

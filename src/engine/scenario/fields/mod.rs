@@ -58,6 +58,8 @@ pub enum Kind {
     Model,
     /// An AWS Region code.
     Region,
+    /// The name of one price, as [`RateName`](crate::engine::data::RateName) writes it; empty while none is named.
+    Rate,
     /// Free words of at most so many characters.
     Text(usize),
 }
@@ -79,6 +81,7 @@ pub enum Unit {
     UsdPerMonth,
     UsdPerHour,
     UsdPerMtok,
+    UsdPerUnit,
     Percent,
     PercentPerYear,
     MtokPerMonth,
@@ -86,6 +89,12 @@ pub enum Unit {
     PagesPerMonth,
     SecondsPerMonth,
     RequestsPerMonth,
+    People,
+    RequestsPerDay,
+    DaysPerMonth,
+    Words,
+    Pages,
+    TokensPerWord,
     Years,
     Months,
 }
@@ -98,6 +107,7 @@ impl Unit {
             Self::UsdPerMonth => "$ a month",
             Self::UsdPerHour => "$ an hour",
             Self::UsdPerMtok => "$ per million tokens",
+            Self::UsdPerUnit => "$ per unit",
             Self::Percent => "%",
             Self::PercentPerYear => "% a year",
             Self::MtokPerMonth => "million tokens a month",
@@ -105,6 +115,12 @@ impl Unit {
             Self::PagesPerMonth => "pages a month",
             Self::SecondsPerMonth => "seconds a month",
             Self::RequestsPerMonth => "requests a month",
+            Self::People => "people",
+            Self::RequestsPerDay => "requests a day",
+            Self::DaysPerMonth => "days a month",
+            Self::Words => "words",
+            Self::Pages => "pages",
+            Self::TokensPerWord => "tokens a word",
             Self::Years => "years",
             Self::Months => "months",
         }
@@ -114,7 +130,11 @@ impl Unit {
     pub fn is_money(self) -> bool {
         matches!(
             self,
-            Self::UsdPerYear | Self::UsdPerMonth | Self::UsdPerHour | Self::UsdPerMtok
+            Self::UsdPerYear
+                | Self::UsdPerMonth
+                | Self::UsdPerHour
+                | Self::UsdPerMtok
+                | Self::UsdPerUnit
         )
     }
 
@@ -126,6 +146,7 @@ impl Unit {
                 | Self::PagesPerMonth
                 | Self::SecondsPerMonth
                 | Self::RequestsPerMonth
+                | Self::People
         )
     }
 
@@ -208,10 +229,22 @@ pub enum FieldId {
     SpeechIn,
     SpeechOut,
     GrowthOwn,
+    EstUsers,
+    EstRequests,
+    EstDays,
+    EstSystem,
+    EstWords,
+    EstPages,
+    EstPageWords,
+    EstAnswer,
+    EstTokens,
     Hourly,
     Utilisation,
     BreakEven,
     CapacityThirdParty,
+    OwnRate,
+    OwnPrice,
+    OwnReason,
 }
 
 const fn choice(code: &'static str, label: &'static str) -> Choice {
