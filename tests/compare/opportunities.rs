@@ -21,7 +21,7 @@ fn found_in(
     hour: Option<&str>,
     reserve: &[Reserve],
 ) -> Vec<Opportunity> {
-    let outside = Outside::open(dataset, &OutsideTexts::shipped());
+    let outside = Outside::open(dataset, &OutsideTexts::shipped()).expect("it opens");
     let prices = scenario.prices(dataset);
     opportunities(&Search {
         book: book(&prices),

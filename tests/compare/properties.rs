@@ -53,7 +53,7 @@ proptest! {
             let prices = scenario.prices(dataset);
             let book = book(&prices);
             let by = day("2027-11-22");
-            let outside = Outside::open(dataset, &OutsideTexts::shipped());
+            let outside = Outside::open(dataset, &OutsideTexts::shipped()).expect("it opens");
             for workload in &scenario.workloads {
                 never_below_zero(book, workload);
                 let said = Cached {

@@ -51,10 +51,6 @@ pub(crate) fn sound() -> Texts {
             "id|name|input_low|input_high|output_low|output_high|source|as_of|confidence|note",
             "x|X|1|2|||page|2026-11|low|",
         ]),
-        same_models: table(&[
-            "model|channel|channel_model|source|as_of|note",
-            "a.one|openai-direct|one|page|2026-11|",
-        ]),
     }
 }
 

@@ -22,6 +22,8 @@ pub const FILES: [&str; 8] = [
 
 /// The names AWS uses; not part of a snapshot, because a new name changes no price.
 pub const ALIASES: &str = "aliases.tsv";
+/// The reviewed table of models that other channels sell too.
+pub const SAME_MODELS: &str = "same_models.tsv";
 
 /// The texts of a folder, or of an archive if the path is a file.
 pub fn texts(path: &Path) -> Result<Texts, String> {

@@ -6,7 +6,6 @@ use std::fmt;
 use super::alternatives::{ALTERNATIVES, Alternative};
 use super::benchmark::BENCHMARK;
 use super::models::{MODELS, ModelIx};
-use super::outside::{self, SAME};
 use super::problems::{DataProblem, Fault};
 use super::ranges::{CLASSES, PUBLISHED, published};
 use super::rates::{RATES, Rate};
@@ -68,10 +67,6 @@ pub(super) fn check(texts: &Texts) -> Result<Summary, Vec<DataProblem>> {
     let alternatives = small
         .as_ref()
         .map_or_else(Vec::new, |small| alternatives(texts, small, &mut problems));
-    let same = small.as_ref().map_or(0, |small| {
-        let models = (&*small.models, small.models_complete);
-        outside::read(&texts.same_models, models, &small.shelf, &mut problems).len()
-    });
     let published = published(&texts.benchmark_sources, &mut problems);
     match small {
         Some(small) if problems.is_empty() => Ok(Summary {
@@ -85,7 +80,6 @@ pub(super) fn check(texts: &Texts) -> Result<Summary, Vec<DataProblem>> {
                 count(ALTERNATIVES.file, alternatives),
                 count(BENCHMARK.file, small.benchmark_rows),
                 plain(PUBLISHED.file, published.len()),
-                plain(SAME.file, same),
                 count(
                     CLASSES.file,
                     small.classes.iter().map(|class| class.confidence),

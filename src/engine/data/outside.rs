@@ -3,18 +3,18 @@
 
 use super::Dataset;
 use super::alternatives::{self, Alternative};
-use super::models::{Model, ModelIx};
+use super::models::ModelIx;
 use super::problems::{DataProblem, Fault};
 use super::snapshot::Shelf;
 use super::sources::{Source, SourceIx, Sources};
-use super::table::Table;
+use super::table::{Row, Table};
 use super::texts::OutsideTexts;
 use super::words::Channel;
 use crate::engine::date::Date;
 
 const WIDTH: usize = 6;
 
-pub(super) const SAME: Table<WIDTH> = Table {
+const SAME: Table<WIDTH> = Table {
     file: "same_models.tsv",
     columns: [
         "model",
@@ -55,18 +55,24 @@ pub struct Outside {
 }
 
 impl Outside {
-    /// Reads the texts beside a dataset; rows that do not read are left out, because the strict check has judged them.
-    pub fn open(dataset: &Dataset, texts: &OutsideTexts) -> Self {
-        let mut ignored = Vec::new();
+    /// Reads the texts against the models of a dataset. Says everything that is wrong with the pairs; the prices are
+    /// judged with the dataset.
+    pub fn open(dataset: &Dataset, texts: &OutsideTexts) -> Result<Self, Vec<DataProblem>> {
+        let mut problems = Vec::new();
         let as_of = dataset.as_of();
-        let shelf = Shelf {
-            as_of,
-            sources: Sources::read(&texts.sources, as_of, &mut ignored),
-        };
-        Self {
-            prices: alternatives::read_all(&texts.prices, &shelf),
-            same: read(&texts.same, (dataset.models(), true), &shelf, &mut ignored),
-            sources: shelf.sources,
+        let sources = Sources::read(&texts.sources, as_of, &mut problems);
+        let shelf = Shelf { as_of, sources };
+        let prices = alternatives::read_all(&texts.prices, &shelf);
+        let same = SAME.read(&texts.same, &mut problems, |row, cells| {
+            same(row, cells, dataset, &shelf, &prices)
+        });
+        match problems.is_empty() {
+            true => Ok(Self {
+                sources: shelf.sources,
+                prices,
+                same,
+            }),
+            false => Err(problems),
         }
     }
 
@@ -76,30 +82,33 @@ impl Outside {
     }
 }
 
-/// `complete` is false when a row of the models was refused: then an unknown id may be the refused one.
-pub(super) fn read(
-    text: &str,
-    (models, complete): (&[Model], bool),
+fn same(
+    row: &mut Row<'_>,
+    cells: [&str; WIDTH],
+    dataset: &Dataset,
     shelf: &Shelf,
-    problems: &mut Vec<DataProblem>,
-) -> Vec<SameModel> {
-    SAME.read(text, problems, |row, cells| {
-        let [model, channel, channel_model, source, as_of, note] = cells;
-        let ix = ModelIx::of(model, models);
-        if ix.is_none() && complete {
-            row.refuse(Fault::UnknownModel(model.to_owned()));
-        }
-        let channel = row.word("channel", channel);
-        let channel_model = row.text("channel_model", channel_model);
-        let source = row.source(source, &shelf.sources);
-        let as_of = row.as_of(as_of, shelf.as_of);
-        Some(SameModel {
-            model: ix?,
-            channel: channel?,
-            channel_model: channel_model?,
-            source: source?,
-            as_of: as_of?,
-            note: note.into(),
-        })
+    prices: &[Alternative],
+) -> Option<SameModel> {
+    let [model, channel, channel_model, source, as_of, note] = cells;
+    let ix = dataset.model(model);
+    if ix.is_none() {
+        row.refuse(Fault::UnknownModel(model.to_owned()));
+    }
+    let channel = row.word("channel", channel);
+    let sold =
+        |price: &Alternative| Some(price.channel) == channel && *price.model == *channel_model;
+    if channel.is_some() && !prices.iter().any(sold) {
+        row.refuse(Fault::NotSold(channel_model.to_owned()));
+    }
+    let channel_model = row.text("channel_model", channel_model);
+    let source = row.source(source, &shelf.sources);
+    let as_of = row.as_of(as_of, shelf.as_of);
+    Some(SameModel {
+        model: ix?,
+        channel: channel?,
+        channel_model: channel_model?,
+        source: source?,
+        as_of: as_of?,
+        note: note.into(),
     })
 }

@@ -25,11 +25,9 @@ pub struct Texts {
     pub benchmark_sources: Text,
     /// `price_classes.tsv`.
     pub price_classes: Text,
-    /// `same_models.tsv`; empty where it is not needed.
-    pub same_models: Text,
 }
 
-/// The texts of [`Outside`](super::Outside): small enough for the part of the page that shows them.
+/// The texts of [`Outside`](super::Outside), apart from the others because old snapshots have none.
 #[derive(Clone, Debug)]
 pub struct OutsideTexts {
     /// `same_models.tsv`.
@@ -67,7 +65,6 @@ impl Texts {
             benchmark: shipped!("benchmark.tsv"),
             benchmark_sources: Cow::Borrowed(""),
             price_classes: shipped!("price_classes.tsv"),
-            same_models: Cow::Borrowed(""),
         }
     }
 
@@ -83,7 +80,6 @@ impl Texts {
             sources: shipped!("sources.tsv"),
             alternatives: shipped!("alternatives.tsv"),
             benchmark_sources: shipped!("benchmark_sources.tsv"),
-            same_models: shipped!("same_models.tsv"),
             ..Self::shipped()
         }
     }
@@ -100,7 +96,6 @@ impl Texts {
             benchmark: text("benchmark.tsv")?,
             benchmark_sources: text("benchmark_sources.tsv")?,
             price_classes: text("price_classes.tsv")?,
-            same_models: text("same_models.tsv")?,
         })
     }
 }
