@@ -12,7 +12,7 @@ use bedrock_position::engine::checks::{CheckId, Outcome};
 use bedrock_position::engine::num::{Mtok, Percent, Points, Score, Usd};
 use bedrock_position::engine::scenario::draft::{Draft, Place, Rows};
 use bedrock_position::engine::scenario::fields::{FieldId, Kind, fields_of};
-use bedrock_position::engine::scenario::{Answer, Pricing, Reserve, Scenario, Treatment};
+use bedrock_position::engine::scenario::{Answer, Caching, Pricing, Reserve, Scenario, Treatment};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use support::{any_scenario, cases, finding, report, set, with_data};
@@ -571,6 +571,29 @@ fn same_money(before: &Report, after: &Report) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Halves what a workload is billed for beside its input and output.
+fn halve(pricing: &mut Pricing) {
+    let Pricing::Catalogue { usage, .. } = pricing else {
+        return;
+    };
+    if let Caching::Measured { reads, writes } = &mut usage.caching {
+        (*reads, *writes) = (reads.per(2), writes.per(2));
+    }
+    let extras = &mut usage.extras;
+    for count in [
+        &mut extras.images,
+        &mut extras.pages,
+        &mut extras.video,
+        &mut extras.audio,
+        &mut extras.requests,
+    ] {
+        *count = count.per(2);
+    }
+    for tokens in [&mut extras.speech_in, &mut extras.speech_out] {
+        *tokens = tokens.per(2);
+    }
+}
+
 proptest! {
     #![proptest_config(cases(200))]
 
@@ -583,6 +606,7 @@ proptest! {
         let workload = &mut scenario.workloads[at];
         workload.input = workload.input.per(2);
         workload.output = workload.output.per(2);
+        halve(&mut workload.pricing);
         let half = workload.clone();
         scenario.workloads.push(half);
         let halves = report(&scenario);

@@ -181,8 +181,16 @@ quantity!(
     UsdPerHour
 );
 quantity!(
+    /// US dollars for one of something: an image, a second, a request.
+    UsdEach
+);
+quantity!(
     /// Tokens, counted in millions.
     Mtok
+);
+quantity!(
+    /// Things counted one by one: images, seconds, requests. An average a month may be a fraction.
+    Count
 );
 quantity!(
     /// An unrounded number without a unit: growth over years, one minus a discount, a share of a whole.
@@ -333,6 +341,16 @@ impl Usd {
         UsdPerMtok(self.0)
     }
 
+    /// The price of one unit as such.
+    pub fn each(self) -> UsdEach {
+        UsdEach(self.0)
+    }
+
+    /// True where arithmetic has stopped at the decimal's bound, so that this is no amount any more.
+    pub fn is_too_large(self) -> bool {
+        self.0 == Decimal::MAX || self.0 == Decimal::MIN
+    }
+
     /// The price of one unit read as a price per hour.
     pub fn per_hour(self) -> UsdPerHour {
         UsdPerHour(self.0)
@@ -353,6 +371,13 @@ impl Mul<Mtok> for UsdPerMtok {
     type Output = Usd;
     fn mul(self, tokens: Mtok) -> Usd {
         Usd(mul(self.0, tokens.0))
+    }
+}
+
+impl Mul<Count> for UsdEach {
+    type Output = Usd;
+    fn mul(self, count: Count) -> Usd {
+        Usd(mul(self.0, count.0))
     }
 }
 

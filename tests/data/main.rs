@@ -8,6 +8,7 @@ mod files;
 mod layout;
 mod lookup;
 mod names;
+mod outside;
 mod prices;
 mod small;
 mod tool;

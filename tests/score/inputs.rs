@@ -111,6 +111,7 @@ fn workloads(inputs: &Json, shape: Shape) -> Vec<Workload> {
         input: number::<bedrock_position::engine::num::Mtok>(inputs, "tokens_in_m") * part.factor(),
         output: number::<bedrock_position::engine::num::Mtok>(inputs, "tokens_out_m")
             * part.factor(),
+        growth: None,
         pricing: Pricing::Own {
             input: number(inputs, "price_in"),
             output: number(inputs, "price_out"),

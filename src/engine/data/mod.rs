@@ -15,6 +15,7 @@ mod found;
 mod models;
 mod name;
 mod offer;
+mod outside;
 mod pack;
 mod prices;
 mod problems;
@@ -42,13 +43,14 @@ pub use dimension::Dimension;
 pub use found::{Found, OwnRate};
 pub use models::{Model, ModelIx, is_model_id};
 pub use name::{NotARateName, RateName};
+pub use outside::{Outside, SameModel};
 pub use prices::Prices;
 pub use problems::{DataProblem, Fault};
 pub use ranges::{PriceClass, PublishedRange, Span};
 pub use rates::{Rate, RateKey};
 pub use region::Region;
 pub use sources::{Source, SourceIx};
-pub use texts::{Text, Texts};
+pub use texts::{OutsideTexts, Text, Texts};
 pub use words::{Channel, Confidence, Context, Scope, ServiceTier, Status, Unit, UnknownWord};
 
 /// One dated snapshot of everything the engine knows about prices.

@@ -111,6 +111,8 @@ pub enum Fault {
     UnknownSource(String),
     /// A model id without a row in `models.tsv`.
     UnknownModel(String),
+    /// A pair names a model of another channel that has no price there.
+    NotSold(String),
     /// A row that ends before it begins.
     EndsBeforeItBegins {
         /// First day.
@@ -239,6 +241,10 @@ impl fmt::Display for Fault {
             Self::UnknownModel(id) => write!(
                 f,
                 "model '{id}' is not in models.tsv; add it there or correct the id"
+            ),
+            Self::NotSold(id) => write!(
+                f,
+                "that channel has no price of '{id}' in alternatives.tsv; add one or correct the id"
             ),
             Self::EndsBeforeItBegins { from, until } => {
                 write!(f, "from {from} is after until {until}; correct one of them")

@@ -2,7 +2,7 @@
 //! When it pays belongs in `break_even`, sums over rows one level up.
 
 use super::break_even::{self, BreakEven};
-use super::{Gap, HOURS_PER_YEAR};
+use super::{Gap, GapReason, HOURS_PER_YEAR};
 use crate::engine::data::{
     Context, Dimension, Found, ModelIx, Prices, RateKey, ServiceTier, Status,
 };
@@ -205,6 +205,9 @@ fn one_or_gap(
             .map_or(served.model.as_str(), |model| &model.name)
             .to_owned(),
         dimension: model.and(dimension),
+        reason: model.map_or(GapReason::Unknown, |_| {
+            GapReason::NoPrice(ServiceTier::Standard)
+        }),
     };
     (Vec::new(), vec![gap])
 }

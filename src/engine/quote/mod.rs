@@ -1,21 +1,26 @@
 //! What the workloads and the reserved capacity cost at list, line by line, with the levers on the token bill.
 //! Discounts belong in `agreement`; a missing price is a gap here and never a zero.
 
+mod billed;
 mod break_even;
 mod capacity;
+mod extras;
 mod own;
+mod parts;
 mod savings;
 mod workload;
 
+pub use billed::{Billed, Quantity};
 pub use break_even::{BreakEven, BreakEvenSource, Computed, load_value};
 pub use capacity::{
     CapacityLine, CapacityProblem, CapacityQuote, find as listed_price, least_input, least_output,
 };
 pub use own::OwnUse;
+pub use workload::at_list;
 
 use crate::engine::agreement::YearOne;
-use crate::engine::data::{Dimension, Found, ModelIx, Prices, RateKey};
-use crate::engine::num::{Factor, Mtok, Ratio, Usd, UsdPerMtok};
+use crate::engine::data::{Dimension, Found, ModelIx, Prices, RateKey, ServiceTier};
+use crate::engine::num::{Factor, Percent, Ratio, Usd, UsdPerMtok};
 use crate::engine::rubric::Model;
 use crate::engine::scenario::Scenario;
 
@@ -31,11 +36,13 @@ pub struct Quote {
     pub workloads: Vec<WorkloadQuote>,
     /// One entry per capacity row, in the scenario's order.
     pub capacity: Vec<CapacityQuote>,
-    /// Input tokens a year.
+    /// Input tokens a year, cache reads and writes and speech heard among them.
     pub input: Usd,
-    /// Output tokens a year.
+    /// Output tokens a year, speech among them.
     pub output: Usd,
-    /// All tokens a year.
+    /// Images, seconds and requests a year: on-demand spend that is neither input nor output.
+    pub other: Usd,
+    /// All of it a year.
     pub on_demand: Usd,
     /// Reserved capacity a year.
     pub reserved: Usd,
@@ -54,10 +61,12 @@ pub struct WorkloadQuote {
     pub model: Option<ModelIx>,
     /// Billed dimensions.
     pub lines: Vec<Line>,
-    /// Input tokens.
+    /// Input tokens, cache reads and writes and speech heard among them.
     pub input: Usd,
-    /// Output tokens.
+    /// Output tokens, speech among them.
     pub output: Usd,
+    /// Images, seconds and requests: neither input nor output.
+    pub other: Usd,
     /// Share on models of vendors other than Amazon.
     pub third_party: Factor,
     /// What caching the repeated prefix would save; `None` where some repeats and the model has no price for it.
@@ -85,35 +94,41 @@ pub struct LeverRate {
 }
 
 impl WorkloadQuote {
-    /// All tokens.
+    /// Everything on demand.
     pub fn total(&self) -> Usd {
-        self.input + self.output
+        self.input + self.output + self.other
+    }
+
+    /// The first three years at list, growing evenly: `total · (1+g)^(t−1)`. The score grows all spend alike (score
+    /// model, section 9) and does not read these.
+    pub fn years(&self, growth: Percent) -> [Usd; 3] {
+        let grown = Factor::ONE + growth.factor();
+        [0, 1, 2].map(|years| self.total() * grown.pow(years))
     }
 }
 
 /// One billed dimension of one workload.
 #[derive(Clone, Debug)]
 pub struct Line {
-    /// Input, output, embedding.
+    /// Input, output, cache read, image and so on.
     pub dimension: Dimension,
-    /// Millions of tokens a month.
-    pub tokens: Mtok,
-    /// Price per million tokens, endpoint premium included.
-    pub price: UsdPerMtok,
+    /// How many a month at what price.
+    pub billed: Billed,
     /// Where the price comes from.
     pub origin: PriceOrigin,
-    /// Tokens × price × twelve months.
+    /// Quantity × price × twelve months.
     pub yearly: Usd,
 }
 
 impl Line {
-    /// What the same tokens cost a year on another model, everything else the same; `None` without a price there.
+    /// What the same use costs a year on another model, everything else the same; `None` without a price there.
     pub fn yearly_on(&self, prices: &Prices<'_>, model: ModelIx) -> Option<Usd> {
         let PriceOrigin::Catalogue(key, _) = self.origin else {
             return None;
         };
-        let price = prices.rate(RateKey { model, ..key })?.per_mtok()?;
-        Some((price * self.tokens).times(MONTHS_PER_YEAR))
+        let found = prices.rate(RateKey { model, ..key })?;
+        let there = self.billed.quantity().at(found.price(), found.unit())?;
+        Some(there.yearly())
     }
 }
 
@@ -143,10 +158,23 @@ impl PriceOrigin {
 pub struct Gap {
     /// The name of the workload, or of the row of capacity.
     pub workload: String,
-    /// What could not be priced: a model id or class, or "prices" of one.
+    /// What could not be priced: the name of a model, or its id or class where that is unknown.
     pub missing: String,
-    /// The dimension without a price; `None` when the model itself is unknown.
+    /// The dimension without a price; `None` when the whole workload has none.
     pub dimension: Option<Dimension>,
+    /// Why there is no figure.
+    pub reason: GapReason,
+}
+
+/// Why something has no figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GapReason {
+    /// The snapshot does not know the model or class.
+    Unknown,
+    /// The snapshot has no price of the dimension on this tier, there.
+    NoPrice(ServiceTier),
+    /// The amount is larger than any that can be calculated.
+    TooLarge,
 }
 
 /// The three levers on the token bill, each on what the one before leaves.
@@ -168,6 +196,11 @@ impl Levers {
 }
 
 impl Quote {
+    /// Spend on tokens alone, without images, seconds and requests.
+    pub fn tokens(&self) -> Usd {
+        self.input + self.output
+    }
+
     /// All Bedrock list spend a year.
     pub fn bedrock(&self) -> Usd {
         self.on_demand + self.reserved
@@ -208,11 +241,11 @@ pub fn quote(scenario: &Scenario, prices: &Prices<'_>, model: &Model) -> Quote {
     let workloads: Vec<_> = scenario
         .workloads
         .iter()
-        .map(|w| workload::quote(w, prices, model))
+        .map(|w| at_list(w, prices, model))
         .collect();
     let sum = |part: fn(&WorkloadQuote) -> Usd| workloads.iter().map(part).sum::<Usd>();
-    let (input, output) = (sum(|w| w.input), sum(|w| w.output));
-    let on_demand = input + output;
+    let (input, output, other) = (sum(|w| w.input), sum(|w| w.output), sum(|w| w.other));
+    let on_demand = input + output + other;
     let on_demand_third = sum(|w| w.total() * w.third_party);
     let mix = on_demand_third.over(on_demand).unwrap_or(Factor::ONE);
     let capacity: Vec<_> = scenario
@@ -234,6 +267,7 @@ pub fn quote(scenario: &Scenario, prices: &Prices<'_>, model: &Model) -> Quote {
         capacity,
         input,
         output,
+        other,
         on_demand,
         reserved,
         first_party,

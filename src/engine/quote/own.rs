@@ -1,6 +1,5 @@
 //! What the reader's own prices do to the bill. Which of them are in force is decided in `scenario`.
 
-use super::workload::yearly;
 use super::{BreakEven, CapacityQuote, HOURS_PER_YEAR, Line, PriceOrigin, Quote};
 use crate::engine::data::{Found, OwnRate};
 use crate::engine::num::{Usd, UsdPerHour};
@@ -90,5 +89,6 @@ fn of(found: Option<Found>, index: usize) -> Option<OwnRate> {
 
 /// What the line costs a year at the snapshot's price.
 fn published(line: &Line, own: OwnRate) -> Option<Usd> {
-    Some(yearly(own.snapshot?.per_mtok()?, line.tokens))
+    let rate = own.snapshot?;
+    Some(line.billed.quantity().at(rate.price, rate.unit)?.yearly())
 }

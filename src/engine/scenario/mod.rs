@@ -4,12 +4,17 @@
 mod capacity;
 mod curve;
 pub mod draft;
+pub mod estimate;
 pub mod fields;
 mod overrides;
 pub mod parse;
+pub mod paste;
 mod place;
 mod read_capacity;
 mod reader;
+mod usage;
+
+pub use usage::{CacheLife, Caching, Extras, Usage, VideoSize};
 
 pub use capacity::{
     Capacity, Curve, Load, LoadPrices, LoadUnit, LoadValue, OneSided, Reserve, ReservedTerm,
@@ -107,6 +112,9 @@ pub struct Workload {
     pub repeat_uncached: Percent,
     /// Share of the traffic that could wait for batch and runs on demand.
     pub deferrable: Percent,
+    /// Growth a year of this workload alone; `None` follows the position's. It moves the workload's own later years
+    /// and never the score (score model, section 9).
+    pub growth: Option<Percent>,
 }
 
 /// Where a workload's prices come from.
@@ -126,6 +134,8 @@ pub enum Pricing {
         context: Context,
         /// Whether the traffic has to stay in this Region.
         needs_region: Answer,
+        /// How the traffic is cached and batched today, and what is billed beside text tokens.
+        usage: Box<Usage>,
     },
     /// Blended prices that the buyer states.
     Own {

@@ -59,6 +59,11 @@ pub fn read(field: &Field, text: &str, sign: DecimalSign) -> Result<String, Fiel
         field: field.id,
         reason,
     };
+    // Such a text is canonical as it is.
+    let listed = |known: bool| {
+        let choice = known.then(|| text.to_owned());
+        choice.ok_or_else(|| problem(Reason::NotAChoice(excerpt(text))))
+    };
     match field.kind {
         Kind::Number {
             unit,
@@ -84,33 +89,10 @@ pub fn read(field: &Field, text: &str, sign: DecimalSign) -> Result<String, Fiel
             }
             Ok(number.exact())
         }
-        Kind::Choice(choices) => {
-            let known = choices.iter().find(|choice| choice.code == text);
-            known
-                .map(|c| c.code.to_owned())
-                .ok_or_else(|| problem(Reason::NotAChoice(excerpt(text))))
-        }
-        Kind::Model => {
-            if is_model_id(text) {
-                Ok(text.to_owned())
-            } else {
-                Err(problem(Reason::NotAChoice(excerpt(text))))
-            }
-        }
-        Kind::Rate => {
-            let names_one = text.is_empty() || text.parse::<RateName>().is_ok();
-            if names_one {
-                Ok(text.to_owned())
-            } else {
-                Err(problem(Reason::NotAChoice(excerpt(text))))
-            }
-        }
-        Kind::Region => {
-            let region = text.parse::<Region>().ok();
-            region
-                .map(|r| r.code().to_owned())
-                .ok_or_else(|| problem(Reason::NotAChoice(excerpt(text))))
-        }
+        Kind::Choice(choices) => listed(choices.iter().any(|choice| choice.code == text)),
+        Kind::Model => listed(is_model_id(text)),
+        Kind::Rate => listed(text.is_empty() || text.parse::<RateName>().is_ok()),
+        Kind::Region => listed(text.parse::<Region>().is_ok()),
         Kind::Curve(most) => curve::read(text, most, sign).map_err(problem),
         Kind::Text(longest) => {
             let kept: String = text.chars().filter(|c| !c.is_control()).collect();

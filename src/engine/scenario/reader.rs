@@ -4,8 +4,8 @@ use super::capacity::numbered;
 use super::draft::{Draft, FieldRef, Place, Rows};
 use super::fields::{self, FieldId};
 use super::{
-    Agreement, Answer, Basis, BedrockTerms, Contract, Marketplace, Override, Pricing, Scenario,
-    Spend, Treatment, Workload,
+    Agreement, Answer, Basis, BedrockTerms, CacheLife, Caching, Contract, Extras, Marketplace,
+    Override, Pricing, Scenario, Spend, Treatment, Usage, VideoSize, Workload,
 };
 use crate::engine::data::Region;
 use crate::engine::num::{Percent, Usd};
@@ -125,6 +125,7 @@ impl<'a> Reader<'a> {
             pricing: self.pricing(),
             repeat_uncached: self.number(FieldId::Repeat),
             deferrable: self.number(FieldId::Deferrable),
+            growth: self.optional(FieldId::GrowthOwn),
         }
     }
 
@@ -141,6 +142,7 @@ impl<'a> Reader<'a> {
                 tier: fields::service_tier(self.text(FieldId::ServiceTier)),
                 context: fields::context(self.text(FieldId::Context)),
                 needs_region: self.answer(FieldId::NeedsRegion),
+                usage: Box::new(self.usage()),
             },
             "own" => Pricing::Own {
                 input: self.number(FieldId::PriceIn),
@@ -153,6 +155,47 @@ impl<'a> Reader<'a> {
                 third_party,
                 premium,
             },
+        }
+    }
+
+    fn usage(&self) -> Usage {
+        Usage {
+            long_share: self.number(FieldId::LongShare),
+            batch_share: self.number(FieldId::BatchShare),
+            caching: self.caching(),
+            cache_life: if self.text(FieldId::CacheTtl) == "1h" {
+                CacheLife::OneHour
+            } else {
+                CacheLife::FiveMinutes
+            },
+            extras: Extras {
+                images: self.number(FieldId::Images),
+                pages: self.number(FieldId::Pages),
+                video: self.number(FieldId::Video),
+                video_size: if self.text(FieldId::VideoSize) == "540p" {
+                    VideoSize::P540
+                } else {
+                    VideoSize::P720
+                },
+                audio: self.number(FieldId::Audio),
+                requests: self.number(FieldId::Requests),
+                speech_in: self.number(FieldId::SpeechIn),
+                speech_out: self.number(FieldId::SpeechOut),
+            },
+        }
+    }
+
+    fn caching(&self) -> Caching {
+        match self.text(FieldId::Caching) {
+            "measured" => Caching::Measured {
+                reads: self.number(FieldId::CacheReads),
+                writes: self.number(FieldId::CacheWrites),
+            },
+            "assumed" => Caching::Assumed {
+                share: self.number(FieldId::CachedShare),
+                hits: self.number(FieldId::HitRate),
+            },
+            _ => Caching::None,
         }
     }
 

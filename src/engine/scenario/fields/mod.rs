@@ -6,17 +6,17 @@ mod load;
 mod overrides;
 mod position;
 mod tuning;
+mod unit;
 mod workload;
 
 pub use capacity::CapacityField;
 pub use load::LoadField;
+pub use unit::Unit;
 pub use workload::PRICINGS;
 
 use crate::engine::data::{Context, Scope, ServiceTier};
-use crate::engine::num::Factor;
 use crate::engine::scenario::draft::Place;
 use crate::engine::scenario::{CLAUSES, STEPS};
-use crate::engine::value::Value;
 
 /// Inputs of the five-minute path, as the score model counts them.
 pub const INPUTS: u32 = 25;
@@ -77,94 +77,6 @@ pub struct Choice {
     pub label: &'static str,
 }
 
-/// Unit of a number field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Unit {
-    UsdPerYear,
-    UsdPerMonth,
-    UsdPerHour,
-    UsdPerMtok,
-    UsdPerUnit,
-    Percent,
-    PercentPerYear,
-    MtokPerMonth,
-    KtokPerMinute,
-    ModelUnits,
-    Row,
-    OfTheCurve,
-    Years,
-    Months,
-}
-
-impl Unit {
-    /// What stands beside the box.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::UsdPerYear => "$ a year",
-            Self::UsdPerMonth => "$ a month",
-            Self::UsdPerHour => "$ an hour",
-            Self::UsdPerMtok => "$ per million tokens",
-            Self::UsdPerUnit => "$ per unit",
-            Self::Percent => "%",
-            Self::PercentPerYear => "% a year",
-            Self::MtokPerMonth => "million tokens a month",
-            Self::KtokPerMinute => "thousand tokens a minute",
-            Self::ModelUnits => "units",
-            Self::Row => "in the list",
-            Self::OfTheCurve => "in the unit of the curve",
-            Self::Years => "years",
-            Self::Months => "months",
-        }
-    }
-
-    /// True for amounts of money.
-    pub fn is_money(self) -> bool {
-        matches!(
-            self,
-            Self::UsdPerYear
-                | Self::UsdPerMonth
-                | Self::UsdPerHour
-                | Self::UsdPerMtok
-                | Self::UsdPerUnit
-        )
-    }
-
-    /// True where k, M and B may follow the digits.
-    pub(super) fn takes_letters(self) -> bool {
-        self.is_money() || matches!(self, Self::MtokPerMonth | Self::KtokPerMinute)
-    }
-
-    /// True for what comes only whole.
-    pub fn is_whole(self) -> bool {
-        matches!(self, Self::Years | Self::ModelUnits | Self::Row)
-    }
-
-    /// True for percentages.
-    pub fn is_percent(self) -> bool {
-        matches!(self, Self::Percent | Self::PercentPerYear)
-    }
-
-    /// An end of a range in this unit, for a sentence.
-    pub(super) fn bound(self, end: i32) -> Value {
-        let text = end.to_string();
-        if self.is_money() {
-            Value::Usd(text.parse().unwrap_or_default())
-        } else {
-            Value::Times(text.parse().unwrap_or_default())
-        }
-    }
-
-    /// A number in this unit, for showing.
-    pub fn value(self, number: Factor) -> Value {
-        if self.is_percent() {
-            Value::Percent(number.hundredth())
-        } else {
-            Value::Times(number)
-        }
-    }
-}
-
 /// Names of the fields. Those of a workload and of a capacity row exist once per row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
@@ -202,6 +114,32 @@ pub enum FieldId {
     Output,
     Repeat,
     Deferrable,
+    LongShare,
+    BatchShare,
+    Caching,
+    CacheReads,
+    CacheWrites,
+    CachedShare,
+    HitRate,
+    CacheTtl,
+    Images,
+    Pages,
+    Video,
+    VideoSize,
+    Audio,
+    Requests,
+    SpeechIn,
+    SpeechOut,
+    GrowthOwn,
+    EstUsers,
+    EstRequests,
+    EstDays,
+    EstSystem,
+    EstWords,
+    EstPages,
+    EstPageWords,
+    EstAnswer,
+    EstTokens,
     Hourly,
     Utilisation,
     BreakEven,
