@@ -53,9 +53,9 @@ const LONG: &[(&str, usize, &str)] = &[
         "every unit and all rounding in one place",
     ),
     (
-        "src/engine/scenario/fields/mod.rs",
-        400,
-        "what all tables of inputs share",
+        "src/engine/scenario/parse.rs",
+        330,
+        "every way a typed text is read or refused",
     ),
     (
         "src/engine/scenario/mod.rs",
