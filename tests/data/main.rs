@@ -2,11 +2,13 @@
 //! hand from the source that is named, never read from the files they test.
 
 mod archive;
+mod claims;
 mod facts;
 mod files;
 mod layout;
 mod lookup;
 mod names;
+mod outside;
 mod prices;
 mod small;
 mod tool;

@@ -12,8 +12,8 @@ use crate::engine::num::{Factor, Percent, Usd, UsdPerMtok};
 use crate::engine::rubric::Model;
 use crate::engine::scenario::{Answer, Pricing, Usage, Workload};
 
-/// Prices one workload; what cannot be priced becomes a gap, and so does an amount that is too large to be one.
-pub(super) fn quote(workload: &Workload, prices: &Prices<'_>, model: &Model) -> WorkloadQuote {
+/// Prices one workload at list; what cannot be priced becomes a gap, and so does an amount that is too large to be one.
+pub fn at_list(workload: &Workload, prices: &Prices<'_>, model: &Model) -> WorkloadQuote {
     let quote = priced(workload, prices, model);
     let too_large = |line: &Line| line.yearly.is_too_large();
     if quote.lines.iter().any(too_large) || quote.total().is_too_large() {
