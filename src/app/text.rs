@@ -58,6 +58,7 @@ pub const SEE_FINDINGS: &str = "See the findings";
 pub const PROBLEMS: &str = "There is a problem";
 pub const LAST_GOOD: &str = "The last good value stays in force: ";
 pub const ADD_WORKLOAD: &str = "Add another use case";
+pub const ALL_WORKLOADS: &str = "All use cases: list, quote, paste from a spreadsheet";
 pub const REMOVE_WORKLOAD: &str = "Remove";
 
 pub const RESULT: &str = "Your position";

@@ -114,7 +114,8 @@ fn lever_row(rate: &LeverRate, what: String, desk: &Desk) -> Html {
     row(what, cells)
 }
 
-fn origin(origin: PriceOrigin, desk: &Desk) -> Html {
+/// Where a price comes from: who says so, when, for which place, and how far to trust it.
+pub(super) fn origin(origin: PriceOrigin, desk: &Desk) -> Html {
     let PriceOrigin::Catalogue(key, found) = origin else {
         return match origin {
             PriceOrigin::Own(factor) if factor > Factor::ONE => {

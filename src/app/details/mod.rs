@@ -3,6 +3,7 @@
 
 mod evidence;
 mod working;
+mod workloads;
 
 use yew::prelude::*;
 
@@ -35,12 +36,10 @@ pub(in crate::app) static DETAILS: Details = Details {
 
 fn view(screen: &Screen, view: View) -> Html {
     let body = match view {
-        View::Score
-        | View::Workloads
-        | View::Compare
-        | View::Capacity
-        | View::Tuning
-        | View::Rates => Html::default(),
+        View::Workloads => workloads::view(screen),
+        View::Score | View::Compare | View::Capacity | View::Tuning | View::Rates => {
+            Html::default()
+        }
     };
     html! { <><link rel="stylesheet" href="details.css" />{ strip(screen) }{ body }</> }
 }

@@ -10,9 +10,15 @@ use crate::engine::scenario::fields::{Choice, FieldId};
 
 pub(super) fn view(view: &View<'_>, choices: &[Choice]) -> Html {
     match view.at.id {
-        FieldId::Pricing | FieldId::ServiceTier | FieldId::Context => list(view, choices),
+        FieldId::Pricing
+        | FieldId::ServiceTier
+        | FieldId::Context
+        | FieldId::Caching
+        | FieldId::VideoSize => list(view, choices),
         FieldId::Clause(_) | FieldId::Preparation(_) => radios(view, choices, "question"),
-        FieldId::NoListRate | FieldId::NeedsRegion => radios(view, choices, "field short"),
+        FieldId::NoListRate | FieldId::NeedsRegion | FieldId::CacheTtl => {
+            radios(view, choices, "field short")
+        }
         _ => radios(view, choices, "field"),
     }
 }

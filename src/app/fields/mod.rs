@@ -7,6 +7,8 @@ mod number;
 mod region;
 mod text_box;
 
+pub(in crate::app) use model::fate as model_fate;
+
 use yew::prelude::*;
 
 use crate::app::browser::{events, page};

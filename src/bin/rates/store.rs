@@ -26,6 +26,8 @@ pub const ALIASES: &str = "aliases.tsv";
 pub const CLAIMS: &str = "break_even_claims.tsv";
 /// The reviewed table of models that other channels sell too.
 pub const SAME_MODELS: &str = "same_models.tsv";
+/// What others publish about break-even.
+pub const CLAIMS: &str = "break_even_claims.tsv";
 /// Tables beside a snapshot and not part of it, because they change no price.
 pub const BESIDE: [&str; 3] = [ALIASES, SAME_MODELS, CLAIMS];
 
