@@ -22,8 +22,6 @@ pub const FILES: [&str; 8] = [
 
 /// The names AWS uses.
 pub const ALIASES: &str = "aliases.tsv";
-/// What others publish about break-even; not part of a snapshot, because nothing is calculated with it.
-pub const CLAIMS: &str = "break_even_claims.tsv";
 /// The reviewed table of models that other channels sell too.
 pub const SAME_MODELS: &str = "same_models.tsv";
 /// What others publish about break-even.
