@@ -1,7 +1,10 @@
 //! The views behind the score, loaded on demand as one file of their own. Whatever the first screen needs belongs in
 //! `pages`.
 
+mod charts;
+mod compare;
 mod evidence;
+mod reveal;
 mod working;
 
 use yew::prelude::*;
@@ -35,12 +38,10 @@ pub(in crate::app) static DETAILS: Details = Details {
 
 fn view(screen: &Screen, view: View) -> Html {
     let body = match view {
-        View::Score
-        | View::Workloads
-        | View::Compare
-        | View::Capacity
-        | View::Tuning
-        | View::Rates => Html::default(),
+        View::Compare => compare::view(screen),
+        View::Score | View::Workloads | View::Capacity | View::Tuning | View::Rates => {
+            Html::default()
+        }
     };
     html! { <><link rel="stylesheet" href="details.css" />{ strip(screen) }{ body }</> }
 }
