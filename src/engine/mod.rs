@@ -21,6 +21,7 @@
 )]
 
 pub mod agreement;
+pub mod capacity;
 pub mod checks;
 pub mod compare;
 pub mod data;

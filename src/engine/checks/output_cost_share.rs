@@ -1,7 +1,7 @@
 //! *What it measures*: the share of the token bill that is output.
 //! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, nothing};
+use super::{Check, CheckId, Evidence, Facts, Finding, no_tokens};
 use crate::engine::num::Ratio;
 use crate::engine::rubric::DimensionId;
 use crate::engine::value::{Phrase, Value};
@@ -22,7 +22,7 @@ pub(super) static CHECK: Check = Check {
 fn run(facts: &Facts<'_>) -> Finding {
     let (output, tokens) = (facts.quote.output, facts.quote.tokens());
     let Some(share) = output.ratio_to(tokens) else {
-        return nothing(facts, CHECK.id, "There is no on-demand spend on tokens");
+        return no_tokens(facts, CHECK.id, "There is no on-demand spend on tokens");
     };
     let less = facts.rubric.model.output_cut;
     let cut = output * less.factor() * facts.payable.factor();

@@ -1,7 +1,7 @@
 //! *What it measures*: spend on catalogue models that are Legacy, ended, or end within twelve months.
 //! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, nothing};
+use super::{Check, CheckId, Evidence, Facts, Finding, no_tokens};
 use crate::engine::compare::successor;
 use crate::engine::data::{Dataset, Model, Status};
 use crate::engine::date::Date;
@@ -45,7 +45,7 @@ fn run(facts: &Facts<'_>) -> Finding {
         .ratio_to(all)
         .filter(|_| facts.favourable || !hidden);
     let Some(share) = share else {
-        return nothing(facts, CHECK.id, "No workload is priced from the catalogue");
+        return no_tokens(facts, CHECK.id, "No workload is priced from the catalogue");
     };
     let points = facts.rubric.curves.retirement_exposure.at(share.factor());
     let unknown = unlisted.is_positive() && !facts.favourable;

@@ -2,22 +2,27 @@
 //! Discounts belong in `agreement`; a missing price is a gap here and never a zero.
 
 mod billed;
+mod break_even;
+mod capacity;
 mod extras;
 mod own;
 mod parts;
 mod savings;
 mod workload;
 
-use crate::engine::agreement::YearOne;
 pub use billed::{Billed, Quantity};
+pub use break_even::{BreakEven, BreakEvenSource, Computed, load_value};
+pub use capacity::{
+    CapacityLine, CapacityProblem, CapacityQuote, find as listed_price, least_input, least_output,
+};
 pub use own::OwnUse;
+pub use workload::at_list;
 
+use crate::engine::agreement::YearOne;
 use crate::engine::data::{Dimension, Found, ModelIx, Prices, RateKey, ServiceTier};
 use crate::engine::num::{Factor, Percent, Ratio, Usd, UsdPerMtok};
 use crate::engine::rubric::Model;
-use crate::engine::scenario::{Capacity, Scenario};
-
-pub use workload::at_list;
+use crate::engine::scenario::Scenario;
 
 /// Hours that reserved capacity is billed for in a year.
 pub const HOURS_PER_YEAR: u32 = 8760;
@@ -151,7 +156,7 @@ impl PriceOrigin {
 /// A price that the snapshot does not hold.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gap {
-    /// The workload's name.
+    /// The name of the workload, or of the row of capacity.
     pub workload: String,
     /// What could not be priced: the name of a model, or its id or class where that is unknown.
     pub missing: String,
@@ -170,15 +175,6 @@ pub enum GapReason {
     NoPrice(ServiceTier),
     /// The amount is larger than any that can be calculated.
     TooLarge,
-}
-
-/// One row of reserved capacity, a year.
-#[derive(Clone, Copy, Debug)]
-pub struct CapacityQuote {
-    /// Billed whether used or not.
-    pub yearly: Usd,
-    /// Part of it for models of vendors other than Amazon.
-    pub third_party: Usd,
 }
 
 /// The three levers on the token bill, each on what the one before leaves.
@@ -212,6 +208,12 @@ impl Quote {
 
     /// Prices that were not found; with any, totals are "at least".
     pub fn gaps(&self) -> impl Iterator<Item = &Gap> {
+        let capacity = self.capacity.iter().flat_map(|row| &row.gaps);
+        self.token_gaps().chain(capacity)
+    }
+
+    /// Prices of tokens that were not found.
+    pub fn token_gaps(&self) -> impl Iterator<Item = &Gap> {
         self.workloads.iter().flat_map(|workload| &workload.gaps)
     }
 
@@ -249,7 +251,7 @@ pub fn quote(scenario: &Scenario, prices: &Prices<'_>, model: &Model) -> Quote {
     let capacity: Vec<_> = scenario
         .capacity
         .iter()
-        .map(|row| capacity_row(row, mix))
+        .map(|row| capacity::quote(row, mix, prices))
         .collect();
     let reserved = capacity.iter().map(|row| row.yearly).sum::<Usd>();
     let third_party = on_demand_third + capacity.iter().map(|row| row.third_party).sum();
@@ -271,15 +273,6 @@ pub fn quote(scenario: &Scenario, prices: &Prices<'_>, model: &Model) -> Quote {
         first_party,
         third_party,
         levers,
-    }
-}
-
-/// A row without a stated vendor follows the on-demand mix, or counts as third-party where there is none.
-fn capacity_row(row: &Capacity, mix: Factor) -> CapacityQuote {
-    let yearly = row.hourly.for_hours(HOURS_PER_YEAR);
-    CapacityQuote {
-        yearly,
-        third_party: yearly * row.third_party.map_or(mix, Percent::factor),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Fields of one use case: its model, its tokens, its prices. What they cost belongs in `quote`.
 
-use super::{BILLION, Choice, Field, FieldId, Kind, Unit, choice, field, maybe, number};
+use super::{BILLION, Choice, Field, FieldId, Kind, SCOPES, Unit, choice, field, maybe, number};
 
 /// Where a workload's prices come from; the five last are the guide's price classes.
 pub const PRICINGS: &[Choice] = &[
@@ -23,14 +23,6 @@ const YES_NO: &[Choice] = &[
     choice("yes", "Yes"),
     choice("no", "No"),
     choice("unknown", "I don't know"),
-];
-
-const SCOPES: &[Choice] = &[
-    choice(
-        "in_region_or_geo",
-        "In one Region or a geography (US, EU …)",
-    ),
-    choice("global", "Global: AWS picks the Region"),
 ];
 
 const TIERS: &[Choice] = &[
