@@ -1,7 +1,10 @@
 //! The views behind the score, loaded on demand as one file of their own. Whatever the first screen needs belongs in
 //! `pages`.
 
+mod charts;
+mod compare;
 mod evidence;
+mod reveal;
 mod working;
 mod workloads;
 
@@ -37,7 +40,8 @@ pub(in crate::app) static DETAILS: Details = Details {
 fn view(screen: &Screen, view: View) -> Html {
     let body = match view {
         View::Workloads => workloads::view(screen),
-        View::Score | View::Compare | View::Capacity | View::Tuning | View::Rates => {
+        View::Compare => compare::view(screen),
+        View::Score | View::Capacity | View::Tuning | View::Rates => {
             Html::default()
         }
     };
