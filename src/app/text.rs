@@ -52,6 +52,11 @@ pub const CLEAR: &str = "Clear everything";
 pub const UNDO: &str = "Undo";
 pub const THEME: &str = "Theme";
 
+pub const OTHER_CAPACITY: &str =
+    "Your reserved capacity is priced by model and term, or has more than one row: ";
+pub const CAPACITY_LINK: &str = "see it in the Capacity view";
+pub const CURVE_STAYS: &str = "The numbers from before stay in force.";
+
 pub const NEXT: &str = "Next";
 pub const BACK: &str = "Back";
 pub const SEE_FINDINGS: &str = "See the findings";

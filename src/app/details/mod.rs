@@ -1,6 +1,7 @@
 //! The views behind the score, loaded on demand as one file of their own. Whatever the first screen needs belongs in
 //! `pages`.
 
+mod capacity;
 mod charts;
 mod compare;
 mod evidence;
@@ -41,9 +42,8 @@ fn view(screen: &Screen, view: View) -> Html {
     let body = match view {
         View::Workloads => workloads::view(screen),
         View::Compare => compare::view(screen),
-        View::Score | View::Capacity | View::Tuning | View::Rates => {
-            Html::default()
-        }
+        View::Capacity => capacity::view(screen),
+        View::Score | View::Tuning | View::Rates => Html::default(),
     };
     html! { <><link rel="stylesheet" href="details.css" />{ strip(screen) }{ body }</> }
 }
