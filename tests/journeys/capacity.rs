@@ -124,7 +124,8 @@ fn a_reservation_is_set_against_its_break_even_and_can_be_had_back() {
             .await;
         // The five-minute form leads here instead of showing a price that is not used.
         page.click("Score").await;
-        page.js("document.querySelectorAll('.steps button')[3].click()").await;
+        page.js("document.querySelectorAll('.steps button')[3].click()")
+            .await;
         page.click("see it in the Capacity view").await;
         page.find("#capacity-load").await;
     });

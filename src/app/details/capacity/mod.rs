@@ -8,6 +8,7 @@ mod load;
 mod load_chart;
 mod outcome;
 mod words;
+mod working;
 
 use yew::prelude::*;
 
