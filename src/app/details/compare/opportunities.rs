@@ -12,14 +12,24 @@ use crate::app::widgets::table::{number, row, scrolling, words as cell};
 use crate::engine::agreement::Terms;
 use crate::engine::compare::channels::{Channels, name};
 use crate::engine::compare::opportunities::{
-    Evidence, HitRates, Opportunity, Search, opportunities,
+    Evidence, HitRates, Opportunity, Reserve, Search, of_load, opportunities,
 };
 use crate::engine::data::{Alternative, Outside, SameModel, SourceIx};
+use crate::engine::scenario::draft::{FieldRef, Place};
+use crate::engine::scenario::fields::fields_of;
 
 pub(super) fn view(look: &Look<'_>, outside: Option<&Outside>) -> Html {
     let assumed = &look.assumed;
     let (prices, same): (&[Alternative], &[SameModel]) =
         outside.map_or((&[], &[]), |outside| (&outside.prices, &outside.same));
+    // Our shapes of a load are no evidence: only what a reader has said about it counts.
+    let draft = look.screen.state.shown();
+    let said = fields_of(Place::Load).any(|id| {
+        let place = Place::Load;
+        draft.is_touched(FieldRef { place, id })
+    });
+    let load = said.then(|| of_load(look.scenario, &look.screen.report.quote, look.book.prices));
+    let reserve: Vec<Reserve> = load.flatten().into_iter().collect();
     let months = look.book.model.retirement_months;
     let found = opportunities(&Search {
         book: look.book,
@@ -35,7 +45,7 @@ pub(super) fn view(look: &Look<'_>, outside: Option<&Outside>) -> Html {
             default: assumed.hit,
             hour: assumed.hour,
         },
-        reserve: &[],
+        reserve: &reserve,
     });
     let wanted =
         |one: &&Opportunity| assumed.workload.is_none() || one.workload == assumed.workload;
@@ -52,7 +62,7 @@ pub(super) fn view(look: &Look<'_>, outside: Option<&Outside>) -> Html {
                 { p("hint", words::OVERLAP) }
                 <List {items} />
             }
-            { p("hint", words::RESERVE_HOOK) }
+            if !said { { p("hint", words::RESERVE_HOOK) } }
         </>
     }
 }
