@@ -53,11 +53,6 @@ const LONG: &[(&str, usize, &str)] = &[
         "every unit and all rounding in one place",
     ),
     (
-        "src/engine/scenario/fields/mod.rs",
-        400,
-        "what all tables of inputs share",
-    ),
-    (
         "src/engine/scenario/mod.rs",
         450,
         "the tables of clauses and steps",

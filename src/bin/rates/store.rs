@@ -24,8 +24,10 @@ pub const FILES: [&str; 8] = [
 pub const ALIASES: &str = "aliases.tsv";
 /// The reviewed table of models that other channels sell too.
 pub const SAME_MODELS: &str = "same_models.tsv";
+/// What others publish about break-even.
+pub const CLAIMS: &str = "break_even_claims.tsv";
 /// Tables beside a snapshot and not part of it, because they change no price.
-pub const BESIDE: [&str; 2] = [ALIASES, SAME_MODELS];
+pub const BESIDE: [&str; 3] = [ALIASES, SAME_MODELS, CLAIMS];
 
 /// The texts of a folder, or of an archive if the path is a file.
 pub fn texts(path: &Path) -> Result<Texts, String> {

@@ -42,6 +42,8 @@ pub enum Fault {
     Duplicate(String),
     /// The row belongs above the row before it.
     Unsorted(String),
+    /// A share of more than all.
+    AboveAll(&'static str),
     /// A cell that must not be empty is.
     Empty(&'static str),
     /// A cell holds a word outside its list.
@@ -206,6 +208,9 @@ impl fmt::Display for Fault {
             ),
             Self::LowAboveHigh { low, high } => {
                 write!(f, "'{low}' above '{high}'; swap or correct them")
+            }
+            Self::AboveAll(column) => {
+                write!(f, "'{column}' is above 100 %; write a percentage up to 100")
             }
             Self::Empty(column) => write!(f, "'{column}' is empty; fill it in"),
             Self::UnknownWord {
