@@ -5,6 +5,7 @@ mod build;
 mod capacity;
 mod harness;
 mod input;
+mod levers;
 mod link;
 mod look;
 mod page;

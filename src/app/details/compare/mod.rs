@@ -54,6 +54,21 @@ fn Compare(props: &Props) -> Html {
             Outside::open(&desk.dataset, &OutsideTexts::shipped()).ok()
         })
     };
+    let found = {
+        // The report follows from the answers, so it is no reason of its own to look again.
+        let (screen, outside) = (screen.clone(), outside.clone());
+        let look_again = (
+            scenario.clone(),
+            Assumed {
+                workload: None,
+                models: None,
+                ..(*assumed).clone()
+            },
+        );
+        use_memo(look_again, move |(scenario, assumed)| {
+            opportunities::find(&screen, scenario, (*outside).as_ref(), assumed)
+        })
+    };
     let prices = scenario.prices(&screen.desk.dataset);
     let index = match assumed.workload {
         Some(index) if index < scenario.workloads.len() => index,
@@ -80,7 +95,7 @@ fn Compare(props: &Props) -> Html {
         <div class="compare">
             { p("hint", words::LEAD) }
             <Assumptions screen={screen.clone()} assumed={(*assumed).clone()} change={change.clone()} />
-            { section("opportunities", words::OPPORTUNITIES, opportunities::view(&look, (*outside).as_ref())) }
+            { section("opportunities", words::OPPORTUNITIES, opportunities::view(&look, &found, (*outside).as_ref())) }
             { section("output", words::OUTPUT, output::view(&look)) }
             if assumed.workload.is_none() && scenario.workloads.len() > 1 {
                 <p class="gap">{ words::LARGEST }{ " " }<b>{ &workload.name }</b></p>

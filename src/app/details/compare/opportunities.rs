@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::assumptions::Assumed;
 use super::{Look, words};
 use crate::app::browser::locale;
 use crate::app::details::evidence;
@@ -10,33 +11,60 @@ use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling, words as cell};
 use crate::engine::agreement::Terms;
+use crate::engine::compare::Book;
 use crate::engine::compare::channels::{Channels, name};
 use crate::engine::compare::opportunities::{
-    Evidence, HitRates, Opportunity, Search, opportunities,
+    Evidence, HitRates, Opportunity, Reserve, Search, of_load, opportunities,
 };
 use crate::engine::data::{Alternative, Outside, SameModel, SourceIx};
+use crate::engine::rubric::V1;
+use crate::engine::scenario::Scenario;
+use crate::engine::scenario::draft::{FieldRef, Place};
+use crate::engine::scenario::fields::fields_of;
 
-pub(super) fn view(look: &Look<'_>, outside: Option<&Outside>) -> Html {
-    let assumed = &look.assumed;
-    let (prices, same): (&[Alternative], &[SameModel]) =
+/// What is found in a position. With many use cases it takes some milliseconds, so the view keeps it.
+pub(super) fn find(
+    screen: &Screen,
+    scenario: &Scenario,
+    outside: Option<&Outside>,
+    assumed: &Assumed,
+) -> Vec<Opportunity> {
+    let desk = &screen.desk;
+    let prices = scenario.prices(&desk.dataset);
+    let load = said_load(screen).then(|| of_load(scenario, &screen.report.quote, &prices));
+    let reserve: Vec<Reserve> = load.flatten().into_iter().collect();
+    let (others, same): (&[Alternative], &[SameModel]) =
         outside.map_or((&[], &[]), |outside| (&outside.prices, &outside.same));
-    let months = look.book.model.retirement_months;
-    let found = opportunities(&Search {
-        book: look.book,
-        workloads: &look.scenario.workloads,
-        terms: &Terms::of(look.scenario),
+    opportunities(&Search {
+        book: Book {
+            prices: &prices,
+            model: &V1.model,
+        },
+        workloads: &scenario.workloads,
+        terms: &Terms::of(scenario),
         channels: Channels {
-            prices,
+            prices: others,
             same,
             discount: assumed.offer,
         },
-        by: look.screen.desk.today.plus_months(months),
+        by: desk.today.plus_months(V1.model.retirement_months),
         hits: HitRates {
             default: assumed.hit,
             hour: assumed.hour,
         },
-        reserve: &[],
-    });
+        reserve: &reserve,
+    })
+}
+
+/// Our shapes of a load are no evidence: only what a reader has said about it counts.
+fn said_load(screen: &Screen) -> bool {
+    let draft = screen.state.shown();
+    let place = Place::Load;
+    fields_of(place).any(|id| draft.is_touched(FieldRef { place, id }))
+}
+
+pub(super) fn view(look: &Look<'_>, found: &[Opportunity], outside: Option<&Outside>) -> Html {
+    let assumed = &look.assumed;
     let wanted =
         |one: &&Opportunity| assumed.workload.is_none() || one.workload == assumed.workload;
     let items: Vec<Html> = found
@@ -52,7 +80,7 @@ pub(super) fn view(look: &Look<'_>, outside: Option<&Outside>) -> Html {
                 { p("hint", words::OVERLAP) }
                 <List {items} />
             }
-            { p("hint", words::RESERVE_HOOK) }
+            if !said_load(look.screen) { { p("hint", words::RESERVE_HOOK) } }
         </>
     }
 }

@@ -24,8 +24,7 @@ pub(super) const AT_LIST: &str = "a year at list";
 pub(super) const AFTER: &str = "a year after the discounts of both sides";
 pub(super) const TEST_FIRST: &str = "Test first: ";
 pub(super) const RATES_BEHIND: &str = "Rates behind this";
-pub(super) const RESERVE_HOOK: &str =
-    "Whether reserved units would pay depends on your load curve: see Capacity.";
+pub(super) const RESERVE_HOOK: &str = "Whether a first or another reserved unit would pay depends on your load curve: give it under Capacity.";
 
 pub(super) const OUTPUT: &str = "Output premium";
 pub(super) const OUTPUT_LEAD: &str = "Output tokens cost a multiple of input tokens, so long answers are the dearest habit. What shorter answers would save:";
