@@ -8,8 +8,9 @@ use crate::app::details::charts::{Line, Ticks, chart, lines};
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling};
 use crate::engine::capacity::{RowOutlook, row_outlook};
+use crate::engine::data::{Dimension, Model};
 use crate::engine::num::{Factor, Percent, Usd};
-use crate::engine::quote::{CapacityQuote, MONTHS_PER_YEAR};
+use crate::engine::quote::{CapacityQuote, Gap, MONTHS_PER_YEAR};
 use crate::engine::rubric::V1;
 use crate::engine::scenario::Capacity;
 use crate::engine::value::Value;
@@ -43,12 +44,14 @@ pub(super) struct One<'a> {
 
 impl One<'_> {
     fn warnings(&self) -> Html {
-        let gap = |gap: &crate::engine::quote::Gap| {
+        let gap = |gap: &Gap| {
             let words = match gap.dimension {
                 Some(dimension) => format!(
-                    "The snapshot has no price of {} there for {}. Choose another term or endpoint, or enter your own price.",
+                    "The snapshot has no price of {} there for {}. {} It has such prices of {}.",
                     gap.missing,
-                    words::line(Some(dimension))
+                    words::line(Some(dimension)),
+                    words::instead(dimension),
+                    self.priced(dimension)
                 ),
                 None => format!(
                     "There is no price for {} yet. Enter one, or choose another model.",
@@ -72,6 +75,22 @@ impl One<'_> {
                 if computed && self.answers.break_even.is_some() { { p("hint", words::GIVEN_IGNORED) } }
             </>
         }
+    }
+
+    /// The models that have such a price somewhere.
+    fn priced(&self, dimension: Dimension) -> String {
+        let dataset = &self.look.screen.desk.dataset;
+        let sold = |model: &&Model| {
+            let rates = dataset.model(&model.id).map(|ix| dataset.rates_of(ix));
+            rates.is_some_and(|rates| rates.iter().any(|rate| rate.dimension == dimension))
+        };
+        let names: Vec<&str> = dataset
+            .models()
+            .iter()
+            .filter(sold)
+            .map(|model| &*model.name)
+            .collect();
+        names.join(", ")
     }
 
     fn body(&self) -> Html {

@@ -61,6 +61,16 @@ pub(super) fn line(dimension: Option<Dimension>) -> &'static str {
     }
 }
 
+/// What to do without a list price.
+pub(super) fn instead(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::PtuHour1m | Dimension::PtuHour6m | Dimension::PtuHourNocommit => {
+            "Choose another commitment or endpoint, or “A price of my own”."
+        }
+        _ => "Choose another term or endpoint, or enter a price of your own in the Rates view.",
+    }
+}
+
 pub(super) fn problem(problem: CapacityProblem) -> &'static str {
     match problem {
         CapacityProblem::LittleInput { .. } => {
