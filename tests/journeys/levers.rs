@@ -79,7 +79,8 @@ fn models_are_compared_on_the_same_tokens() {
                 .is_some_and(|cell| cell == "$74,052")
         })
         .await;
-        // What cannot be read says so and leaves the figures.
+        // What cannot be read says so and puts the figures back to those from before.
+        page.press(Key::Tab).await;
         page.fill("Hit rate of the cache", "120").await;
         page.wait_until("what is wrong", async || {
             page.count(".assumptions .error").await == 1
