@@ -2,6 +2,7 @@
 //! `pages`.
 
 mod evidence;
+mod tuning;
 mod working;
 
 use yew::prelude::*;
@@ -35,12 +36,10 @@ pub(in crate::app) static DETAILS: Details = Details {
 
 fn view(screen: &Screen, view: View) -> Html {
     let body = match view {
-        View::Score
-        | View::Workloads
-        | View::Compare
-        | View::Capacity
-        | View::Tuning
-        | View::Rates => Html::default(),
+        View::Tuning => tuning::view(screen),
+        View::Score | View::Workloads | View::Compare | View::Capacity | View::Rates => {
+            Html::default()
+        }
     };
     html! { <><link rel="stylesheet" href="details.css" />{ strip(screen) }{ body }</> }
 }
