@@ -54,11 +54,6 @@ const LONG: &[(&str, usize, &str)] = &[
         "every unit and all rounding in one place",
     ),
     (
-        "src/engine/scenario/parse.rs",
-        330,
-        "every way a typed text is read or refused",
-    ),
-    (
         "src/engine/scenario/mod.rs",
         450,
         "the tables of clauses and steps",
