@@ -30,6 +30,7 @@ pub(in crate::app) fn view(screen: &Screen) -> Html {
                 <div class="outcome">
                     { chart::view(&comparison, &screen.desk.formats) }
                     { table::view(&comparison, &screen.desk.formats) }
+                    { option::first_tests(&comparison) }
                     { option::view(screen, &comparison) }
                     { claims::view(screen, &comparison) }
                     { to_step_four(screen) }

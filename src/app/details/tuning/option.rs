@@ -21,6 +21,24 @@ const COLUMNS: [table::Column; 5] = [
     ("Where the price comes from", false),
 ];
 
+/// The first test of all, and the first of the cheapest way, in sight without opening anything.
+pub(super) fn first_tests(comparison: &Comparison) -> Html {
+    let cheapest = comparison.cheapest().map(|quote| quote.way);
+    let ways = [Way::Base]
+        .into_iter()
+        .chain(cheapest.filter(|way| *way != Way::Base));
+    let test = |way: Way| {
+        let first = way.tests().first().copied().unwrap_or_default();
+        html! { <li><b>{ format!("{}: ", way.name()) }</b>{ first }</li> }
+    };
+    html! {
+        <section class="ways" aria-labelledby="tests-title">
+            <h3 id="tests-title">{ words::BEFORE }</h3>
+            <ul class="tests">{ for ways.map(test) }</ul>
+        </section>
+    }
+}
+
 pub(super) fn view(screen: &Screen, comparison: &Comparison) -> Html {
     let one = |quote: &Quote| option(screen, comparison, quote);
     html! {
