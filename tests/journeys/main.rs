@@ -9,5 +9,6 @@ mod link;
 mod look;
 mod page;
 mod score;
+mod tuning;
 mod views;
 mod watch;

@@ -27,7 +27,7 @@ pub fn view(evidence: Evidence, report: &Report, names: &[String], desk: &Desk) 
 }
 
 /// Who said so, when, and how far to trust it.
-fn source(desk: &Desk, ix: SourceIx, as_of: Date, confidence: &str, rest: &str) -> Html {
+pub(super) fn source(desk: &Desk, ix: SourceIx, as_of: Date, confidence: &str, rest: &str) -> Html {
     let sources = desk.sources.get_or_init(|| desk.dataset.cited_sources());
     let (title, reference) = match sources.get(ix.index()) {
         Some(source) => (source.title.to_string(), source.reference.to_string()),
@@ -132,7 +132,7 @@ fn lever_row(rate: &LeverRate, what: String, desk: &Desk) -> Html {
     row(what, cells)
 }
 
-fn origin(origin: PriceOrigin, desk: &Desk) -> Html {
+pub(super) fn origin(origin: PriceOrigin, desk: &Desk) -> Html {
     let PriceOrigin::Catalogue(key, found) = origin else {
         return match origin {
             PriceOrigin::Own(factor) if factor > Factor::ONE => {

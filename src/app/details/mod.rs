@@ -5,6 +5,7 @@ mod charts;
 mod compare;
 mod evidence;
 mod reveal;
+mod tuning;
 mod working;
 
 use yew::prelude::*;
@@ -45,9 +46,8 @@ pub(in crate::app) static DETAILS: Details = Details {
 fn view(screen: &Screen, view: View) -> Html {
     let body = match view {
         View::Compare => compare::view(screen),
-        View::Score | View::Workloads | View::Capacity | View::Tuning | View::Rates => {
-            Html::default()
-        }
+        View::Tuning => tuning::view(screen),
+        View::Score | View::Workloads | View::Capacity | View::Rates => Html::default(),
     };
     html! { <><link rel="stylesheet" href="details.css" />{ strip(screen) }{ body }</> }
 }
