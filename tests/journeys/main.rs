@@ -2,6 +2,7 @@
 //! One file per subject; `harness` holds what they share.
 
 mod build;
+mod capacity;
 mod harness;
 mod input;
 mod levers;

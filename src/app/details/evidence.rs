@@ -132,6 +132,7 @@ fn lever_row(rate: &LeverRate, what: String, desk: &Desk) -> Html {
     row(what, cells)
 }
 
+/// Where a price comes from: who says so, when, for which place, and how far to trust it.
 pub(super) fn origin(origin: PriceOrigin, desk: &Desk) -> Html {
     let PriceOrigin::Catalogue(key, found) = origin else {
         return match origin {

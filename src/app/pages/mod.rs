@@ -9,6 +9,8 @@ mod result;
 mod views;
 mod workloads;
 
+pub(in crate::app) use workloads::gaps;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
