@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use crate::app::browser::locale;
 use crate::app::root::Desk;
+use crate::app::text;
 use crate::app::widgets::table::{number, row, scrolling, words};
 use crate::engine::Report;
 use crate::engine::agreement::tiers::TierCost;
 use crate::engine::checks::Evidence;
-use crate::engine::data::{Found, Model, RateKey, Scope, ServiceTier, SourceIx};
+use crate::engine::data::{Found, Model, OwnRate, Rate, RateKey, Scope, ServiceTier, SourceIx};
 use crate::engine::date::Date;
 use crate::engine::num::Factor;
 use crate::engine::quote::{LeverRate, Line, PriceOrigin};
@@ -56,34 +57,34 @@ fn rates(report: &Report, names: &[String], desk: &Desk, levers: bool) -> Html {
             workload
                 .lines
                 .iter()
-                .map(|line| rate_row(line, what.clone(), desk)),
+                .map(|line| rate_row(line, what.clone(), report, desk)),
         );
         if levers {
             rows.extend(
                 workload
                     .lever_rates
                     .iter()
-                    .map(|rate| lever_row(rate, what.clone(), desk)),
+                    .map(|rate| lever_row(rate, what.clone(), report, desk)),
             );
         }
     }
     scrolling("Rates used", &columns, rows)
 }
 
-fn rate_row(line: &Line, what: String, desk: &Desk) -> Html {
+fn rate_row(line: &Line, what: String, report: &Report, desk: &Desk) -> Html {
     let formats = &desk.formats;
     let cells = vec![
         words(line.dimension.code().replace('_', " ")),
         number(formats.value(&Value::Mtok(line.tokens))),
         number(formats.value(&Value::PerMtok(line.price))),
         number(formats.cents(line.yearly)),
-        words(origin(line.origin, desk)),
+        words(origin(line.origin, report, desk)),
     ];
     row(what, cells)
 }
 
 /// A price that a saving is worked out with: what it is for, without tokens of its own.
-fn lever_row(rate: &LeverRate, what: String, desk: &Desk) -> Html {
+fn lever_row(rate: &LeverRate, what: String, report: &Report, desk: &Desk) -> Html {
     let RateKey {
         scope,
         tier,
@@ -108,12 +109,16 @@ fn lever_row(rate: &LeverRate, what: String, desk: &Desk) -> Html {
         number(String::new()),
         number(desk.formats.value(&Value::PerMtok(rate.price))),
         number(String::new()),
-        words(origin(PriceOrigin::Catalogue(rate.key, rate.found), desk)),
+        words(origin(
+            PriceOrigin::Catalogue(rate.key, rate.found),
+            report,
+            desk,
+        )),
     ];
     row(what, cells)
 }
 
-fn origin(origin: PriceOrigin, desk: &Desk) -> Html {
+fn origin(origin: PriceOrigin, report: &Report, desk: &Desk) -> Html {
     let PriceOrigin::Catalogue(key, found) = origin else {
         return match origin {
             PriceOrigin::Own(factor) if factor > Factor::ONE => {
@@ -123,23 +128,64 @@ fn origin(origin: PriceOrigin, desk: &Desk) -> Html {
             _ => "middle of the guide's price class, a stand-in".into(),
         };
     };
-    let rate = found.rate();
-    let place = match found {
-        Found::Exact(_) => rate.region.name().to_owned(),
-        Found::Profile(_) => format!("{}, which covers {}", rate.region.name(), key.region.name()),
-    };
+    match found {
+        Found::Exact(rate) => published(key, &rate, rate.region.name().to_owned(), desk),
+        Found::Profile(rate) => published(key, &rate, covering(&rate, key), desk),
+        Found::Own(own) => own_price(key, own, report, desk),
+    }
+}
+
+/// A row of the snapshot: source, date, confidence, place, note.
+fn published(key: RateKey, rate: &Rate, place: String, desk: &Desk) -> Html {
     let note = desk
         .dataset
-        .note(key.model, &rate)
+        .note(key.model, rate)
         .map(|note| format!(" ({note})"))
         .unwrap_or_default();
     source(
         desk,
         rate.source,
         rate.as_of,
-        rate.confidence.code(),
+        &trust(rate, desk),
         &format!("; {place}{note}"),
     )
+}
+
+/// The confidence of today, and what it was when the rate was new.
+fn trust(rate: &Rate, desk: &Desk) -> String {
+    let (stated, now) = (rate.confidence, rate.confidence_on(desk.today));
+    if stated == now {
+        now.code().to_owned()
+    } else {
+        format!(
+            "{} (was {}, lowered for its age)",
+            now.code(),
+            stated.code()
+        )
+    }
+}
+
+fn covering(rate: &Rate, key: RateKey) -> String {
+    format!("{}, which covers {}", rate.region.name(), key.region.name())
+}
+
+/// A price of the reader's own: the snapshot's beside it, and the reason.
+fn own_price(key: RateKey, own: OwnRate, report: &Report, desk: &Desk) -> Html {
+    let reason = report.own_prices.get(own.index);
+    let reason = reason.map_or("", |own| &own.reason);
+    let instead = match own.snapshot {
+        Some(rate) => {
+            let price = desk.formats.rate(rate.price);
+            let place = if rate.region == key.region {
+                rate.region.name().to_owned()
+            } else {
+                covering(&rate, key)
+            };
+            html! { <>{ format!("; snapshot: {price}, ") }{ published(key, &rate, place, desk) }</> }
+        }
+        None => "; the snapshot has no price".into(),
+    };
+    html! { <><b>{ text::OWN_PRICE }</b>{ format!(" ({reason})") }{ instead }</> }
 }
 
 fn benchmark(report: &Report, desk: &Desk) -> Html {

@@ -5,6 +5,7 @@
 //! Opening is cheap: only the small tables are read. The prices of a model are found by binary search in the text
 //! of `rates.tsv` and read on first use.
 
+mod age;
 mod alternatives;
 mod benchmark;
 mod check;
@@ -31,6 +32,7 @@ use std::cell::OnceCell;
 use super::date::Date;
 use snapshot::Small;
 
+pub use age::{Age, DOUBTED_AFTER, SAID_AFTER};
 pub use alternatives::Alternative;
 pub use benchmark::{Benchmark, Term, Tier};
 pub use check::{Count, Summary};

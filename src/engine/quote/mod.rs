@@ -8,7 +8,7 @@ mod workload;
 pub use own::OwnUse;
 
 use crate::engine::agreement::YearOne;
-use crate::engine::data::{Dimension, Found, ModelIx, Prices, RateKey};
+use crate::engine::data::{Dimension, Found, ModelIx, Prices, Rate, RateKey};
 use crate::engine::num::{Factor, Mtok, Percent, Ratio, Usd, UsdPerMtok};
 use crate::engine::rubric::Model;
 use crate::engine::scenario::{Capacity, Scenario};
@@ -79,6 +79,12 @@ pub struct LeverRate {
 }
 
 impl WorkloadQuote {
+    /// Prices that were looked up for the bill and for its savings.
+    fn found(&self) -> impl Iterator<Item = Found> {
+        let lines = self.lines.iter().filter_map(|line| line.origin.found());
+        lines.chain(self.lever_rates.iter().map(|rate| rate.found))
+    }
+
     /// All tokens.
     pub fn total(&self) -> Usd {
         self.input + self.output
@@ -179,6 +185,14 @@ impl Quote {
     /// Prices that were not found; with any, totals are "at least".
     pub fn gaps(&self) -> impl Iterator<Item = &Gap> {
         self.workloads.iter().flat_map(|workload| &workload.gaps)
+    }
+
+    /// Rows of the snapshot that the bill and its savings rest on; those under a price of the reader's own are not.
+    pub fn rows_in_use(&self) -> impl Iterator<Item = Rate> {
+        let found = self.workloads.iter().flat_map(WorkloadQuote::found);
+        found
+            .filter(|found| found.own().is_none())
+            .filter_map(Found::snapshot)
     }
 
     /// The list spend of the first year.
