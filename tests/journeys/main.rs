@@ -8,4 +8,5 @@ mod link;
 mod look;
 mod page;
 mod score;
+mod views;
 mod watch;

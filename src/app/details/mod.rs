@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::app::pages::Screen;
 use crate::app::state::View;
+use crate::app::widgets::kit::band;
 use crate::engine::checks::Finding;
 use crate::engine::scenario::draft::Draft;
 use crate::engine::share::{self, LinkError, Shared};
@@ -39,10 +40,21 @@ fn view(screen: &Screen, view: View) -> Html {
         | View::Compare
         | View::Capacity
         | View::Tuning
-        | View::Rates => {
-            let _ = screen;
-            Html::default()
-        }
+        | View::Rates => Html::default(),
     };
-    html! { <><link rel="stylesheet" href="details.css" />{ body }</> }
+    html! { <><link rel="stylesheet" href="details.css" />{ strip(screen) }{ body }</> }
+}
+
+/// The result in one line, so that the effect of a change is seen without going back.
+fn strip(screen: &Screen) -> Html {
+    let (report, formats) = (&screen.report, &screen.desk.formats);
+    let least = if report.has_gaps() { "at least " } else { "" };
+    let figure = |name: &'static str, amount: String| html! { <div><dt>{ name }</dt><dd>{ amount }</dd></div> };
+    html! {
+        <dl class="strip">
+            <div><dt>{ "Score" }</dt><dd>{ formats.score(report.scored.score) }{ " " }{ band(None, report.scored.band) }</dd></div>
+            { figure("Bedrock at list, a year", format!("{least}{}", formats.dollars(report.figures.bedrock_list))) }
+            { figure("After discounts, a year", format!("{least}{}", formats.dollars(report.figures.bedrock_net))) }
+        </dl>
+    }
 }

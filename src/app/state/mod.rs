@@ -3,6 +3,7 @@
 
 use litemap::LiteMap;
 mod action;
+mod look;
 mod parts;
 
 use std::rc::Rc;
@@ -10,12 +11,12 @@ use std::rc::Rc;
 use yew::Reducible;
 
 pub use action::Action;
+pub use look::element_id;
 pub use parts::{Link, Loading, Theme, Typed, Undo, View};
 
 use crate::app::text;
-use crate::engine::checks::CheckId;
-use crate::engine::scenario::draft::{Draft, FieldRef, Place, Rows};
-use crate::engine::scenario::parse::{DecimalSign, FieldProblem};
+use crate::engine::scenario::draft::{Draft, FieldRef, Rows};
+use crate::engine::scenario::parse::DecimalSign;
 
 /// Steps of the form.
 pub const STEPS: usize = 5;
@@ -84,57 +85,6 @@ impl State {
             copy: None,
             theme: Theme::System,
         }
-    }
-
-    /// The answers that are on the screen.
-    pub fn shown(&self) -> &Draft {
-        match &self.link {
-            Link::Open(shared) => &shared.draft,
-            _ => &self.draft,
-        }
-    }
-
-    /// True while the working of a check is open.
-    pub fn is_open(&self, check: CheckId) -> bool {
-        self.open & bit(check) != 0
-    }
-
-    /// The link that waits to be opened.
-    pub fn opening(&self) -> Option<&str> {
-        match &self.link {
-            Link::Opening(fragment) => Some(fragment),
-            _ => None,
-        }
-    }
-
-    /// True when something is loaded on demand that is on the screen or soon will be, and nobody has asked for it:
-    /// another view, a link, a working, and all that a visitor may turn to once there are answers of their own.
-    pub fn wants_more(&self) -> bool {
-        let score_alone = self.view == View::Score && self.open == 0 && self.opening().is_none();
-        self.loading == Loading::NotAsked && !(score_alone && self.draft.is_example())
-    }
-
-    /// True while a link is looked at.
-    pub fn read_only(&self) -> bool {
-        matches!(self.link, Link::Open(_))
-    }
-
-    /// What stands in a box, if it was typed into and belongs to the answers on the screen.
-    pub fn typed(&self, at: FieldRef) -> Option<&Typed> {
-        self.boxes.get(&at).filter(|_| !self.read_only())
-    }
-
-    /// The problem to show at a field: only after it was left.
-    pub fn visible_problem(&self, at: FieldRef) -> Option<&FieldProblem> {
-        self.typed(at).filter(|typed| typed.left)?.problem.as_ref()
-    }
-
-    /// Fields whose text cannot be read.
-    pub fn problems(&self) -> impl Iterator<Item = FieldRef> {
-        self.boxes
-            .iter()
-            .filter(|(_, typed)| typed.problem.is_some() && !self.read_only())
-            .map(|(at, _)| *at)
     }
 
     fn edit(&mut self, at: FieldRef, text: String) {
@@ -284,31 +234,14 @@ impl Reducible for State {
             }
             Action::Announce(words) => next.announced = words,
             Action::Theme(theme) => next.theme = theme,
-            Action::Open(check, true) => next.open |= bit(check),
-            Action::Open(check, false) => next.open &= !bit(check),
+            Action::Open(check, true) => next.open |= look::bit(check),
+            Action::Open(check, false) => next.open &= !look::bit(check),
             Action::Dismiss => {
                 next.notice = None;
                 next.link_shown = false;
             }
         }
         if next == *self { self } else { Rc::new(next) }
-    }
-}
-
-fn bit(check: CheckId) -> u32 {
-    1 << (check as u32)
-}
-
-/// Fields of a workload exist once per row, so their element ids carry it.
-pub fn element_id(at: FieldRef) -> String {
-    let key = at.id.field().key;
-    match at.place {
-        Place::Scenario => format!("f-{key}"),
-        Place::Workload(row) => format!("f-w{row}-{key}"),
-        Place::Capacity(row) => format!("f-c{row}-{key}"),
-        Place::Tuning => format!("f-t-{key}"),
-        Place::Load => format!("f-l-{key}"),
-        Place::Override(row) => format!("f-o{row}-{key}"),
     }
 }
 
