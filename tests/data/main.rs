@@ -1,6 +1,7 @@
 //! The data files: what the shipped ones say, what the check refuses, and the tool that runs it. Prices are quoted by
 //! hand from the source that is named, never read from the files they test.
 
+mod browse;
 mod facts;
 mod files;
 mod layout;

@@ -8,6 +8,7 @@
 mod age;
 mod alternatives;
 mod benchmark;
+mod browse;
 mod check;
 mod dimension;
 mod found;
@@ -35,6 +36,7 @@ use snapshot::Small;
 pub use age::{Age, DOUBTED_AFTER, SAID_AFTER};
 pub use alternatives::Alternative;
 pub use benchmark::{Benchmark, Term, Tier};
+pub use browse::{Browser, Column, Filter, Listed, Sort};
 pub use check::{Count, Summary};
 pub use dimension::Dimension;
 pub use found::{Found, OwnRate};
@@ -143,6 +145,11 @@ impl Dataset {
     /// The source at a place.
     pub fn source(&self, ix: SourceIx) -> Option<&Source> {
         self.small.shelf.sources.get(ix)
+    }
+
+    /// Every source that the opened texts hold, sorted by id.
+    pub fn sources(&self) -> &[Source] {
+        self.small.shelf.sources.list()
     }
 
     /// The default discount benchmark, an opinion.

@@ -30,6 +30,12 @@ pub struct Source {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceIx(u16);
 
+impl SourceIx {
+    pub(super) fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
 /// All sources, in order of their ids.
 #[derive(Clone, Debug)]
 pub(super) struct Sources {
@@ -74,6 +80,10 @@ impl Sources {
 
     pub(super) fn get(&self, ix: SourceIx) -> Option<&Source> {
         self.list.get(usize::from(ix.0))
+    }
+
+    pub(super) fn list(&self) -> &[Source] {
+        &self.list
     }
 
     pub(super) fn is_complete(&self) -> bool {
