@@ -1,5 +1,6 @@
-//! Runs before the crate is compiled: makes the reviewed data files small for the page. Prices are packed, and
-//! sources that only other files cite are left out. Nothing else belongs here; `rates check` judges the files.
+//! Runs before the crate is compiled: makes the reviewed data files small for the page. Prices are packed, sources
+//! that only other files cite are left out, and the words of the rest are kept apart. Nothing else belongs here;
+//! `rates check` judges the files.
 
 #[path = "engine/data/pack.rs"]
 mod pack;
@@ -27,7 +28,9 @@ fn main() {
     println!("cargo::rerun-if-changed=src/build.rs");
     println!("cargo::rerun-if-changed=src/engine/data/pack.rs");
     write("rates.packed.tsv", &pack::pack(&read("rates.tsv")));
-    write("sources.cited.tsv", &cited_sources());
+    let cited = cited_sources();
+    write("sources.ids.tsv", &without_words(&cited));
+    write("sources.cited.tsv", &cited);
 }
 
 fn read(name: &str) -> String {
@@ -62,4 +65,13 @@ fn cited_sources() -> String {
         .filter(keep)
         .flat_map(|(_, line)| [line, "\n"])
         .collect()
+}
+
+/// The same rows with ids and dates alone: rows of other tables are judged and found by them.
+fn without_words(sources: &str) -> String {
+    let short = |(row, line): (usize, &str)| match line.split('\t').collect::<Vec<_>>().as_slice() {
+        [id, _, as_of, ..] if row > 0 => format!("{id}\t-\t{as_of}\t-\t-\n"),
+        _ => format!("{line}\n"),
+    };
+    sources.lines().enumerate().map(short).collect()
 }

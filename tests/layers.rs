@@ -28,6 +28,7 @@ const LAYERS: &[Layer] = &[
     layer("formulas", &["num"], "closed formulas of the method, apart from any scenario"),
     layer("simulation", &["num"], "the only floats, kept apart so that no cent passes through them"),
     layer("data", &["num", "date"], "prices and dates as published, ignorant of what anyone does with them"),
+    layer("usage_type", &["data"], "what AWS metered, in the catalogue's words; knows no price and no scenario"),
     layer("scenario", &["num", "value", "data"], "what a buyer says; names Regions and tiers in the catalogue's words"),
     layer("rubric", &["num", "checks"], "the policy as data"),
     layer("agreement", &["num", "data", "scenario", "rubric"], "burn and shortfall for any list spend, whatever it is made of"),

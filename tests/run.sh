@@ -59,7 +59,7 @@ CHROMEDRIVER=${CHROMEDRIVER:-$(command -v chromedriver)} && export CHROMEDRIVER
 
 check "format" cargo fmt --check
 check "lint, native" cargo clippy --locked --all-targets --all-features -- -D warnings
-check "lint, page" cargo clippy --locked --target wasm32-unknown-unknown --lib --bin bedrock-position --test browser --bench assess -- -D warnings
+check "lint, page" cargo clippy --locked --target wasm32-unknown-unknown --features split --lib --bin bedrock-position --test browser --bench assess -- -D warnings
 check "engine alone" cargo check --locked --lib --no-default-features
 suite "native tests" cargo test --locked --features tools --no-fail-fast
 suite "component tests in Chromium" cargo test --locked --target wasm32-unknown-unknown --test browser --no-fail-fast

@@ -15,7 +15,7 @@ use crate::app::state::{Action, Link, Loading, State, Theme, View};
 use crate::app::text;
 use crate::app::widgets::kit::{Group, banner};
 use crate::engine::assess;
-use crate::engine::data::{Dataset, Texts};
+use crate::engine::data::{Dataset, Source, Texts};
 use crate::engine::date::Date;
 use crate::engine::report::Report;
 use crate::engine::rubric::V1;
@@ -27,6 +27,8 @@ pub(in crate::app) struct Desk {
     pub dataset: Dataset,
     pub formats: Formats,
     pub today: Date,
+    /// The sources with their words, read when one is first shown; what reads them is loaded on demand.
+    pub sources: OnceCell<Vec<Source>>,
     /// The model list, made when it is first on the screen.
     pub models: OnceCell<Vec<Group>>,
 }
@@ -40,6 +42,7 @@ impl Desk {
             dataset,
             formats: Formats::new(),
             today,
+            sources: OnceCell::new(),
             models: OnceCell::new(),
         })
     }

@@ -50,6 +50,22 @@ impl Date {
         Date { year, month, day }
     }
 
+    /// The day before; 1 January 1900 stays.
+    pub fn day_before(self) -> Date {
+        let (year, month) = match (self.day, self.month) {
+            (1, 1) => (self.year.saturating_sub(1), 12),
+            (1, month) => (self.year, month.saturating_sub(1)),
+            (day, _) => {
+                return Self {
+                    day: day.saturating_sub(1),
+                    ..self
+                };
+            }
+        };
+        let last = days_in(year, month).unwrap_or(28);
+        Date::new(year, month, last).unwrap_or(self)
+    }
+
     /// Year, month and day as numbers.
     pub fn parts(self) -> (u16, u8, u8) {
         (self.year, self.month, self.day)
@@ -148,6 +164,14 @@ mod tests {
         assert_eq!(date("2025-01-01").days_since(date("2024-01-01")), 366);
         assert_eq!(date("2026-11-22").days_since(date("2026-11-26")), -4);
         assert_eq!(date("2027-03-30").days_since(date("2026-11-22")), 128);
+    }
+
+    #[test]
+    fn steps_back_over_months_and_years() {
+        assert_eq!(date("2026-12-02").day_before(), date("2026-12-01"));
+        assert_eq!(date("2027-01-01").day_before(), date("2026-12-31"));
+        assert_eq!(date("2028-03-01").day_before(), date("2028-02-29"));
+        assert_eq!(date("1900-01-01").day_before(), date("1900-01-01"));
     }
 
     #[test]

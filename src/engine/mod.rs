@@ -33,6 +33,7 @@ pub mod scenario;
 pub mod score;
 pub mod share;
 pub mod simulation;
+pub mod usage_type;
 pub mod value;
 
 mod assess;

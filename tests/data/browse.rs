@@ -12,7 +12,7 @@ const MODELS: &str = include_str!("../../static/data/models.tsv");
 fn open(today: &str) -> (Dataset, Browser) {
     let data = Dataset::open(Texts::shipped()).expect("the shipped data opens");
     let today: Date = today.parse().expect("a date");
-    let browser = Browser::new(&data, today);
+    let browser = Browser::new(&data, &data.cited_sources(), today);
     (data, browser)
 }
 
@@ -170,9 +170,10 @@ fn every_column_sorts_both_ways_and_leaves_equals_in_order() {
         Column::Confidence,
         Column::Source,
     ];
+    let sources = data.cited_sources();
     let key = |row: &Listed, by: Column| -> String {
         let (rate, model) = (&row.rate, data.model_at(row.model).expect("a model"));
-        let source = data.source(rate.source).expect("a source");
+        let source = &sources[rate.source.index()];
         match by {
             Column::Model => format!("{} {} {}", model.vendor, model.name, model.id).to_lowercase(),
             Column::Region => rate.region.name().to_owned(),

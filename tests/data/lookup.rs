@@ -249,7 +249,8 @@ fn notes_sources_and_regions_can_be_looked_up() {
         data.note(wanted.model, &rate).as_deref(),
         Some("free of charge in the source")
     );
-    let source = data.source(rate.source).expect("every source is listed");
+    let sources = data.cited_sources();
+    let source = &sources[rate.source.index()];
     assert_eq!(
         (&*source.id, &*source.licence),
         ("price-list-api/sku-7jujcezmjf9jadgk", "MIT-0")
@@ -258,4 +259,24 @@ fn notes_sources_and_regions_can_be_looked_up() {
     let regions = data.regions_of(sonnet);
     assert!(regions.contains(&Region::UsEast1) && regions.is_sorted());
     assert!(regions.iter().all(|region| region.is_aws_region()));
+}
+
+#[test]
+fn sources_with_words_stand_in_the_places_of_those_without() {
+    let data = dataset();
+    let whole = Dataset::open(Texts::all_shipped()).expect("sound");
+    let mut cited = 0;
+    for model in data.models() {
+        let rates = data.rates_of(data.model(&model.id).expect("listed"));
+        let plain = whole.rates_of(whole.model(&model.id).expect("listed"));
+        let sources = data.cited_sources();
+        for (rate, row) in rates.iter().zip(plain) {
+            assert_eq!(
+                Some(&sources[rate.source.index()]),
+                whole.source(row.source)
+            );
+            cited += 1;
+        }
+    }
+    assert!(cited > 5_000, "{cited}");
 }

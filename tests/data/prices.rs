@@ -108,6 +108,23 @@ fn priority_cheaper_than_standard() {
 }
 
 #[test]
+fn a_long_prompt_cheaper_than_a_short_one() {
+    let long = |price: &str| {
+        INPUT.replace(
+            "|standard|standard|input|3|",
+            &format!("|gt272k|standard|input|{price}|"),
+        )
+    };
+    assert_eq!(
+        rates(&[&long("2.2"), INPUT]),
+        [
+            "rates.tsv:2: price 2.2 is cheaper than the price of shorter prompts 3 in line 3; correct one of the two, or mark this row 'low' and explain it in the note"
+        ]
+    );
+    assert_eq!(rates(&[&long("3"), INPUT]), [""; 0]);
+}
+
+#[test]
 fn tiers_of_different_places_are_not_compared() {
     let batch = INPUT.replace("|standard|input|3|", "|batch|input|4|");
     assert_eq!(

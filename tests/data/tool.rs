@@ -87,12 +87,46 @@ fn says_which_file_is_missing() {
 }
 
 #[test]
+fn help_names_every_command_and_the_page_that_explains_them() {
+    let run = rates(&["--help"]);
+    let printed = text(&run.stdout);
+    assert_eq!(run.status.code(), Some(0));
+    for command in ["check", "import", "show", "diff", "archive"] {
+        assert!(printed.contains(&format!("rates {command} ")), "{command}");
+        assert!(
+            printed
+                .lines()
+                .any(|line| line.starts_with(&format!("{command} "))),
+            "{command} is explained"
+        );
+    }
+    assert!(printed.contains("static/data/REFRESH.md"));
+    let page =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("static/data/REFRESH.md"));
+    let page = page.expect("the page");
+    for command in [
+        "rates import ",
+        "rates check ",
+        "rates diff ",
+        "rates archive",
+    ] {
+        assert!(page.contains(command), "{command}");
+    }
+}
+
+#[test]
 fn explains_itself_when_misused() {
     for arguments in [
         &[][..],
         &["chekc"],
         &["check", "a", "b"],
         &["check", "--help"],
+        &["import"],
+        &["import", "--out"],
+        &["import", "--date", "tomorrow", "x.json"],
+        &["import", "--fast", "x.json"],
+        &["show", "--out", "x", "x.json"],
+        &["diff", "a"],
     ] {
         let run = rates(arguments);
         assert_eq!(run.status.code(), Some(2), "{arguments:?}");

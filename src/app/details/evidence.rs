@@ -28,7 +28,8 @@ pub fn view(evidence: Evidence, report: &Report, names: &[String], desk: &Desk) 
 
 /// Who said so, when, and how far to trust it.
 fn source(desk: &Desk, ix: SourceIx, as_of: Date, confidence: &str, rest: &str) -> Html {
-    let (title, reference) = match desk.dataset.source(ix) {
+    let sources = desk.sources.get_or_init(|| desk.dataset.cited_sources());
+    let (title, reference) = match sources.get(ix.index()) {
         Some(source) => (source.title.to_string(), source.reference.to_string()),
         None => ("source not recorded".to_owned(), String::new()),
     };

@@ -6,6 +6,7 @@
 //! of `rates.tsv` and read on first use.
 
 mod age;
+mod aliases;
 mod alternatives;
 mod benchmark;
 mod browse;
@@ -34,6 +35,7 @@ use super::date::Date;
 use snapshot::Small;
 
 pub use age::{Age, DOUBTED_AFTER, SAID_AFTER};
+pub use aliases::{Alias, AliasField, Aliases};
 pub use alternatives::Alternative;
 pub use benchmark::{Benchmark, Term, Tier};
 pub use browse::{Browser, Column, Filter, Listed, Sort};
@@ -142,14 +144,14 @@ impl Dataset {
         regions
     }
 
-    /// The source at a place.
+    /// The source at a place; without words where the dataset was opened from [`Texts::shipped`].
     pub fn source(&self, ix: SourceIx) -> Option<&Source> {
         self.small.shelf.sources.get(ix)
     }
 
-    /// Every source that the opened texts hold, sorted by id.
-    pub fn sources(&self) -> &[Source] {
-        self.small.shelf.sources.list()
+    /// The sources of [`Texts::shipped`] in the same places, with their words. Reads the text on each call.
+    pub fn cited_sources(&self) -> Vec<Source> {
+        sources::Sources::read(&Texts::cited(), self.as_of(), &mut Vec::new()).into_list()
     }
 
     /// The default discount benchmark, an opinion.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::dimension::Dimension;
 use super::problems::{DataProblem, Fault};
 use super::table::Row;
-use super::words::{Confidence, ServiceTier, Unit};
+use super::words::{Confidence, Context, ServiceTier, Unit};
 use crate::engine::num::Usd;
 
 /// Columns before the tier; equal in both priced tables.
@@ -75,7 +75,7 @@ impl<'t> Priced<'t> {
 
 type Key<'t> = ([&'t str; GROUP], ServiceTier, Dimension);
 
-/// Judges rows beside each other: cache reads against input, tiers against standard.
+/// Judges rows beside each other: cache reads against input, tiers against standard, long prompts against short ones.
 pub(super) fn compare(rows: &[Priced<'_>], problems: &mut Vec<DataProblem>) {
     let by_key: HashMap<Key<'_>, &Priced<'_>> = rows.iter().map(|row| (row.key(), row)).collect();
     for row in rows.iter().filter(|row| !row.excused) {
@@ -86,6 +86,12 @@ pub(super) fn compare(rows: &[Priced<'_>], problems: &mut Vec<DataProblem>) {
                 row,
                 by_key
                     .get(&(group, ServiceTier::Standard, dimension))
+                    .copied(),
+            ),
+            against_short(
+                row,
+                by_key
+                    .get(&(below_the_threshold(group), tier, dimension))
                     .copied(),
             ),
         ];
@@ -121,6 +127,19 @@ fn against_standard(row: &Priced<'_>, standard: Option<&Priced<'_>>) -> Option<F
         _ => return None,
     };
     Some(out_of_step(row, side, standard, "the standard price"))
+}
+
+/// A prompt above the model's threshold never costs less. The Price List itself once said so by mistake.
+fn against_short(row: &Priced<'_>, short: Option<&Priced<'_>>) -> Option<Fault> {
+    let short = short.filter(|short| row.terms.price < short.terms.price)?;
+    let name = "the price of shorter prompts";
+    Some(out_of_step(row, "cheaper", short, name))
+}
+
+/// The group of the same thing at the usual context length.
+fn below_the_threshold(group: [&str; GROUP]) -> [&str; GROUP] {
+    let [first, second, third, _] = group;
+    [first, second, third, Context::Standard.code()]
 }
 
 fn out_of_step(row: &Priced<'_>, side: &'static str, other: &Priced<'_>, name: &str) -> Fault {

@@ -31,7 +31,8 @@ pub struct Source {
 pub struct SourceIx(u16);
 
 impl SourceIx {
-    pub(super) fn index(self) -> usize {
+    /// Its place in the list, from zero.
+    pub fn index(self) -> usize {
         usize::from(self.0)
     }
 }
@@ -79,11 +80,11 @@ impl Sources {
     }
 
     pub(super) fn get(&self, ix: SourceIx) -> Option<&Source> {
-        self.list.get(usize::from(ix.0))
+        self.list.get(ix.index())
     }
 
-    pub(super) fn list(&self) -> &[Source] {
-        &self.list
+    pub(super) fn into_list(self) -> Vec<Source> {
+        self.list
     }
 
     pub(super) fn is_complete(&self) -> bool {

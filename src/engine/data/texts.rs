@@ -41,19 +41,25 @@ macro_rules! built {
 }
 
 impl Texts {
-    /// The shipped files that pricing and scoring need; the two that only some pages show are empty, and the prices
-    /// come packed and sources without those that nothing here cites, which only [`Dataset::open`](super::Dataset::open) reads.
+    /// The shipped files that pricing and scoring need; the two that only some pages show are empty, prices come
+    /// packed, and sources without those that nothing here cites and without words, which [`Texts::cited`] has.
+    /// Only [`Dataset::open`](super::Dataset::open) reads these.
     pub fn shipped() -> Self {
         Self {
             snapshot: shipped!("snapshot.tsv"),
             rates: built!("rates.packed.tsv"),
             models: shipped!("models.tsv"),
-            sources: built!("sources.cited.tsv"),
+            sources: built!("sources.ids.tsv"),
             alternatives: Cow::Borrowed(""),
             benchmark: shipped!("benchmark.tsv"),
             benchmark_sources: Cow::Borrowed(""),
             price_classes: shipped!("price_classes.tsv"),
         }
+    }
+
+    /// `sources.tsv` with the rows of [`Texts::shipped`], in the same order, and their words.
+    pub fn cited() -> Text {
+        built!("sources.cited.tsv")
     }
 
     /// Every shipped file. Calling it compiles all of them in, so the page does not.

@@ -12,7 +12,7 @@ use super::models::{Model, ModelIx};
 use super::rates::{Rate, RateKey};
 use super::region::Region;
 use super::sources::{Source, SourceIx};
-use super::words::{Confidence, Context, Scope, ServiceTier, Status};
+use super::words::{Confidence, Scope, ServiceTier, Status};
 use super::{Dataset, RateName};
 use crate::engine::date::Date;
 
@@ -127,8 +127,9 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Reads every price of the snapshot; `today` is for what ends and what ages.
-    pub fn new(dataset: &Dataset, today: Date) -> Self {
+    /// Reads every price of the snapshot. `sources` are those that its rows cite, in their places and with their
+    /// words; `today` is for what ends and what ages.
+    pub fn new(dataset: &Dataset, sources: &[Source], today: Date) -> Self {
         let models = || dataset.models().iter();
         let model_text = |model: &Model| format!("{} {} {}", model.vendor, model.name, model.id);
         let source_text = |source: &Source| format!("{} {}", source.title, source.id);
@@ -150,7 +151,7 @@ impl Browser {
                 .collect(),
             today,
             models: Texts::new(models().map(model_text), ModelIx::index),
-            sources: Texts::new(dataset.sources().iter().map(source_text), SourceIx::index),
+            sources: Texts::new(sources.iter().map(source_text), SourceIx::index),
             living: models().map(living).collect(),
             vendors,
         }

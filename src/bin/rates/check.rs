@@ -1,0 +1,26 @@
+//! `rates check`: the strict check of a data folder, of the names in it and of its archive.
+//! The rules are the engine's and `archive`'s; this prints what they find.
+
+use std::path::Path;
+
+use bedrock_position::engine::data::{Aliases, Dataset};
+
+use crate::{archive, store};
+
+/// What the folder holds, or everything that is wrong with it.
+pub fn check(folder: &Path) -> Result<String, String> {
+    let texts = store::texts(folder)?;
+    let names = store::read(folder, store::ALIASES)?;
+    let summary = Dataset::check(&texts).map_err(|problems| store::listed(&problems))?;
+    let data = Dataset::open(texts.clone()).map_err(|problems| store::listed(&problems))?;
+    let aliases = Aliases::open(&names, &data).map_err(|problems| store::listed(&problems))?;
+    let archived = archive::verify(folder, &texts, &summary.id)
+        .map_err(|problems| format!("{}\n{} problems", problems.join("\n"), problems.len()))?;
+    Ok(format!(
+        "{summary}{:<24}{:>7}\n{:<24}{:>7}\n",
+        store::ALIASES,
+        aliases.rows().len(),
+        "archived snapshots",
+        archived
+    ))
+}
