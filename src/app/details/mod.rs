@@ -2,6 +2,7 @@
 //! `pages`.
 
 mod evidence;
+mod rates;
 mod working;
 
 use yew::prelude::*;
@@ -35,12 +36,10 @@ pub(in crate::app) static DETAILS: Details = Details {
 
 fn view(screen: &Screen, view: View) -> Html {
     let body = match view {
-        View::Score
-        | View::Workloads
-        | View::Compare
-        | View::Capacity
-        | View::Tuning
-        | View::Rates => Html::default(),
+        View::Score | View::Workloads | View::Compare | View::Capacity | View::Tuning => {
+            Html::default()
+        }
+        View::Rates => rates::view(screen),
     };
     html! { <><link rel="stylesheet" href="details.css" />{ strip(screen) }{ body }</> }
 }

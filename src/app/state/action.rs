@@ -2,7 +2,7 @@
 
 use super::{Loading, Theme, View};
 use crate::engine::checks::CheckId;
-use crate::engine::scenario::draft::FieldRef;
+use crate::engine::scenario::draft::{Draft, FieldRef};
 use crate::engine::share::{LinkError, Shared};
 
 /// Everything a visitor can do.
@@ -26,6 +26,8 @@ pub enum Action {
     AddWorkload,
     /// One workload less.
     RemoveWorkload(usize),
+    /// Answers changed by a view as a whole, and what was done, which can be taken back.
+    Change(Box<Draft>, &'static str),
     /// The example again; storage is emptied by the effect that saw it.
     Clear,
     /// Takes the last removal, clearing or copying back.

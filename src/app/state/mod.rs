@@ -165,7 +165,10 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            Action::Edit(..) | Action::AddWorkload | Action::RemoveWorkload(_)
+            Action::Edit(..)
+            | Action::AddWorkload
+            | Action::RemoveWorkload(_)
+            | Action::Change(..)
                 if self.read_only() =>
             {
                 return self;
@@ -191,6 +194,7 @@ impl Reducible for State {
                 next.notice = Some("Use case added.");
             }
             Action::RemoveWorkload(index) => next.remove_workload(index),
+            Action::Change(draft, done) => next.replace(*draft, done),
             Action::Clear => {
                 next.replace(
                     Draft::example(),
