@@ -7,6 +7,7 @@ mod input;
 mod link;
 mod look;
 mod page;
+mod rates;
 mod score;
 mod views;
 mod watch;
