@@ -1,6 +1,6 @@
-//! Runs before the crate is compiled: makes the reviewed data files small for the page. Prices are packed, sources
-//! that only other files cite are left out, and the words of the rest are kept apart. Nothing else belongs here;
-//! `rates check` judges the files.
+//! Runs before the crate is compiled: makes the reviewed data files small for the page. Prices are packed; sources that
+//! only other files cite are left out, the words of the rest are kept apart, and prices outside Bedrock are cut to the
+//! models that it sells too. Nothing else belongs here; `rates check` judges the files.
 
 #[path = "engine/data/pack.rs"]
 mod pack;
@@ -28,9 +28,13 @@ fn main() {
     println!("cargo::rerun-if-changed=src/build.rs");
     println!("cargo::rerun-if-changed=src/engine/data/pack.rs");
     write("rates.packed.tsv", &pack::pack(&read("rates.tsv")));
-    let cited = cited_sources();
+    let cited = cited_sources(&CITING.map(read));
     write("sources.ids.tsv", &without_words(&cited));
     write("sources.cited.tsv", &cited);
+    let same = alternatives_of_same_models();
+    write("alternatives.same.tsv", &same);
+    let citing = [same, read("same_models.tsv")];
+    write("sources.same.tsv", &cited_sources(&citing));
 }
 
 fn read(name: &str) -> String {
@@ -44,10 +48,27 @@ fn write(name: &str, text: &str) {
     fs::write(Path::new(&folder).join(name), text).expect("cargo's folder can be written");
 }
 
-/// `sources.tsv` with the rows that the first screen cites.
-fn cited_sources() -> String {
+/// The rows of `alternatives.tsv` whose channel and model `same_models.tsv` names, billed by tokens.
+fn alternatives_of_same_models() -> String {
+    let pairs = read("same_models.tsv");
+    let pair = |line: &str| {
+        let mut cells = line.split('\t').skip(1);
+        Some((cells.next()?.to_owned(), cells.next()?.to_owned()))
+    };
+    let named: HashSet<_> = pairs.lines().filter_map(pair).collect();
+    rows("alternatives.tsv", |cells| {
+        let [channel, model, _, _, _, _, _, unit, ..] = cells else {
+            return false;
+        };
+        let same = named.contains(&((*channel).to_owned(), (*model).to_owned()));
+        same && *unit == "1M_tokens"
+    })
+}
+
+/// `sources.tsv` with the rows that these texts cite.
+fn cited_sources(texts: &[String]) -> String {
     let mut cited = HashSet::new();
-    for text in CITING.map(read) {
+    for text in texts {
         let column = text
             .lines()
             .next()
@@ -55,16 +76,19 @@ fn cited_sources() -> String {
         let source = |line: &str| line.split('\t').nth(column?).map(str::to_owned);
         cited.extend(text.lines().filter_map(source));
     }
-    let sources = read("sources.tsv");
-    let keep = |(row, line): &(usize, &str)| {
-        *row == 0 || line.split('\t').next().is_some_and(|id| cited.contains(id))
-    };
-    sources
-        .lines()
-        .enumerate()
-        .filter(keep)
-        .flat_map(|(_, line)| [line, "\n"])
-        .collect()
+    rows("sources.tsv", |cells| {
+        cells.first().is_some_and(|id| cited.contains(*id))
+    })
+}
+
+/// The header of a file, and its rows that `keep` keeps.
+fn rows(name: &str, keep: impl Fn(&[&str]) -> bool) -> String {
+    let text = read(name);
+    let kept = text.lines().enumerate().filter(|(row, line)| {
+        let cells: Vec<&str> = line.split('\t').collect();
+        *row == 0 || keep(&cells)
+    });
+    kept.flat_map(|(_, line)| [line, "\n"]).collect()
 }
 
 /// The same rows with ids and dates alone: rows of other tables are judged and found by them.

@@ -6,9 +6,9 @@ mod support;
 
 use bedrock_position::engine::Report;
 use bedrock_position::engine::checks::{CheckId, Finding, Outcome};
-use bedrock_position::engine::data::{Dimension, Found};
+use bedrock_position::engine::data::{self, Dimension, Found};
 use bedrock_position::engine::num::{Percent, Points, Usd};
-use bedrock_position::engine::quote::{Gap, PriceOrigin};
+use bedrock_position::engine::quote::{Gap, GapReason, PriceOrigin};
 use bedrock_position::engine::rubric::DimensionId;
 use bedrock_position::engine::scenario::draft::{Draft, Place, Rows};
 use bedrock_position::engine::scenario::fields::FieldId::{
@@ -349,7 +349,16 @@ fn gaps(report: &Report) -> Vec<Gap> {
 }
 
 fn gap(missing: &str, dimension: Option<Dimension>) -> Gap {
+    gap_on(data::ServiceTier::Standard, missing, dimension)
+}
+
+fn gap_on(tier: data::ServiceTier, missing: &str, dimension: Option<Dimension>) -> Gap {
+    let reason = match dimension {
+        Some(_) => GapReason::NoPrice(tier),
+        None => GapReason::Unknown,
+    };
     Gap {
+        reason,
         workload: "Use case 1".into(),
         missing: missing.into(),
         dimension,
@@ -396,7 +405,11 @@ fn a_missing_price_of_unused_tokens_is_no_gap_and_of_used_ones_is() {
     let flex = priced(SONNET, &[(ServiceTier, "flex"), (Output, "0")]);
     assert_eq!(
         gaps(&flex),
-        [gap("Claude Sonnet 4.6", Some(Dimension::Input))]
+        [gap_on(
+            data::ServiceTier::Flex,
+            "Claude Sonnet 4.6",
+            Some(Dimension::Input)
+        )]
     );
 }
 

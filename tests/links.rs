@@ -242,6 +242,7 @@ fn defaults_stay_what_published_links_mean() {
     let mut current = row(Place::Scenario, "scenario");
     current.extend(row(Place::Workload(0), "workload"));
     current.extend(row(Place::Capacity(0), "capacity"));
+    current.extend(row(Place::Load, "load"));
     current.extend(row(Place::Override(0), "override"));
     let mut pinned: Vec<String> = DEFAULTS.lines().map(str::to_owned).collect();
     current.sort_unstable();
@@ -291,10 +292,14 @@ fn largest() -> Draft {
     for place in draft.places().collect::<Vec<_>>() {
         for id in fields_of(place) {
             let text: String = match id.field().kind {
-                Kind::Number { .. } if id == FieldId::Term => "4".to_owned(),
+                Kind::Number { unit, .. } if unit.is_whole() => "4".to_owned(),
                 Kind::Number { .. } => {
                     let digits = (0..26).map(|_| random(10).to_string());
                     format!("9.{}", digits.collect::<String>())
+                }
+                Kind::Curve(_) => {
+                    let hour = |_| format!("{}.{}", random(1_000_000), random(1_000));
+                    (0..168).map(hour).collect::<Vec<_>>().join(" ")
                 }
                 Kind::Choice(choices) => choices[random(choices.len() as u64) as usize]
                     .code

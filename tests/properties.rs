@@ -12,7 +12,7 @@ use bedrock_position::engine::checks::{CheckId, Outcome};
 use bedrock_position::engine::num::{Mtok, Percent, Points, Score, Usd};
 use bedrock_position::engine::scenario::draft::{Draft, Place, Rows};
 use bedrock_position::engine::scenario::fields::{FieldId, Kind, fields_of};
-use bedrock_position::engine::scenario::{Answer, Pricing, Scenario, Treatment};
+use bedrock_position::engine::scenario::{Answer, Caching, Pricing, Reserve, Scenario, Treatment};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use support::{any_scenario, cases, finding, report, set, with_data};
@@ -330,6 +330,9 @@ fn ends(id: FieldId) -> Vec<String> {
     match id.field().kind {
         Kind::Number { min, max, .. } => vec![min.to_string(), max.to_string()],
         Kind::Choice(choices) => choices.iter().map(|c| c.code.to_owned()).collect(),
+        Kind::Curve(most) => [0, most]
+            .map(|end| vec![end.to_string(); 24].join(" "))
+            .to_vec(),
         Kind::Model | Kind::Region | Kind::Rate | Kind::Text(_) => Vec::new(),
     }
 }
@@ -344,7 +347,12 @@ fn is_sound(scenario: &Scenario, what: &str) {
 
 #[test]
 fn each_field_alone_at_its_ends_and_choices_is_sound() {
-    for place in [Place::Scenario, Place::Workload(0), Place::Capacity(0)] {
+    for place in [
+        Place::Scenario,
+        Place::Workload(0),
+        Place::Capacity(0),
+        Place::Load,
+    ] {
         for id in fields_of(place) {
             for text in ends(id) {
                 let mut draft = Draft::example();
@@ -563,6 +571,29 @@ fn same_money(before: &Report, after: &Report) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Halves what a workload is billed for beside its input and output.
+fn halve(pricing: &mut Pricing) {
+    let Pricing::Catalogue { usage, .. } = pricing else {
+        return;
+    };
+    if let Caching::Measured { reads, writes } = &mut usage.caching {
+        (*reads, *writes) = (reads.per(2), writes.per(2));
+    }
+    let extras = &mut usage.extras;
+    for count in [
+        &mut extras.images,
+        &mut extras.pages,
+        &mut extras.video,
+        &mut extras.audio,
+        &mut extras.requests,
+    ] {
+        *count = count.per(2);
+    }
+    for tokens in [&mut extras.speech_in, &mut extras.speech_out] {
+        *tokens = tokens.per(2);
+    }
+}
+
 proptest! {
     #![proptest_config(cases(200))]
 
@@ -575,6 +606,7 @@ proptest! {
         let workload = &mut scenario.workloads[at];
         workload.input = workload.input.per(2);
         workload.output = workload.output.per(2);
+        halve(&mut workload.pricing);
         let half = workload.clone();
         scenario.workloads.push(half);
         let halves = report(&scenario);
@@ -588,7 +620,17 @@ proptest! {
         prop_assume!(!scenario.capacity.is_empty());
         let whole = report(&scenario);
         let at = at.index(scenario.capacity.len());
-        scenario.capacity[at].hourly = scenario.capacity[at].hourly.per(2);
+        match &mut scenario.capacity[at].reserve {
+            Reserve::Given { hourly } => *hourly = hourly.per(2),
+            Reserve::ReservedTier { input, output, .. } => {
+                (*input, *output) = (input.per(2), output.per(2));
+            }
+            // A unit has no halves.
+            Reserve::ModelUnits { units, .. } => prop_assume!(units.is_multiple_of(2)),
+        }
+        if let Reserve::ModelUnits { units, .. } = &mut scenario.capacity[at].reserve {
+            *units /= 2;
+        }
         let half = scenario.capacity[at].clone();
         scenario.capacity.push(half);
         let halves = report(&scenario);

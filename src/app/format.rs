@@ -80,8 +80,10 @@ impl Formats {
         match value {
             Value::Usd(usd) => self.cents(*usd),
             Value::PerMtok(rate) => self.rate.write(&rate.exact()),
+            Value::Each(rate) => self.rate.write(&rate.exact()),
             Value::PerHour(rate) => self.rate.write(&rate.exact()),
             Value::Mtok(tokens) => self.number(&tokens.exact()),
+            Value::Things(count) => self.number(&count.exact()),
             Value::Percent(percent) => self.percent.write(&percent.factor().exact()),
             Value::Share(ratio) => self.share(*ratio),
             Value::Times(factor) => self.number(&factor.exact()),

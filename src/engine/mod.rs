@@ -21,7 +21,9 @@
 )]
 
 pub mod agreement;
+pub mod capacity;
 pub mod checks;
+pub mod compare;
 pub mod data;
 pub mod date;
 pub mod formulas;

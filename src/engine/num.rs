@@ -181,8 +181,16 @@ quantity!(
     UsdPerHour
 );
 quantity!(
+    /// US dollars for one of something: an image, a second, a request.
+    UsdEach
+);
+quantity!(
     /// Tokens, counted in millions.
     Mtok
+);
+quantity!(
+    /// Things counted one by one: images, seconds, requests. An average a month may be a fraction.
+    Count
 );
 quantity!(
     /// An unrounded number without a unit: growth over years, one minus a discount, a share of a whole.
@@ -269,6 +277,13 @@ impl Factor {
         Percent(mul(self.0, Decimal::from_parts(1, 0, 0, false, 2)))
     }
 
+    /// The whole number that holds it: 2.1 needs 3. Nothing for a negative one; stops at the largest count.
+    pub fn ceiling(self) -> u32 {
+        use rust_decimal::prelude::ToPrimitive;
+        let whole = self.or_zero().0.ceil();
+        whole.to_u32().unwrap_or(u32::MAX)
+    }
+
     /// True without a fractional part.
     pub fn is_whole(self) -> bool {
         self.0.fract().is_zero()
@@ -326,6 +341,16 @@ impl Usd {
         UsdPerMtok(self.0)
     }
 
+    /// The price of one unit as such.
+    pub fn each(self) -> UsdEach {
+        UsdEach(self.0)
+    }
+
+    /// True where arithmetic has stopped at the decimal's bound, so that this is no amount any more.
+    pub fn is_too_large(self) -> bool {
+        self.0 == Decimal::MAX || self.0 == Decimal::MIN
+    }
+
     /// The price of one unit read as a price per hour.
     pub fn per_hour(self) -> UsdPerHour {
         UsdPerHour(self.0)
@@ -349,10 +374,22 @@ impl Mul<Mtok> for UsdPerMtok {
     }
 }
 
+impl Mul<Count> for UsdEach {
+    type Output = Usd;
+    fn mul(self, count: Count) -> Usd {
+        Usd(mul(self.0, count.0))
+    }
+}
+
 impl UsdPerHour {
     /// What `hours` of it cost.
     pub fn for_hours(self, hours: u32) -> Usd {
         Usd(mul(self.0, Decimal::from(hours)))
+    }
+
+    /// The price of a million tokens where an hour of it buys `tokens`; `None` where it buys none.
+    pub fn per_mtok_at(self, tokens: Mtok) -> Option<UsdPerMtok> {
+        div(self.0, tokens.0).map(UsdPerMtok)
     }
 }
 
@@ -465,6 +502,15 @@ mod tests {
             Usd::whole(1).divided_by(Factor::of(8, 1)),
             "1.25".parse().ok()
         );
+    }
+
+    #[test]
+    fn a_ceiling_holds_every_part_and_stops_at_the_largest_count() {
+        let ceiling = |text: &str| text.parse::<Factor>().map(Factor::ceiling);
+        assert_eq!(ceiling("2.000001"), Ok(3));
+        assert_eq!(ceiling("2"), Ok(2));
+        assert_eq!(ceiling("-2.5"), Ok(0));
+        assert_eq!(ceiling("99999999999"), Ok(u32::MAX));
     }
 
     #[test]

@@ -2,7 +2,9 @@
 //! Arithmetic belongs in `num`, the words of one check in its file.
 
 use crate::engine::date::Date;
-use crate::engine::num::{Factor, Mtok, Percent, Points, Ratio, Usd, UsdPerHour, UsdPerMtok};
+use crate::engine::num::{
+    Count, Factor, Mtok, Percent, Points, Ratio, Usd, UsdEach, UsdPerHour, UsdPerMtok,
+};
 
 /// One figure with its unit, or one word.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,10 +13,14 @@ pub enum Value {
     Usd(Usd),
     /// Money per million tokens.
     PerMtok(UsdPerMtok),
+    /// Money for one image, second or request.
+    Each(UsdEach),
     /// Money per hour.
     PerHour(UsdPerHour),
     /// Millions of tokens.
     Mtok(Mtok),
+    /// Images, seconds, requests.
+    Things(Count),
     /// A percentage as typed.
     Percent(Percent),
     /// A six-decimal ratio, shown as a percentage.

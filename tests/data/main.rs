@@ -3,11 +3,13 @@
 
 mod archive;
 mod browse;
+mod claims;
 mod facts;
 mod files;
 mod layout;
 mod lookup;
 mod names;
+mod outside;
 mod prices;
 mod small;
 mod tool;

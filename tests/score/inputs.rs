@@ -7,9 +7,10 @@ use bedrock_position::engine::data::{Dataset, Texts};
 use bedrock_position::engine::date::Date;
 use bedrock_position::engine::num::Percent;
 use bedrock_position::engine::rubric::V1;
+use bedrock_position::engine::scenario::draft::Draft;
 use bedrock_position::engine::scenario::{
-    Agreement, Answer, Basis, BedrockTerms, CLAUSES, Capacity, Contract, Marketplace, Pricing,
-    STEPS, Scenario, Spend, Treatment, Workload,
+    Agreement, Answer, Basis, BedrockTerms, CLAUSES, Capacity, Contract, Marketplace, OneSided,
+    Pricing, Reserve, STEPS, Scenario, Spend, Treatment, Workload,
 };
 use bedrock_position::engine::{Report, assess};
 use serde_json::Value as Json;
@@ -74,6 +75,7 @@ fn scenario(inputs: &Json, shape: Shape) -> Scenario {
         },
         workloads: workloads(inputs, shape),
         capacity: capacity(inputs, shape),
+        load: Draft::example().scenario().load,
         tuned_unproven_per_month: number(inputs, "tuned_unproven_monthly"),
         bedrock: BedrockTerms {
             treatment: treatment(text(inputs, "bedrock_treatment")),
@@ -109,6 +111,7 @@ fn workloads(inputs: &Json, shape: Shape) -> Vec<Workload> {
         input: number::<bedrock_position::engine::num::Mtok>(inputs, "tokens_in_m") * part.factor(),
         output: number::<bedrock_position::engine::num::Mtok>(inputs, "tokens_out_m")
             * part.factor(),
+        growth: None,
         pricing: Pricing::Own {
             input: number(inputs, "price_in"),
             output: number(inputs, "price_out"),
@@ -123,8 +126,12 @@ fn workloads(inputs: &Json, shape: Shape) -> Vec<Workload> {
 
 fn capacity(inputs: &Json, shape: Shape) -> Vec<Capacity> {
     let row = |(part, third_party): (Percent, Percent)| Capacity {
-        hourly: number::<bedrock_position::engine::num::UsdPerHour>(inputs, "reserved_hourly")
-            * part.factor(),
+        name: "golden".into(),
+        reserve: Reserve::Given {
+            hourly: number::<bedrock_position::engine::num::UsdPerHour>(inputs, "reserved_hourly")
+                * part.factor(),
+        },
+        one_sided: OneSided::default(),
         utilisation: Some(number(inputs, "reserved_util_pct")),
         break_even: Some(number(inputs, "reserved_breakeven_pct")),
         third_party: Some(third_party),

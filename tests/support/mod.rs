@@ -86,10 +86,13 @@ pub fn cases(count: u32) -> ProptestConfig {
 pub fn text_of(id: FieldId) -> BoxedStrategy<String> {
     match id.field().kind {
         Kind::Number {
-            min, max, optional, ..
+            unit,
+            min,
+            max,
+            optional,
         } => {
             let (low, high) = (i64::from(min), i64::from(max));
-            let whole = id == FieldId::Term;
+            let whole = unit.is_whole();
             let hundredths = move |n: i64| {
                 let sign = if n < 0 { "-" } else { "" };
                 format!("{sign}{}.{:02}", n.abs() / 100, n.abs() % 100)
@@ -122,6 +125,14 @@ pub fn text_of(id: FieldId) -> BoxedStrategy<String> {
                 with_data(|data| data.models().iter().map(|m| m.id.to_string()).collect());
             ids.push("no.such-model".to_owned());
             select(ids).boxed()
+        }
+        Kind::Curve(most) => {
+            let hour = prop_oneof![Just("0".to_owned()), (0..most).prop_map(|n| n.to_string())];
+            let hours = prop_oneof![Just(0usize), Just(24), Just(168)];
+            hours
+                .prop_flat_map(move |hours| vec(hour.clone(), hours))
+                .prop_map(|hours| hours.join(" "))
+                .boxed()
         }
         Kind::Rate => rate_name(),
         Kind::Text(longest) => vec(any::<char>(), 0..=longest / 2)
@@ -177,11 +188,13 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
     let workloads = vec(texts_of(Place::Workload(0)), 1..=4);
     let capacity = texts_of(Place::Capacity(0));
     let own = vec(texts_of(Place::Override(0)), 0..=5);
-    let parts = (texts_of(Place::Scenario), workloads, capacity, own);
-    parts.prop_map(|(scenario, workloads, capacity, own)| {
+    let alone = (texts_of(Place::Scenario), texts_of(Place::Load));
+    let parts = (alone, workloads, capacity, own);
+    parts.prop_map(|((scenario, load), workloads, capacity, own)| {
         let mut draft = Draft::example();
         draft.remove(Rows::Workloads, 0);
         fill(&mut draft, Place::Scenario, &scenario);
+        fill(&mut draft, Place::Load, &load);
         fill(&mut draft, Place::Capacity(0), &capacity);
         for (index, texts) in workloads.iter().enumerate() {
             assert!(draft.add(Rows::Workloads));

@@ -45,8 +45,8 @@ fn rates(report: &Report, names: &[String], desk: &Desk, levers: bool) -> Html {
     let columns = [
         ("Use case", false),
         ("Billed", false),
-        ("Million tokens a month", true),
-        ("Per million", true),
+        ("Million tokens or number a month", true),
+        ("Per million or each", true),
         ("List, a year", true),
         ("Where the rate comes from", false),
     ];
@@ -76,8 +76,8 @@ fn rate_row(line: &Line, what: String, report: &Report, desk: &Desk) -> Html {
     let formats = &desk.formats;
     let cells = vec![
         words(line.dimension.code().replace('_', " ")),
-        number(formats.value(&Value::Mtok(line.tokens))),
-        number(formats.value(&Value::PerMtok(line.price))),
+        number(formats.value(&line.billed.quantity_value())),
+        number(formats.value(&line.billed.price_value())),
         number(formats.cents(line.yearly)),
         words(origin(line.origin, report, desk)),
     ];

@@ -30,7 +30,7 @@ pub(in crate::app) fn field(screen: &Screen, at: FieldRef) -> Html {
         Kind::Choice(choices) => choice::view(&view, choices),
         Kind::Model => model::view(&view),
         Kind::Region => region::view(&view),
-        Kind::Text(_) | Kind::Rate => text_box::view(&view),
+        Kind::Text(_) | Kind::Rate | Kind::Curve(_) => text_box::view(&view),
     }
 }
 

@@ -171,12 +171,13 @@ fn next_id(present: &str, today: Date) -> String {
 }
 
 fn write(out: &Path, new: &Texts, data: &Path, made: &Provenance) -> Result<(), String> {
-    let aliases = store::read(data, store::ALIASES)?;
+    let mut beside = Vec::new();
+    for name in store::BESIDE {
+        beside.push((name, store::read(data, name)?));
+    }
     let tables = store::FILES.map(|name| (name, store::table(new, name).to_owned()));
     let inputs = made.inputs.text();
-    let all = tables
-        .into_iter()
-        .chain([(store::ALIASES, aliases), (INPUTS, inputs)]);
+    let all = tables.into_iter().chain(beside).chain([(INPUTS, inputs)]);
     let failed = |path: &Path, error| {
         format!(
             "{}: {error}; name another folder with --out",

@@ -20,8 +20,14 @@ pub const FILES: [&str; 8] = [
     "price_classes.tsv",
 ];
 
-/// The names AWS uses; not part of a snapshot, because a new name changes no price.
+/// The names AWS uses.
 pub const ALIASES: &str = "aliases.tsv";
+/// The reviewed table of models that other channels sell too.
+pub const SAME_MODELS: &str = "same_models.tsv";
+/// What others publish about break-even.
+pub const CLAIMS: &str = "break_even_claims.tsv";
+/// Tables beside a snapshot and not part of it, because they change no price.
+pub const BESIDE: [&str; 3] = [ALIASES, SAME_MODELS, CLAIMS];
 
 /// The texts of a folder, or of an archive if the path is a file.
 pub fn texts(path: &Path) -> Result<Texts, String> {

@@ -1,7 +1,7 @@
 //! *What it measures*: the share of the token bill that caching, batch and global endpoints would save.
 //! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, nothing};
+use super::{Check, CheckId, Evidence, Facts, Finding, no_tokens};
 use crate::engine::num::Usd;
 use crate::engine::quote::WorkloadQuote;
 use crate::engine::rubric::DimensionId;
@@ -24,7 +24,7 @@ pub(super) static CHECK: Check = Check {
 fn run(facts: &Facts<'_>) -> Finding {
     let (levers, on_demand) = (facts.quote.levers, facts.quote.on_demand);
     let Some(share) = levers.total().ratio_to(on_demand) else {
-        return nothing(facts, CHECK.id, "There is no on-demand spend");
+        return no_tokens(facts, CHECK.id, "There is no on-demand spend");
     };
     let money = levers.total() * facts.payable.factor();
     let points = facts.rubric.curves.avoidable_tokens.at(share.factor());

@@ -3,6 +3,7 @@
 
 use super::{Check, CheckId, Evidence, Facts, Finding};
 use crate::engine::num::{Factor, Percent, Points, Ratio, Usd};
+use crate::engine::quote::{BreakEvenSource, CapacityQuote, Gap};
 use crate::engine::rubric::DimensionId;
 use crate::engine::scenario::Capacity;
 use crate::engine::value::{Phrase, Value};
@@ -31,8 +32,12 @@ struct Filled {
 
 fn run(facts: &Facts<'_>) -> Finding {
     let reserved = facts.quote.reserved;
+    let unpriced = unpriced(facts);
     if !reserved.is_positive() {
-        return Finding::not_applicable(CHECK.id, "There is no reserved capacity");
+        return match unpriced {
+            Some(row) => Finding::unknown(CHECK.id, Points::ZERO).next(enter_price(row)),
+            None => Finding::not_applicable(CHECK.id, "There is no reserved capacity"),
+        };
     }
     let rows = filled(facts, assumed_break_even(facts));
     if !facts.favourable && rows.iter().any(|row| row.fill.is_none()) {
@@ -45,7 +50,7 @@ fn run(facts: &Facts<'_>) -> Finding {
     let idle = idle_money(facts, &rows);
     let guessed = rows.iter().any(|row| row.guessed);
     let points = facts.rubric.curves.capacity_fill.at(fill.factor());
-    let finding = if guessed {
+    let finding = if guessed || unpriced.is_some() {
         Finding::unknown(CHECK.id, points)
     } else {
         Finding::scored(CHECK.id, points)
@@ -53,7 +58,11 @@ fn run(facts: &Facts<'_>) -> Finding {
     let finding = finding
         .metric(Value::Share(fill))
         .money(idle)
-        .next(next_action(facts, fill, guessed))
+        .next(
+            unpriced
+                .map(enter_price)
+                .or_else(|| next_action(facts, fill, guessed)),
+        )
         .step("Reserved capacity, a year", Value::Usd(reserved));
     let finding = single_row(facts, finding)
         .step("Fill = utilisation ÷ break-even", Value::Share(fill))
@@ -69,15 +78,48 @@ fn run(facts: &Facts<'_>) -> Finding {
     }
 }
 
+/// A row whose price the snapshot does not hold; in the buyer's favour there is none.
+fn unpriced<'a>(facts: &Facts<'a>) -> Option<&'a Gap> {
+    let mut gaps = facts.quote.capacity.iter().flat_map(|row| &row.gaps);
+    gaps.next().filter(|_| !facts.favourable)
+}
+
+fn enter_price(gap: &Gap) -> Phrase {
+    Phrase::new(
+        "Enter your own price for “{0}”: the snapshot has none for {1}.",
+        [
+            Value::Name(gap.workload.clone()),
+            Value::Name(gap.missing.clone()),
+        ],
+    )
+}
+
 /// With one row, its two percentages stand in the working; with more, each row has its own.
 fn single_row(facts: &Facts<'_>, finding: Finding) -> Finding {
-    let [row] = facts.scenario.capacity.as_slice() else {
+    let ([row], [quote]) = (
+        facts.scenario.capacity.as_slice(),
+        facts.quote.capacity.as_slice(),
+    ) else {
         return finding;
     };
-    let percent = |known: Option<Percent>| known.map_or(Value::Unknown, Value::Percent);
     finding
-        .step("Average utilisation", percent(row.utilisation))
-        .step("Break-even utilisation", percent(row.break_even))
+        .step(
+            "Average utilisation",
+            row.utilisation.map_or(Value::Unknown, Value::Percent),
+        )
+        .step("Break-even utilisation", break_even(quote))
+}
+
+/// As typed where it was typed; computed ones as the ratio they are.
+fn break_even(quote: &CapacityQuote) -> Value {
+    let Some(known) = &quote.break_even else {
+        return Value::Unknown;
+    };
+    match (&known.source, known.at) {
+        (_, None) => Value::Word("at no use: on demand is free"),
+        (BreakEvenSource::Given(given), Some(at)) if given.factor() == at => Value::Percent(*given),
+        (_, Some(at)) => Value::Share(at.ratio()),
+    }
 }
 
 fn assumed_break_even(facts: &Facts<'_>) -> Percent {
@@ -90,24 +132,29 @@ fn assumed_break_even(facts: &Facts<'_>) -> Percent {
 }
 
 fn filled(facts: &Facts<'_>, assumed: Percent) -> Vec<Filled> {
-    let fill = |row: &Capacity| {
-        let break_even = row.break_even.unwrap_or(assumed).factor();
-        let known = row.utilisation.map(Percent::factor);
+    let fill = |row: &Capacity, quote: &CapacityQuote| {
         // Favourable: an unknown utilisation is taken as a full reservation.
-        known
-            .or(facts.favourable.then_some(Factor::ONE))?
-            .over(break_even)
+        let full = facts.favourable.then_some(Factor::ONE);
+        let use_of = row.utilisation.map(Percent::factor).or(full)?;
+        let known = quote.break_even.as_ref();
+        match known.map_or(Some(assumed.factor()), |known| known.at) {
+            Some(at) => use_of.over(at.max(SMALLEST)),
+            None => Some(Factor::ZERO),
+        }
     };
     let rows = facts.scenario.capacity.iter().zip(&facts.quote.capacity);
     // A row without a price reserves nothing, so nobody has to know how full it is.
     rows.filter(|(_, quote)| quote.yearly.is_positive())
         .map(|(row, quote)| Filled {
             yearly: quote.yearly,
-            fill: fill(row),
-            guessed: row.break_even.is_none(),
+            fill: fill(row, quote),
+            guessed: quote.break_even.is_none(),
         })
         .collect()
 }
+
+/// The smallest break-even that six decimals tell from nothing: a reservation that costs next to nothing pays at once.
+const SMALLEST: Factor = Factor::of(1, 6);
 
 fn weighted(rows: &[Filled], reserved: Usd) -> Ratio {
     let part = |row: &Filled| row.yearly * row.fill.unwrap_or_default();

@@ -1,6 +1,7 @@
 //! The table of checks: each measures one thing and returns one finding. Weights, curves and ceilings belong in
 //! `rubric`, adding up in `score`; how to add a check is in this folder's README.
 
+mod absent;
 mod avoidable_tokens;
 mod bedrock_layer;
 mod capacity_fill;
@@ -23,6 +24,8 @@ mod testing;
 mod third_party_treatment;
 mod tier_fit;
 mod unproven_tuning;
+
+use absent::{no_tokens, nothing};
 
 use crate::engine::agreement::tiers::TierSearch;
 use crate::engine::agreement::{Outlook, Terms, YearOne};
@@ -137,7 +140,9 @@ impl Facts<'_> {
     /// True when a model of another vendor than Amazon has no price, and so no spend.
     pub fn unpriced_third_party(&self) -> bool {
         let mut workloads = self.quote.workloads.iter();
+        let mut capacity = self.quote.capacity.iter();
         workloads.any(|w| !w.gaps.is_empty() && w.third_party.ratio() > Ratio::ZERO)
+            || capacity.any(|row| !row.gaps.is_empty() && row.third_party_model)
     }
 
     /// One point of discount on it, a year.
@@ -322,18 +327,6 @@ checks! {
 /// One finding per check, in the order of [`CHECKS`].
 pub fn run_all(facts: &Facts<'_>) -> [Finding; COUNT] {
     CHECKS.map(|check| (check.run)(facts))
-}
-
-/// What a check returns that finds nothing to measure: nothing there, or a price that is missing. A missing price earns
-/// nothing, like every unknown, and drops out of the best case.
-fn nothing(facts: &Facts<'_>, check: CheckId, reason: &'static str) -> Finding {
-    match facts.quote.gaps().next() {
-        Some(gap) if !facts.favourable => Finding::unknown(check, Points::ZERO).next(Phrase::new(
-            "Enter your own rates for {0}: the snapshot has no price for it.",
-            [Value::Name(gap.missing.clone())],
-        )),
-        _ => Finding::not_applicable(check, reason),
-    }
 }
 
 /// Why everything about the commitment drops out without one.

@@ -1,7 +1,7 @@
 //! *What it measures*: the share of the token bill that is output.
 //! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, nothing};
+use super::{Check, CheckId, Evidence, Facts, Finding, no_tokens};
 use crate::engine::num::Ratio;
 use crate::engine::rubric::DimensionId;
 use crate::engine::value::{Phrase, Value};
@@ -12,7 +12,7 @@ pub(super) static CHECK: Check = Check {
     name: "Output share",
     good: "Output is a moderate part of the token bill",
     bad: "Output is most of the token bill",
-    measures: "Output list spend ÷ on-demand list spend",
+    measures: "Output list spend ÷ list spend on tokens",
     why: "Most models charge three to five times as much for output as for input. Long answers are the most expensive habit.",
     source: "The output-premium trap of the public Bedrock pricing guide that this product follows",
     evidence: Evidence::Rates,
@@ -20,9 +20,9 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn run(facts: &Facts<'_>) -> Finding {
-    let (output, on_demand) = (facts.quote.output, facts.quote.on_demand);
-    let Some(share) = output.ratio_to(on_demand) else {
-        return nothing(facts, CHECK.id, "There is no on-demand spend");
+    let (output, tokens) = (facts.quote.output, facts.quote.tokens());
+    let Some(share) = output.ratio_to(tokens) else {
+        return no_tokens(facts, CHECK.id, "There is no on-demand spend on tokens");
     };
     let less = facts.rubric.model.output_cut;
     let cut = output * less.factor() * facts.payable.factor();
@@ -40,7 +40,7 @@ fn run(facts: &Facts<'_>) -> Finding {
     .money(cut)
     .next(next)
     .step("Output at list, a year", Value::Usd(output))
-    .step("On-demand at list, a year", Value::Usd(on_demand))
+    .step("All tokens at list, a year", Value::Usd(tokens))
     .step("Output share", Value::Share(share))
     .step(
         "Money = 20 % of output × share of list that you pay",

@@ -1,8 +1,10 @@
 //! *What it measures*: spend on catalogue models that are Legacy, ended, or end within twelve months.
 //! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, nothing};
+use super::{Check, CheckId, Evidence, Facts, Finding, no_tokens};
+use crate::engine::compare::successor;
 use crate::engine::data::{Dataset, Model, Status};
+use crate::engine::date::Date;
 use crate::engine::num::{Ratio, Usd};
 use crate::engine::quote::WorkloadQuote;
 use crate::engine::rubric::DimensionId;
@@ -43,7 +45,7 @@ fn run(facts: &Facts<'_>) -> Finding {
         .ratio_to(all)
         .filter(|_| facts.favourable || !hidden);
     let Some(share) = share else {
-        return nothing(facts, CHECK.id, "No workload is priced from the catalogue");
+        return no_tokens(facts, CHECK.id, "No workload is priced from the catalogue");
     };
     let points = facts.rubric.curves.retirement_exposure.at(share.factor());
     let unknown = unlisted.is_positive() && !facts.favourable;
@@ -83,12 +85,15 @@ fn catalogue<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (&'a WorkloadQuote, 
         .filter_map(move |w| Some((w, dataset.model_at(w.model?)?)))
 }
 
-fn leaving(facts: &Facts<'_>, model: &Model) -> bool {
-    let horizon = facts
+/// A model that ends by this day counts as leaving.
+fn horizon(facts: &Facts<'_>) -> Date {
+    facts
         .today
-        .plus_months(facts.rubric.model.retirement_months);
-    matches!(model.status, Status::Legacy | Status::Eol)
-        || model.eol.is_some_and(|eol| eol <= horizon)
+        .plus_months(facts.rubric.model.retirement_months)
+}
+
+fn leaving(facts: &Facts<'_>, model: &Model) -> bool {
+    successor::is_leaving(model, horizon(facts))
 }
 
 fn first_to_end<'a>(facts: &Facts<'a>) -> Option<(&'a WorkloadQuote, &'a Model)> {
@@ -123,48 +128,18 @@ fn next_action(facts: &Facts<'_>) -> Option<Phrase> {
     ))
 }
 
-/// The newest active model of the same family, and its price for the same tokens over today's.
+/// The newest model of the same vendor and class, and its price for the same tokens over today's.
 fn successor<'a>(facts: &Facts<'a>, workload: &WorkloadQuote) -> Option<(&'a Model, Ratio)> {
     let dataset: &'a Dataset = facts.dataset;
-    let ix = workload.model?;
-    let now = dataset.model_at(ix)?;
-    let of_family = |model: &&Model| {
-        model.status == Status::Active && model.id != now.id && family(&model.id) == family(&now.id)
-    };
-    let newer = |model: &&Model| version(&model.id) > version(&now.id) && !leaving(facts, model);
-    let candidates = dataset.models().iter().filter(of_family).filter(newer);
-    let model = candidates.max_by_key(|model| version(&model.id))?;
-    let there = dataset.model(&model.id)?;
+    let newer = successor::newer(dataset, workload.model?, horizon(facts));
+    let there = newer.into_iter().next()?;
+    let model = dataset.model_at(there)?;
     let there: Usd = workload
         .lines
         .iter()
         .map(|line| line.yearly_on(facts.prices, there))
         .sum::<Option<Usd>>()?;
     Some((model, there.ratio_to(workload.total())?))
-}
-
-/// The id without versions, dates and suffixes: "anthropic.claude-sonnet".
-fn family(id: &str) -> String {
-    let words = base(id).split('-').filter(|word| !is_version(word));
-    words.collect::<Vec<_>>().join("-")
-}
-
-/// The version numbers of an id, dates left out: 4, 6.
-fn version(id: &str) -> Vec<u32> {
-    base(id)
-        .split('-')
-        .filter(|word| word.len() <= 3)
-        .filter_map(|word| word.parse().ok())
-        .collect()
-}
-
-fn base(id: &str) -> &str {
-    id.split_once(':').map_or(id, |(base, _)| base)
-}
-
-fn is_version(word: &str) -> bool {
-    word.trim_start_matches('v')
-        .starts_with(|c: char| c.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -176,20 +151,6 @@ mod tests {
     use crate::engine::rubric::V1;
     use crate::engine::scenario::{Answer, Pricing};
 
-    #[test]
-    fn a_family_drops_versions_and_dates() {
-        assert_eq!(
-            family("anthropic.claude-sonnet-4-5-20250929-v1:0"),
-            "anthropic.claude-sonnet"
-        );
-        assert_eq!(
-            family("anthropic.claude-sonnet-5-5"),
-            "anthropic.claude-sonnet"
-        );
-        assert_eq!(version("anthropic.claude-sonnet-4-5-20250929-v1:0"), [4, 5]);
-        assert!(version("anthropic.claude-sonnet-5") > version("anthropic.claude-sonnet-4-6"));
-    }
-
     /// Claude Sonnet 4.6 for 79,200 a year, with another row of `models.tsv` than the shipped one.
     fn with_status(status: &str, eol: &str) -> Finding {
         let mut scenario = position();
@@ -200,6 +161,7 @@ mod tests {
             tier: ServiceTier::Standard,
             context: Context::Standard,
             needs_region: Answer::Yes,
+            usage: Box::default(),
         };
         scenario.workloads[0].output = num("200");
         let mut texts = Texts::shipped();

@@ -7,7 +7,7 @@ use crate::engine::num::Points;
 use crate::engine::report::Report;
 use crate::engine::rubric::V1;
 use crate::engine::scenario::draft::Draft;
-use crate::engine::scenario::{Answer, Capacity, Pricing, Scenario, Treatment};
+use crate::engine::scenario::{Answer, Capacity, OneSided, Pricing, Reserve, Scenario, Treatment};
 use crate::engine::value::Value;
 
 /// A one-year agreement of a buyer whose spend is certain: $10,000,000 of native spend, no growth, $5,000,000
@@ -51,7 +51,11 @@ pub(super) fn native_only() -> Scenario {
 /// A row of capacity; an empty text is unknown.
 pub(super) fn capacity(hourly: &str, utilisation: &str, break_even: &str) -> Capacity {
     Capacity {
-        hourly: num(hourly),
+        name: "Reserved".to_owned(),
+        reserve: Reserve::Given {
+            hourly: num(hourly),
+        },
+        one_sided: OneSided::default(),
         utilisation: utilisation.parse().ok(),
         break_even: break_even.parse().ok(),
         third_party: None,

@@ -1,7 +1,7 @@
 //! *What it measures*: spend on tuned models that were never compared with retrieval.
 //! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, nothing};
+use super::{Check, CheckId, Evidence, Facts, Finding, no_tokens};
 use crate::engine::num::Usd;
 use crate::engine::quote::MONTHS_PER_YEAR;
 use crate::engine::rubric::DimensionId;
@@ -23,9 +23,9 @@ pub(super) static CHECK: Check = Check {
 fn run(facts: &Facts<'_>) -> Finding {
     let (tuned, bedrock) = (yearly(facts), facts.quote.bedrock());
     // Without tuned models there is nothing to weigh, whatever the price.
-    let unpriced = facts.quote.gaps().next().is_some();
+    let unpriced = facts.quote.token_gaps().next().is_some();
     if facts.quote.on_demand.is_zero() && (tuned.is_positive() || !unpriced) {
-        return nothing(facts, CHECK.id, "There is no on-demand spend");
+        return no_tokens(facts, CHECK.id, "There is no on-demand spend");
     }
     let share = tuned.ratio_to(bedrock).unwrap_or_default();
     let money = tuned.per(2) * facts.payable.factor();

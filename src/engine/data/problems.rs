@@ -42,6 +42,8 @@ pub enum Fault {
     Duplicate(String),
     /// The row belongs above the row before it.
     Unsorted(String),
+    /// A share of more than all.
+    AboveAll(&'static str),
     /// A cell that must not be empty is.
     Empty(&'static str),
     /// A cell holds a word outside its list.
@@ -109,6 +111,8 @@ pub enum Fault {
     UnknownSource(String),
     /// A model id without a row in `models.tsv`.
     UnknownModel(String),
+    /// A pair names a model of another channel that has no price there.
+    NotSold(String),
     /// A row that ends before it begins.
     EndsBeforeItBegins {
         /// First day.
@@ -205,6 +209,9 @@ impl fmt::Display for Fault {
             Self::LowAboveHigh { low, high } => {
                 write!(f, "'{low}' above '{high}'; swap or correct them")
             }
+            Self::AboveAll(column) => {
+                write!(f, "'{column}' is above 100 %; write a percentage up to 100")
+            }
             Self::Empty(column) => write!(f, "'{column}' is empty; fill it in"),
             Self::UnknownWord {
                 column,
@@ -234,6 +241,10 @@ impl fmt::Display for Fault {
             Self::UnknownModel(id) => write!(
                 f,
                 "model '{id}' is not in models.tsv; add it there or correct the id"
+            ),
+            Self::NotSold(id) => write!(
+                f,
+                "that channel has no price of '{id}' in alternatives.tsv; add one or correct the id"
             ),
             Self::EndsBeforeItBegins { from, until } => {
                 write!(f, "from {from} is after until {until}; correct one of them")

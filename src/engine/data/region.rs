@@ -107,7 +107,7 @@ impl Region {
     }
 
     /// True where the global profile and `geo` reach: commercial Regions and profiles, not GovCloud.
-    pub(super) const fn is_commercial(self) -> bool {
+    pub const fn is_commercial(self) -> bool {
         matches!(self.kind(), Kind::Commercial | Kind::Profile)
     }
 

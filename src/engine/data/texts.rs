@@ -27,6 +27,17 @@ pub struct Texts {
     pub price_classes: Text,
 }
 
+/// The texts of [`Outside`](super::Outside), apart from the others because old snapshots have none.
+#[derive(Clone, Debug)]
+pub struct OutsideTexts {
+    /// `same_models.tsv`.
+    pub same: Text,
+    /// The rows of `alternatives.tsv` for those models.
+    pub prices: Text,
+    /// The rows of `sources.tsv` that the other two cite.
+    pub sources: Text,
+}
+
 macro_rules! shipped {
     ($name:literal) => {
         Cow::Borrowed(include_str!(concat!("../../../static/data/", $name)))
@@ -86,5 +97,16 @@ impl Texts {
             benchmark_sources: text("benchmark_sources.tsv")?,
             price_classes: text("price_classes.tsv")?,
         })
+    }
+}
+
+impl OutsideTexts {
+    /// The shipped rows, cut down at build time.
+    pub fn shipped() -> Self {
+        Self {
+            same: shipped!("same_models.tsv"),
+            prices: built!("alternatives.same.tsv"),
+            sources: built!("sources.same.tsv"),
+        }
     }
 }

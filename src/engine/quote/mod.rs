@@ -1,17 +1,29 @@
 //! What the workloads and the reserved capacity cost at list, line by line, with the levers on the token bill.
 //! Discounts belong in `agreement`; a missing price is a gap here and never a zero.
 
+mod billed;
+mod break_even;
+mod capacity;
+mod extras;
+mod in_use;
 mod own;
+mod parts;
 mod savings;
 mod workload;
 
+pub use billed::{Billed, Quantity};
+pub use break_even::{BreakEven, BreakEvenSource, Computed, load_value};
+pub use capacity::{
+    CapacityLine, CapacityProblem, CapacityQuote, find as listed_price, least_input, least_output,
+};
 pub use own::OwnUse;
+pub use workload::at_list;
 
 use crate::engine::agreement::YearOne;
-use crate::engine::data::{Dimension, Found, ModelIx, Prices, Rate, RateKey};
-use crate::engine::num::{Factor, Mtok, Percent, Ratio, Usd, UsdPerMtok};
+use crate::engine::data::{Dimension, Found, ModelIx, Prices, RateKey, ServiceTier};
+use crate::engine::num::{Factor, Percent, Ratio, Usd, UsdPerMtok};
 use crate::engine::rubric::Model;
-use crate::engine::scenario::{Capacity, Scenario};
+use crate::engine::scenario::Scenario;
 
 /// Hours that reserved capacity is billed for in a year.
 pub const HOURS_PER_YEAR: u32 = 8760;
@@ -25,11 +37,13 @@ pub struct Quote {
     pub workloads: Vec<WorkloadQuote>,
     /// One entry per capacity row, in the scenario's order.
     pub capacity: Vec<CapacityQuote>,
-    /// Input tokens a year.
+    /// Input tokens a year, cache reads and writes and speech heard among them.
     pub input: Usd,
-    /// Output tokens a year.
+    /// Output tokens a year, speech among them.
     pub output: Usd,
-    /// All tokens a year.
+    /// Images, seconds and requests a year: on-demand spend that is neither input nor output.
+    pub other: Usd,
+    /// All of it a year.
     pub on_demand: Usd,
     /// Reserved capacity a year.
     pub reserved: Usd,
@@ -48,10 +62,12 @@ pub struct WorkloadQuote {
     pub model: Option<ModelIx>,
     /// Billed dimensions.
     pub lines: Vec<Line>,
-    /// Input tokens.
+    /// Input tokens, cache reads and writes and speech heard among them.
     pub input: Usd,
-    /// Output tokens.
+    /// Output tokens, speech among them.
     pub output: Usd,
+    /// Images, seconds and requests: neither input nor output.
+    pub other: Usd,
     /// Share on models of vendors other than Amazon.
     pub third_party: Factor,
     /// What caching the repeated prefix would save; `None` where some repeats and the model has no price for it.
@@ -79,41 +95,41 @@ pub struct LeverRate {
 }
 
 impl WorkloadQuote {
-    /// Prices that were looked up for the bill and for its savings.
-    fn found(&self) -> impl Iterator<Item = Found> {
-        let lines = self.lines.iter().filter_map(|line| line.origin.found());
-        lines.chain(self.lever_rates.iter().map(|rate| rate.found))
+    /// Everything on demand.
+    pub fn total(&self) -> Usd {
+        self.input + self.output + self.other
     }
 
-    /// All tokens.
-    pub fn total(&self) -> Usd {
-        self.input + self.output
+    /// The first three years at list, growing evenly: `total · (1+g)^(t−1)`. The score grows all spend alike (score
+    /// model, section 9) and does not read these.
+    pub fn years(&self, growth: Percent) -> [Usd; 3] {
+        let grown = Factor::ONE + growth.factor();
+        [0, 1, 2].map(|years| self.total() * grown.pow(years))
     }
 }
 
 /// One billed dimension of one workload.
 #[derive(Clone, Debug)]
 pub struct Line {
-    /// Input, output, embedding.
+    /// Input, output, cache read, image and so on.
     pub dimension: Dimension,
-    /// Millions of tokens a month.
-    pub tokens: Mtok,
-    /// Price per million tokens, endpoint premium included.
-    pub price: UsdPerMtok,
+    /// How many a month at what price.
+    pub billed: Billed,
     /// Where the price comes from.
     pub origin: PriceOrigin,
-    /// Tokens × price × twelve months.
+    /// Quantity × price × twelve months.
     pub yearly: Usd,
 }
 
 impl Line {
-    /// What the same tokens cost a year on another model, everything else the same; `None` without a price there.
+    /// What the same use costs a year on another model, everything else the same; `None` without a price there.
     pub fn yearly_on(&self, prices: &Prices<'_>, model: ModelIx) -> Option<Usd> {
         let PriceOrigin::Catalogue(key, _) = self.origin else {
             return None;
         };
-        let price = prices.rate(RateKey { model, ..key })?.per_mtok()?;
-        Some((price * self.tokens).times(MONTHS_PER_YEAR))
+        let found = prices.rate(RateKey { model, ..key })?;
+        let there = self.billed.quantity().at(found.price(), found.unit())?;
+        Some(there.yearly())
     }
 }
 
@@ -141,21 +157,25 @@ impl PriceOrigin {
 /// A price that the snapshot does not hold.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Gap {
-    /// The workload's name.
+    /// The name of the workload, or of the row of capacity.
     pub workload: String,
-    /// What could not be priced: a model id or class, or "prices" of one.
+    /// What could not be priced: the name of a model, or its id or class where that is unknown.
     pub missing: String,
-    /// The dimension without a price; `None` when the model itself is unknown.
+    /// The dimension without a price; `None` when the whole workload has none.
     pub dimension: Option<Dimension>,
+    /// Why there is no figure.
+    pub reason: GapReason,
 }
 
-/// One row of reserved capacity, a year.
-#[derive(Clone, Copy, Debug)]
-pub struct CapacityQuote {
-    /// Billed whether used or not.
-    pub yearly: Usd,
-    /// Part of it for models of vendors other than Amazon.
-    pub third_party: Usd,
+/// Why something has no figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GapReason {
+    /// The snapshot does not know the model or class.
+    Unknown,
+    /// The snapshot has no price of the dimension on this tier, there.
+    NoPrice(ServiceTier),
+    /// The amount is larger than any that can be calculated.
+    TooLarge,
 }
 
 /// The three levers on the token bill, each on what the one before leaves.
@@ -177,6 +197,11 @@ impl Levers {
 }
 
 impl Quote {
+    /// Spend on tokens alone, without images, seconds and requests.
+    pub fn tokens(&self) -> Usd {
+        self.input + self.output
+    }
+
     /// All Bedrock list spend a year.
     pub fn bedrock(&self) -> Usd {
         self.on_demand + self.reserved
@@ -184,15 +209,13 @@ impl Quote {
 
     /// Prices that were not found; with any, totals are "at least".
     pub fn gaps(&self) -> impl Iterator<Item = &Gap> {
-        self.workloads.iter().flat_map(|workload| &workload.gaps)
+        let capacity = self.capacity.iter().flat_map(|row| &row.gaps);
+        self.token_gaps().chain(capacity)
     }
 
-    /// Rows of the snapshot that the bill and its savings rest on; those under a price of the reader's own are not.
-    pub fn rows_in_use(&self) -> impl Iterator<Item = Rate> {
-        let found = self.workloads.iter().flat_map(WorkloadQuote::found);
-        found
-            .filter(|found| found.own().is_none())
-            .filter_map(Found::snapshot)
+    /// Prices of tokens that were not found.
+    pub fn token_gaps(&self) -> impl Iterator<Item = &Gap> {
+        self.workloads.iter().flat_map(|workload| &workload.gaps)
     }
 
     /// The list spend of the first year.
@@ -219,17 +242,17 @@ pub fn quote(scenario: &Scenario, prices: &Prices<'_>, model: &Model) -> Quote {
     let workloads: Vec<_> = scenario
         .workloads
         .iter()
-        .map(|w| workload::quote(w, prices, model))
+        .map(|w| at_list(w, prices, model))
         .collect();
     let sum = |part: fn(&WorkloadQuote) -> Usd| workloads.iter().map(part).sum::<Usd>();
-    let (input, output) = (sum(|w| w.input), sum(|w| w.output));
-    let on_demand = input + output;
+    let (input, output, other) = (sum(|w| w.input), sum(|w| w.output), sum(|w| w.other));
+    let on_demand = input + output + other;
     let on_demand_third = sum(|w| w.total() * w.third_party);
     let mix = on_demand_third.over(on_demand).unwrap_or(Factor::ONE);
     let capacity: Vec<_> = scenario
         .capacity
         .iter()
-        .map(|row| capacity_row(row, mix))
+        .map(|row| capacity::quote(row, mix, prices))
         .collect();
     let reserved = capacity.iter().map(|row| row.yearly).sum::<Usd>();
     let third_party = on_demand_third + capacity.iter().map(|row| row.third_party).sum();
@@ -245,20 +268,12 @@ pub fn quote(scenario: &Scenario, prices: &Prices<'_>, model: &Model) -> Quote {
         capacity,
         input,
         output,
+        other,
         on_demand,
         reserved,
         first_party,
         third_party,
         levers,
-    }
-}
-
-/// A row without a stated vendor follows the on-demand mix, or counts as third-party where there is none.
-fn capacity_row(row: &Capacity, mix: Factor) -> CapacityQuote {
-    let yearly = row.hourly.for_hours(HOURS_PER_YEAR);
-    CapacityQuote {
-        yearly,
-        third_party: yearly * row.third_party.map_or(mix, Percent::factor),
     }
 }
 

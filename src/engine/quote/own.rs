@@ -1,16 +1,15 @@
 //! What the reader's own prices do to the bill. Which of them are in force is decided in `scenario`.
 
-use super::workload::yearly;
-use super::{Line, PriceOrigin, Quote};
+use super::{BreakEven, CapacityQuote, HOURS_PER_YEAR, Line, PriceOrigin, Quote};
 use crate::engine::data::{Found, OwnRate};
-use crate::engine::num::Usd;
+use crate::engine::num::{Usd, UsdPerHour};
 
 /// What one price of the reader's own does to the bill at list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct OwnUse {
     /// Billed lines that are priced with it.
     pub lines: u32,
-    /// Prices of savings that it stands for.
+    /// Prices of savings and of break-evens that it stands for.
     pub savings: u32,
     /// US dollars a year more than with the snapshot's prices, less when negative; lines without one left out.
     pub change: Usd,
@@ -22,6 +21,30 @@ impl OwnUse {
     /// True where anything is worked out with it.
     pub fn is_used(self) -> bool {
         self.lines > 0 || self.savings > 0
+    }
+}
+
+impl OwnUse {
+    fn add_capacity(&mut self, row: &CapacityQuote, index: usize) {
+        for line in &row.lines {
+            let Some(own) = of(line.rate.map(|(_, found)| found), index) else {
+                continue;
+            };
+            self.lines = self.lines.saturating_add(1);
+            let yearly = |price: UsdPerHour| (price * line.quantity).for_hours(HOURS_PER_YEAR);
+            match own.snapshot {
+                Some(rate) => {
+                    let more = yearly(line.price) - yearly(rate.price.per_hour());
+                    self.change = self.change + more;
+                }
+                None => self.filled = self.filled + yearly(line.price),
+            }
+        }
+        let rates = row.break_even.as_ref().map_or(&[][..], BreakEven::rates);
+        let own = rates
+            .iter()
+            .filter(|rate| of(Some(rate.found), index).is_some());
+        self.savings = self.savings.saturating_add(own.count() as u32);
     }
 }
 
@@ -43,6 +66,9 @@ impl Quote {
             let savings = savings.filter(|rate| of(Some(rate.found), index).is_some());
             sum.savings = sum.savings.saturating_add(savings.count() as u32);
         }
+        for row in &self.capacity {
+            sum.add_capacity(row, index);
+        }
         sum
     }
 }
@@ -63,5 +89,6 @@ fn of(found: Option<Found>, index: usize) -> Option<OwnRate> {
 
 /// What the line costs a year at the snapshot's price.
 fn published(line: &Line, own: OwnRate) -> Option<Usd> {
-    Some(yearly(own.snapshot?.per_mtok()?, line.tokens))
+    let rate = own.snapshot?;
+    Some(line.billed.quantity().at(rate.price, rate.unit)?.yearly())
 }

@@ -2,54 +2,80 @@
 //! The workload's own bill belongs in `workload`, the sum of savings one level up.
 
 use super::LeverRate;
-use super::workload::{Key, yearly};
+use super::parts::{Key, Part};
+use super::workload::Bill;
 use crate::engine::data::{Dimension, Prices, Scope, ServiceTier};
-use crate::engine::num::{Factor, Mtok, Percent, Usd};
+use crate::engine::num::{Factor, Percent, Usd};
 use crate::engine::rubric::Model;
-use crate::engine::scenario::{Answer, Workload};
+use crate::engine::scenario::{Answer, Caching, Usage, Workload};
 
 /// Price of a repeated prefix over plain input: misses write it, hits read it.
 pub(super) fn cached_price(write: Factor, read: Factor, model: &Model) -> Factor {
     model.cache_hit.complement() * write + model.cache_hit.factor() * read
 }
 
-/// Unknown where the model has no price for cache reads. Some models have no price for cache writes; a miss is then
-/// taken as plain input.
+/// What caching would save on input that is neither cached nor on batch today. Unknown where the model has no price
+/// for cache reads. Some models have no price for cache writes; a miss is then taken as plain input.
 pub(super) fn cache_saving(
     workload: &Workload,
-    key: Key,
-    input: Usd,
+    usage: &Usage,
+    bills: &[Bill],
     prices: &Prices<'_>,
     model: &Model,
 ) -> Option<Usd> {
-    let over_input = |dimension| {
-        key.price(prices, dimension)?
-            .over(key.price(prices, Dimension::Input)?)
+    let repeats = repeats(workload, usage);
+    let saving = |bill: &Bill| {
+        let key = bill.part.key;
+        let over_input = |dimension| {
+            key.price(prices, dimension)?
+                .over(key.price(prices, Dimension::Input)?)
+        };
+        let Some(read) = over_input(Dimension::CacheRead) else {
+            return unless_used(workload.repeat_uncached);
+        };
+        let write = over_input(Dimension::CacheWrite).unwrap_or(Factor::ONE);
+        let saved = (Factor::ONE - cached_price(write, read, model)).or_zero();
+        Some(bill.plain * repeats * saved)
     };
-    let Some(read) = over_input(Dimension::CacheRead) else {
-        return unless_used(workload.repeat_uncached);
-    };
-    let write = over_input(Dimension::CacheWrite).unwrap_or(Factor::ONE);
-    let saved = (Factor::ONE - cached_price(write, read, model)).or_zero();
-    Some(input * workload.repeat_uncached.factor() * saved)
+    own_tier(bills).map(saving).sum()
 }
 
-/// Nothing where the workload already runs on batch or flex; unknown where the model has no batch price.
+/// Share of the plain input that repeats. `repeat_uncached` is a share of all input, so beside an assumed cache it
+/// is at most what that leaves (score model, section 10: what is read from the cache does not repeat uncached).
+fn repeats(workload: &Workload, usage: &Usage) -> Factor {
+    let stated = workload.repeat_uncached.factor();
+    match usage.caching {
+        Caching::Assumed { share, .. } => {
+            let left = share.complement();
+            stated.min(left).divided_by(left).unwrap_or(Factor::ZERO)
+        }
+        Caching::None | Caching::Measured { .. } => stated,
+    }
+}
+
+fn own_tier<'b, 'k>(bills: &'b [Bill<'k>]) -> impl Iterator<Item = &'b Bill<'k>> {
+    bills.iter().filter(|bill| bill.part.own_tier)
+}
+
+/// Nothing where the workload already runs on batch or flex; unknown where the model has no batch price. What runs as
+/// batch beside another tier is not deferred again.
 pub(super) fn batch_saving(
     workload: &Workload,
     key: Key,
-    total: Usd,
+    bills: &[Bill],
     cache: Usd,
     prices: &Prices<'_>,
 ) -> Option<Usd> {
+    let total: Usd = own_tier(bills).map(|bill| bill.total).sum();
     if matches!(key.tier, ServiceTier::Batch | ServiceTier::Flex) || total.is_zero() {
         return Some(Usd::ZERO);
     }
-    let batch = Key {
-        tier: ServiceTier::Batch,
-        ..key
+    let at_batch = |part: &Part| {
+        let tier = ServiceTier::Batch;
+        part.cost_at(Key { tier, ..part.key }, prices)
     };
-    match at_other_price(workload, batch, prices).and_then(|cost| cost.over(total)) {
+    let cost: Option<Usd> = own_tier(bills).map(|bill| at_batch(bill.part)).sum();
+    match cost.and_then(|cost| cost.over(total)) {
         Some(share) => {
             Some((total - cache) * workload.deferrable.factor() * (Factor::ONE - share).or_zero())
         }
@@ -59,20 +85,24 @@ pub(super) fn batch_saving(
 
 /// Nothing where the traffic has to stay, is global already, or no global price exists.
 pub(super) fn endpoint_premium(
-    workload: &Workload,
     key: Key,
-    total: Usd,
+    bills: &[Bill],
     needs_region: Answer,
     prices: &Prices<'_>,
 ) -> Usd {
     if needs_region == Answer::Yes || key.scope == Scope::Global {
         return Usd::ZERO;
     }
-    let global = Key {
-        scope: Scope::Global,
-        ..key
+    let premium = |bill: &Bill| {
+        let scope = Scope::Global;
+        let global = Key {
+            scope,
+            ..bill.part.key
+        };
+        let cost = bill.part.cost_at(global, prices);
+        cost.map_or(Usd::ZERO, |cost| (bill.total - cost).or_zero())
     };
-    at_other_price(workload, global, prices).map_or(Usd::ZERO, |cost| (total - cost).or_zero())
+    bills.iter().map(premium).sum()
 }
 
 /// The prices behind the savings that this workload's answers make possible.
@@ -119,19 +149,6 @@ pub(super) fn lever_rates(
         })
     };
     keys.filter_map(rate).collect()
-}
-
-/// The workload's yearly cost under another key, if every dimension it uses has a price there.
-fn at_other_price(workload: &Workload, key: Key, prices: &Prices<'_>) -> Option<Usd> {
-    let part = |(dimension, tokens): (Dimension, Mtok)| {
-        if tokens.is_zero() {
-            return Some(Usd::ZERO);
-        }
-        key.price(prices, dimension)
-            .map(|price| yearly(price, tokens))
-    };
-    let [input, output] = key.used(workload, prices);
-    Some(part(input)? + part(output)?)
 }
 
 /// A lever without a price: nothing where the buyer has no use for it, unknown where he has.

@@ -1,19 +1,29 @@
-//! One workload at list: its billed lines, and what caching, batch and a global endpoint would save.
-//! Sums over workloads belong one level up.
+//! One workload at list: its billed lines, one per dimension and part of the traffic, and the gaps among them.
+//! How traffic falls into parts belongs in `parts`, sums over workloads one level up.
 
+use super::billed::Billed;
+use super::parts::{Key, Part, parts};
 use super::savings::{
     batch_saving, cache_saving, cached_price, endpoint_premium, lever_rates, unless_used,
 };
-use super::{Gap, Line, MONTHS_PER_YEAR, PriceOrigin, WorkloadQuote};
-use crate::engine::data::{
-    Context, Dimension, Found, ModelIx, Prices, RateKey, Region, Scope, ServiceTier, Span,
-};
-use crate::engine::num::{Factor, Mtok, Percent, Usd, UsdPerMtok};
+use super::{Gap, GapReason, Line, PriceOrigin, WorkloadQuote};
+use crate::engine::data::{Dimension, Prices, Span};
+use crate::engine::num::{Factor, Percent, Usd, UsdPerMtok};
 use crate::engine::rubric::Model;
-use crate::engine::scenario::{Answer, Pricing, Workload};
+use crate::engine::scenario::{Answer, Pricing, Usage, Workload};
 
-/// Prices one workload; what cannot be priced becomes a gap.
-pub(super) fn quote(workload: &Workload, prices: &Prices<'_>, model: &Model) -> WorkloadQuote {
+/// Prices one workload at list; what cannot be priced becomes a gap, and so does an amount that is too large to be one.
+pub fn at_list(workload: &Workload, prices: &Prices<'_>, model: &Model) -> WorkloadQuote {
+    let quote = priced(workload, prices, model);
+    let too_large = |line: &Line| line.yearly.is_too_large();
+    if quote.lines.iter().any(too_large) || quote.total().is_too_large() {
+        let gap = gap(workload, &workload.name, None, GapReason::TooLarge);
+        return unpriced(workload, gap);
+    }
+    quote
+}
+
+fn priced(workload: &Workload, prices: &Prices<'_>, model: &Model) -> WorkloadQuote {
     match &workload.pricing {
         Pricing::Own {
             input,
@@ -48,7 +58,7 @@ pub(super) fn quote(workload: &Workload, prices: &Prices<'_>, model: &Model) -> 
                     model,
                 )
             }
-            None => unpriced(workload, class),
+            None => unpriced(workload, gap(workload, class, None, GapReason::Unknown)),
         },
         Pricing::Catalogue {
             model: id,
@@ -57,6 +67,7 @@ pub(super) fn quote(workload: &Workload, prices: &Prices<'_>, model: &Model) -> 
             tier,
             context,
             needs_region,
+            usage,
         } => match prices.dataset().model(id) {
             Some(ix) => {
                 let key = Key {
@@ -66,9 +77,9 @@ pub(super) fn quote(workload: &Workload, prices: &Prices<'_>, model: &Model) -> 
                     tier: *tier,
                     context: *context,
                 };
-                catalogue(workload, key, *needs_region, prices, model)
+                catalogue(workload, key, *needs_region, usage, prices, model)
             }
-            None => unpriced(workload, id),
+            None => unpriced(workload, gap(workload, id, None, GapReason::Unknown)),
         },
     }
 }
@@ -77,18 +88,19 @@ fn endpoint_factor(premium: Percent, model: &Model) -> Factor {
     Factor::ONE + model.endpoint_premium.factor() * premium.factor()
 }
 
-fn unpriced(workload: &Workload, missing: &str) -> WorkloadQuote {
+fn unpriced(workload: &Workload, gap: Gap) -> WorkloadQuote {
     WorkloadQuote {
         model: None,
         lines: Vec::new(),
         input: Usd::ZERO,
         output: Usd::ZERO,
+        other: Usd::ZERO,
         third_party: Factor::ONE,
         cache: unless_used(workload.repeat_uncached),
         batch: unless_used(workload.deferrable),
         premium: Usd::ZERO,
         lever_rates: Vec::new(),
-        gaps: vec![gap(workload, missing, None)],
+        gaps: vec![gap],
     }
 }
 
@@ -104,30 +116,32 @@ fn own(
 ) -> WorkloadQuote {
     let factor = origin.endpoint_factor();
     let priced = |dimension, tokens, price: UsdPerMtok| {
-        let yearly = yearly(price, tokens) * factor;
+        let yearly = Billed::Tokens { tokens, price }.yearly() * factor;
+        let price = price * factor;
         Line {
             dimension,
-            tokens,
-            price: price * factor,
+            billed: Billed::Tokens { tokens, price },
             origin,
             yearly,
         }
     };
     let mut lines = vec![priced(Dimension::Input, workload.input, input_price)];
     lines.extend(output_price.map(|price| priced(Dimension::Output, workload.output, price)));
-    let input = yearly(input_price, workload.input) * factor;
-    let output = yearly(output_price.unwrap_or_default(), workload.output) * factor;
+    let of = |tokens, price| Billed::Tokens { tokens, price }.yearly();
+    let at_global =
+        of(workload.input, input_price) + of(workload.output, output_price.unwrap_or_default());
+    let input = sum(&lines, Share::Input);
+    let output = sum(&lines, Share::Output);
     let cached = cached_price(model.cache_write, model.cache_read, model);
     let cache = input * workload.repeat_uncached.factor() * (Factor::ONE - cached);
     let batch =
         (input + output - cache) * workload.deferrable.factor() * model.batch_discount.factor();
-    let at_global = yearly(input_price, workload.input)
-        + yearly(output_price.unwrap_or_default(), workload.output);
     WorkloadQuote {
         model: None,
         lines,
         input,
         output,
+        other: Usd::ZERO,
         third_party: third_party.factor(),
         cache: Some(cache),
         batch: Some(batch),
@@ -137,113 +151,97 @@ fn own(
     }
 }
 
-fn gap(workload: &Workload, missing: &str, dimension: Option<Dimension>) -> Gap {
+fn gap(workload: &Workload, missing: &str, dimension: Option<Dimension>, reason: GapReason) -> Gap {
     Gap {
         workload: workload.name.clone(),
         missing: missing.to_owned(),
         dimension,
+        reason,
     }
 }
 
-pub(super) fn yearly(price: UsdPerMtok, tokens: Mtok) -> Usd {
-    (price * tokens).times(MONTHS_PER_YEAR)
+/// Which part of the bill a dimension belongs to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Share {
+    Input,
+    Output,
+    Other,
 }
 
-/// What a rate lookup keeps fixed over the dimensions of one workload.
-#[derive(Clone, Copy)]
-pub(super) struct Key {
-    pub(super) ix: ModelIx,
-    pub(super) region: Region,
-    pub(super) scope: Scope,
-    pub(super) tier: ServiceTier,
-    pub(super) context: Context,
+/// Cache reads and writes are input that is billed under another name, speech is input and output. Images, seconds
+/// and requests are neither: counted as output they would make an image model look long-winded.
+fn share_of(dimension: Dimension) -> Share {
+    match dimension {
+        Dimension::Input
+        | Dimension::EmbeddingInput
+        | Dimension::CacheRead
+        | Dimension::CacheWrite
+        | Dimension::CacheWrite1h
+        | Dimension::SpeechInput => Share::Input,
+        Dimension::Output | Dimension::SpeechOutput => Share::Output,
+        _ => Share::Other,
+    }
 }
 
-impl Key {
-    pub(super) fn with(self, dimension: Dimension) -> RateKey {
-        let Self {
-            ix: model,
-            region,
-            scope,
-            tier,
-            context,
-        } = self;
-        RateKey {
-            model,
-            region,
-            scope,
-            context,
-            tier,
-            dimension,
-        }
-    }
+fn sum(lines: &[Line], share: Share) -> Usd {
+    let of_share = lines.iter().filter(|l| share_of(l.dimension) == share);
+    of_share.map(|line| line.yearly).sum()
+}
 
-    pub(super) fn find(
-        self,
-        prices: &Prices<'_>,
-        dimension: Dimension,
-    ) -> Option<(UsdPerMtok, Found)> {
-        let found = prices.rate(self.with(dimension))?;
-        Some((found.per_mtok()?, found))
-    }
-
-    pub(super) fn price(self, prices: &Prices<'_>, dimension: Dimension) -> Option<UsdPerMtok> {
-        self.find(prices, dimension).map(|(price, _)| price)
-    }
-
-    /// What a workload is billed for. Input tokens of an embedding model have a name of their own, and it writes
-    /// nothing.
-    pub(super) fn used(self, workload: &Workload, prices: &Prices<'_>) -> [(Dimension, Mtok); 2] {
-        let plain = self.price(prices, Dimension::Input);
-        let embedding = self.price(prices, Dimension::EmbeddingInput);
-        let (input, output) = if plain.is_none() && embedding.is_some() {
-            (Dimension::EmbeddingInput, Mtok::ZERO)
-        } else {
-            (Dimension::Input, workload.output)
-        };
-        [(input, workload.input), (Dimension::Output, output)]
-    }
+/// What one part of the traffic costs a year.
+pub(super) struct Bill<'p> {
+    pub(super) part: &'p Part,
+    pub(super) total: Usd,
+    /// Input that is not cached.
+    pub(super) plain: Usd,
 }
 
 fn catalogue(
     workload: &Workload,
     key: Key,
     needs_region: Answer,
+    usage: &Usage,
     prices: &Prices<'_>,
     model: &Model,
 ) -> WorkloadQuote {
-    let mut lines = Vec::with_capacity(2);
-    let mut gaps = Vec::new();
+    let parts = parts(workload, key, usage, prices);
     let name = prices.dataset().model_at(key.ix).map_or("", |m| &*m.name);
-    let used = key.used(workload, prices);
-    let [(input_dimension, _), _] = used;
-    for (dimension, tokens) in used {
-        match key.find(prices, dimension) {
-            Some((price, found)) => {
-                let origin = PriceOrigin::Catalogue(key.with(dimension), found);
-                lines.push(Line {
-                    dimension,
-                    tokens,
-                    price,
-                    origin,
-                    yearly: yearly(price, tokens),
-                });
+    let mut lines = Vec::with_capacity(2);
+    let mut gaps: Vec<Gap> = Vec::new();
+    let mut bills = Vec::with_capacity(1);
+    for part in &parts {
+        let (mut total, mut plain) = (Usd::ZERO, Usd::ZERO);
+        for amount in &part.amounts {
+            let dimension = amount.dimension;
+            let Some((billed, found)) = part.key.bill(*amount, prices) else {
+                let gap = gap(
+                    workload,
+                    name,
+                    Some(dimension),
+                    GapReason::NoPrice(part.key.tier),
+                );
+                if !amount.quantity.is_zero() && !gaps.contains(&gap) {
+                    gaps.push(gap);
+                }
+                continue;
+            };
+            let yearly = billed.yearly();
+            total = total + yearly;
+            if matches!(dimension, Dimension::Input | Dimension::EmbeddingInput) {
+                plain = plain + yearly;
             }
-            None if tokens.is_zero() => {}
-            None => gaps.push(gap(workload, name, Some(dimension))),
+            lines.push(Line {
+                dimension,
+                billed,
+                origin: PriceOrigin::Catalogue(part.key.with(dimension), found),
+                yearly,
+            });
         }
+        bills.push(Bill { part, total, plain });
     }
-    let of = |wanted: Dimension| {
-        lines
-            .iter()
-            .find(|l| l.dimension == wanted)
-            .map_or(Usd::ZERO, |l| l.yearly)
-    };
-    let (input, output) = (of(input_dimension), of(Dimension::Output));
-    let cache = cache_saving(workload, key, input, prices, model);
-    let total = input + output;
-    let batch = batch_saving(workload, key, total, cache.unwrap_or_default(), prices);
-    let premium = endpoint_premium(workload, key, total, needs_region, prices);
+    let cache = cache_saving(workload, usage, &bills, prices, model);
+    let batch = batch_saving(workload, key, &bills, cache.unwrap_or_default(), prices);
+    let premium = endpoint_premium(key, &bills, needs_region, prices);
     let amazon = prices
         .dataset()
         .model_at(key.ix)
@@ -251,9 +249,10 @@ fn catalogue(
     let third_party = if amazon { Factor::ZERO } else { Factor::ONE };
     WorkloadQuote {
         model: Some(key.ix),
+        input: sum(&lines, Share::Input),
+        output: sum(&lines, Share::Output),
+        other: sum(&lines, Share::Other),
         lines,
-        input,
-        output,
         third_party,
         cache,
         batch,

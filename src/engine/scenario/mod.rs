@@ -1,17 +1,30 @@
 //! What a buyer tells us, valid by construction: spend, agreement, workloads, capacity, contract.
 //! Text, defaults and ranges belong in `fields` and `draft`; prices belong in `data`.
 
+mod capacity;
+mod curve;
 pub mod draft;
+pub mod estimate;
 pub mod fields;
 mod overrides;
 pub mod parse;
+pub mod paste;
 mod place;
+mod read_capacity;
 mod reader;
+mod usage;
 
+pub use usage::{CacheLife, Caching, Extras, Usage, VideoSize};
+
+pub use capacity::{
+    Capacity, Curve, Load, LoadPrices, LoadUnit, LoadValue, OneSided, Reserve, ReservedTerm,
+    Served, Shape, Throughput, TokenShares, UnitTerm,
+};
+pub use curve::CurveProblem;
 pub use overrides::{Override, Standing, standings};
 
 use crate::engine::data::{Context, Dataset, Prices, Region, Scope, ServiceTier};
-use crate::engine::num::{Factor, Mtok, Percent, Usd, UsdPerHour, UsdPerMtok};
+use crate::engine::num::{Factor, Mtok, Percent, Usd, UsdPerMtok};
 
 /// One position to assess. Every value lies in the range that the tables of [`fields`] state.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +39,8 @@ pub struct Scenario {
     pub workloads: Vec<Workload>,
     /// Reserved capacity: model units or Reserved tier.
     pub capacity: Vec<Capacity>,
+    /// The load that reserved capacity is to serve.
+    pub load: Load,
     /// Spend per month on tuned models that were never compared with retrieval.
     pub tuned_unproven_per_month: Usd,
     /// How the agreement treats Bedrock.
@@ -97,6 +112,9 @@ pub struct Workload {
     pub repeat_uncached: Percent,
     /// Share of the traffic that could wait for batch and runs on demand.
     pub deferrable: Percent,
+    /// Growth a year of this workload alone; `None` follows the position's. It moves the workload's own later years
+    /// and never the score (score model, section 9).
+    pub growth: Option<Percent>,
 }
 
 /// Where a workload's prices come from.
@@ -116,6 +134,8 @@ pub enum Pricing {
         context: Context,
         /// Whether the traffic has to stay in this Region.
         needs_region: Answer,
+        /// How the traffic is cached and batched today, and what is billed beside text tokens.
+        usage: Box<Usage>,
     },
     /// Blended prices that the buyer states.
     Own {
@@ -137,19 +157,6 @@ pub enum Pricing {
         /// Share of the traffic on regional or geographic endpoints without need.
         premium: Percent,
     },
-}
-
-/// Reserved capacity that is paid whether it is used or not.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Capacity {
-    /// Price of the whole row.
-    pub hourly: UsdPerHour,
-    /// Average utilisation; `None` when nobody knows.
-    pub utilisation: Option<Percent>,
-    /// Utilisation from which it is cheaper than on demand; `None` when nobody knows.
-    pub break_even: Option<Percent>,
-    /// Share for models of vendors other than Amazon; `None` follows the on-demand mix.
-    pub third_party: Option<Percent>,
 }
 
 /// How the agreement treats Bedrock.

@@ -1,6 +1,7 @@
 //! From typed or pasted text to a canonical value, or to a sentence that says what to do. It accepts what people
 //! write (`$`, spaces, `k`, `M`, `B`, `%`, both decimal signs); which value a field holds belongs in `draft`.
 
+use super::curve::{self, CurveProblem};
 use super::fields::{Field, FieldId, Kind, Unit};
 use crate::engine::data::{RateName, Region, is_model_id};
 use crate::engine::num::Factor;
@@ -41,6 +42,8 @@ pub enum Reason {
     NotAChoice(String),
     /// More characters than the field takes.
     TooLong(usize),
+    /// Something about a load curve.
+    Curve(CurveProblem),
     /// The field belongs to another place: a workload's answer for a row of capacity.
     OtherPlace,
     /// The row it was typed into is not there, or not any more.
@@ -81,7 +84,7 @@ pub fn read(field: &Field, text: &str, sign: DecimalSign) -> Result<String, Fiel
             if number < bound(min) || number > bound(max) {
                 return Err(problem(Reason::OutOfRange(excerpt(shown))));
             }
-            if unit == Unit::Years && !number.is_whole() {
+            if unit.is_whole() && !number.is_whole() {
                 return Err(problem(Reason::NotWhole(excerpt(shown))));
             }
             Ok(number.exact())
@@ -90,6 +93,7 @@ pub fn read(field: &Field, text: &str, sign: DecimalSign) -> Result<String, Fiel
         Kind::Model => listed(is_model_id(text)),
         Kind::Rate => listed(text.is_empty() || text.parse::<RateName>().is_ok()),
         Kind::Region => listed(text.parse::<Region>().is_ok()),
+        Kind::Curve(most) => curve::read(text, most, sign).map_err(problem),
         Kind::Text(longest) => {
             let kept: String = text.chars().filter(|c| !c.is_control()).collect();
             if kept.chars().count() > longest {
@@ -101,11 +105,11 @@ pub fn read(field: &Field, text: &str, sign: DecimalSign) -> Result<String, Fiel
     }
 }
 
-fn excerpt(text: &str) -> String {
+pub(super) fn excerpt(text: &str) -> String {
     text.chars().take(LONGEST / 2).collect()
 }
 
-fn number(text: &str, unit: Unit, sign: DecimalSign) -> Result<Factor, Reason> {
+pub(super) fn number(text: &str, unit: Unit, sign: DecimalSign) -> Result<Factor, Reason> {
     let not_a_number = || Reason::NotANumber(excerpt(text));
     if text.len() > LONGEST {
         return Err(not_a_number());
@@ -155,7 +159,8 @@ fn strip_units(text: &str, unit: Unit) -> Result<(&str, Factor), Reason> {
         (None, _) => Ok((text, Factor::ONE)),
         // "2B" in a box for millions of tokens means two billion tokens.
         (Some((rest, scale)), Unit::MtokPerMonth) => Ok((rest, scale * Factor::of(1, 6))),
-        (Some((rest, scale)), _) if unit.is_money() => Ok((rest, scale)),
+        (Some((rest, scale)), Unit::KtokPerMinute) => Ok((rest, scale * Factor::of(1, 3))),
+        (Some((rest, scale)), _) if unit.takes_letters() => Ok((rest, scale)),
         (Some(_), _) => Err(Reason::NotANumber(excerpt(text))),
     }
 }
@@ -234,7 +239,7 @@ impl FieldProblem {
             ),
             (Reason::NotANumber(text), Kind::Number { unit, min, max, .. }) => {
                 let [a, b, c] = range(unit, min, max);
-                let text_of = if unit.is_money() || unit == Unit::MtokPerMonth {
+                let text_of = if unit.takes_letters() {
                     "“{3}” is not a number. Enter {0} to {1} {2}, in digits or with k, M or B."
                 } else {
                     "“{3}” is not a number. Enter {0} to {1} {2}, in digits."
@@ -263,6 +268,7 @@ impl FieldProblem {
                 "This is not an amount of money. Enter {0} to {1} {2}, without the $ sign.",
                 range(unit, min, max),
             ),
+            (Reason::Curve(problem), _) => problem.message(),
             (Reason::TooLong(longest), _) => Phrase::new(
                 "That is too long. Use at most {0} characters.",
                 [Value::Count(*longest as u32)],

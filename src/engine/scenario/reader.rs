@@ -1,10 +1,11 @@
 //! From the texts of a draft to the typed scenario. Texts get into a draft through `parse`, so every one reads.
 
+use super::capacity::numbered;
 use super::draft::{Draft, FieldRef, Place, Rows};
 use super::fields::{self, FieldId};
 use super::{
-    Agreement, Answer, Basis, BedrockTerms, Capacity, Contract, Marketplace, Override, Pricing,
-    Scenario, Spend, Treatment, Workload,
+    Agreement, Answer, Basis, BedrockTerms, CacheLife, Caching, Contract, Extras, Marketplace,
+    Override, Pricing, Scenario, Spend, Treatment, Usage, VideoSize, Workload,
 };
 use crate::engine::data::Region;
 use crate::engine::num::{Percent, Usd};
@@ -44,8 +45,9 @@ pub(super) fn scenario(draft: &Draft) -> Scenario {
             .map(|i| reader(Place::Workload(i)).workload(i))
             .collect(),
         capacity: (0..draft.count(Rows::Capacity))
-            .map(|i| reader(Place::Capacity(i)).capacity())
+            .map(|i| reader(Place::Capacity(i)).capacity(i))
             .collect(),
+        load: reader(Place::Load).load(),
         tuned_unproven_per_month: at.number(FieldId::TunedUnproven),
         bedrock: BedrockTerms {
             treatment: at.treatment(),
@@ -65,24 +67,24 @@ pub(super) fn scenario(draft: &Draft) -> Scenario {
 }
 
 /// Reads typed values out of one place. Stored texts are canonical, so every parse succeeds.
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     draft: &'a Draft,
     place: Place,
 }
 
 impl<'a> Reader<'a> {
-    fn text(&self, id: FieldId) -> &'a str {
+    pub(super) fn text(&self, id: FieldId) -> &'a str {
         self.draft.value(FieldRef {
             place: self.place,
             id,
         })
     }
 
-    fn number<T: std::str::FromStr + Default>(&self, id: FieldId) -> T {
+    pub(super) fn number<T: std::str::FromStr + Default>(&self, id: FieldId) -> T {
         self.text(id).parse().unwrap_or_default()
     }
 
-    fn optional(&self, id: FieldId) -> Option<Percent> {
+    pub(super) fn optional<T: std::str::FromStr>(&self, id: FieldId) -> Option<T> {
         self.text(id).parse().ok()
     }
 
@@ -105,20 +107,25 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn workload(&self, index: usize) -> Workload {
-        let named = self.text(FieldId::Name).trim();
-        let name = if named.is_empty() {
-            format!("Use case {}", index.saturating_add(1))
+    /// What the buyer calls a row, or its number.
+    pub(super) fn name(&self, id: FieldId, kind: Rows, index: usize) -> String {
+        let named = self.text(id).trim();
+        if named.is_empty() {
+            numbered(kind, index)
         } else {
             named.to_owned()
-        };
+        }
+    }
+
+    fn workload(&self, index: usize) -> Workload {
         Workload {
-            name,
+            name: self.name(FieldId::Name, Rows::Workloads, index),
             input: self.number(FieldId::Input),
             output: self.number(FieldId::Output),
             pricing: self.pricing(),
             repeat_uncached: self.number(FieldId::Repeat),
             deferrable: self.number(FieldId::Deferrable),
+            growth: self.optional(FieldId::GrowthOwn),
         }
     }
 
@@ -135,6 +142,7 @@ impl<'a> Reader<'a> {
                 tier: fields::service_tier(self.text(FieldId::ServiceTier)),
                 context: fields::context(self.text(FieldId::Context)),
                 needs_region: self.answer(FieldId::NeedsRegion),
+                usage: Box::new(self.usage()),
             },
             "own" => Pricing::Own {
                 input: self.number(FieldId::PriceIn),
@@ -150,20 +158,53 @@ impl<'a> Reader<'a> {
         }
     }
 
+    fn usage(&self) -> Usage {
+        Usage {
+            long_share: self.number(FieldId::LongShare),
+            batch_share: self.number(FieldId::BatchShare),
+            caching: self.caching(),
+            cache_life: if self.text(FieldId::CacheTtl) == "1h" {
+                CacheLife::OneHour
+            } else {
+                CacheLife::FiveMinutes
+            },
+            extras: Extras {
+                images: self.number(FieldId::Images),
+                pages: self.number(FieldId::Pages),
+                video: self.number(FieldId::Video),
+                video_size: if self.text(FieldId::VideoSize) == "540p" {
+                    VideoSize::P540
+                } else {
+                    VideoSize::P720
+                },
+                audio: self.number(FieldId::Audio),
+                requests: self.number(FieldId::Requests),
+                speech_in: self.number(FieldId::SpeechIn),
+                speech_out: self.number(FieldId::SpeechOut),
+            },
+        }
+    }
+
+    fn caching(&self) -> Caching {
+        match self.text(FieldId::Caching) {
+            "measured" => Caching::Measured {
+                reads: self.number(FieldId::CacheReads),
+                writes: self.number(FieldId::CacheWrites),
+            },
+            "assumed" => Caching::Assumed {
+                share: self.number(FieldId::CachedShare),
+                hits: self.number(FieldId::HitRate),
+            },
+            _ => Caching::None,
+        }
+    }
+
     fn region(&self) -> Region {
         self.text(FieldId::Region)
             .parse()
             .unwrap_or(Region::UsEast1)
     }
 
-    fn capacity(&self) -> Capacity {
-        Capacity {
-            hourly: self.number(FieldId::Hourly),
-            utilisation: self.optional(FieldId::Utilisation),
-            break_even: self.optional(FieldId::BreakEven),
-            third_party: self.optional(FieldId::CapacityThirdParty),
-        }
-    }
     fn own_price(&self) -> Override {
         Override {
             rate: self.text(FieldId::OwnRate).parse().ok(),

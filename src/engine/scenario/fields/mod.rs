@@ -6,15 +6,17 @@ mod load;
 mod overrides;
 mod position;
 mod tuning;
+mod unit;
 mod workload;
 
+pub use capacity::CapacityField;
+pub use load::LoadField;
+pub use unit::Unit;
 pub use workload::PRICINGS;
 
 use crate::engine::data::{Context, Scope, ServiceTier};
-use crate::engine::num::Factor;
 use crate::engine::scenario::draft::Place;
 use crate::engine::scenario::{CLAUSES, STEPS};
-use crate::engine::value::Value;
 
 /// Inputs of the five-minute path, as the score model counts them.
 pub const INPUTS: u32 = 25;
@@ -62,6 +64,8 @@ pub enum Kind {
     Rate,
     /// Free words of at most so many characters.
     Text(usize),
+    /// The load of each hour of a day or a week: 24 or 168 numbers up to this one, or none.
+    Curve(i32),
 }
 
 /// One word of a choice.
@@ -71,76 +75,6 @@ pub struct Choice {
     pub code: &'static str,
     /// What the page calls it.
     pub label: &'static str,
-}
-
-/// Unit of a number field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum Unit {
-    UsdPerYear,
-    UsdPerMonth,
-    UsdPerHour,
-    UsdPerMtok,
-    UsdPerUnit,
-    Percent,
-    PercentPerYear,
-    MtokPerMonth,
-    Years,
-    Months,
-}
-
-impl Unit {
-    /// What stands beside the box.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::UsdPerYear => "$ a year",
-            Self::UsdPerMonth => "$ a month",
-            Self::UsdPerHour => "$ an hour",
-            Self::UsdPerMtok => "$ per million tokens",
-            Self::UsdPerUnit => "$ per unit",
-            Self::Percent => "%",
-            Self::PercentPerYear => "% a year",
-            Self::MtokPerMonth => "million tokens a month",
-            Self::Years => "years",
-            Self::Months => "months",
-        }
-    }
-
-    /// True for amounts of money.
-    pub fn is_money(self) -> bool {
-        matches!(
-            self,
-            Self::UsdPerYear
-                | Self::UsdPerMonth
-                | Self::UsdPerHour
-                | Self::UsdPerMtok
-                | Self::UsdPerUnit
-        )
-    }
-
-    /// True for percentages.
-    pub fn is_percent(self) -> bool {
-        matches!(self, Self::Percent | Self::PercentPerYear)
-    }
-
-    /// An end of a range in this unit, for a sentence.
-    pub(super) fn bound(self, end: i32) -> Value {
-        let text = end.to_string();
-        if self.is_money() {
-            Value::Usd(text.parse().unwrap_or_default())
-        } else {
-            Value::Times(text.parse().unwrap_or_default())
-        }
-    }
-
-    /// A number in this unit, for showing.
-    pub fn value(self, number: Factor) -> Value {
-        if self.is_percent() {
-            Value::Percent(number.hundredth())
-        } else {
-            Value::Times(number)
-        }
-    }
 }
 
 /// Names of the fields. Those of a workload and of a capacity row exist once per row.
@@ -180,6 +114,32 @@ pub enum FieldId {
     Output,
     Repeat,
     Deferrable,
+    LongShare,
+    BatchShare,
+    Caching,
+    CacheReads,
+    CacheWrites,
+    CachedShare,
+    HitRate,
+    CacheTtl,
+    Images,
+    Pages,
+    Video,
+    VideoSize,
+    Audio,
+    Requests,
+    SpeechIn,
+    SpeechOut,
+    GrowthOwn,
+    EstUsers,
+    EstRequests,
+    EstDays,
+    EstSystem,
+    EstWords,
+    EstPages,
+    EstPageWords,
+    EstAnswer,
+    EstTokens,
     Hourly,
     Utilisation,
     BreakEven,
@@ -187,6 +147,8 @@ pub enum FieldId {
     OwnRate,
     OwnPrice,
     OwnReason,
+    Capacity(CapacityField),
+    Load(LoadField),
 }
 
 const fn choice(code: &'static str, label: &'static str) -> Choice {
@@ -220,6 +182,15 @@ const fn maybe(unit: Unit, min: i32, max: i32) -> Kind {
         optional: true,
     }
 }
+
+/// Where requests are served, as far as it changes the price.
+const SCOPES: &[Choice] = &[
+    choice(
+        "in_region_or_geo",
+        "In one Region or a geography (US, EU …)",
+    ),
+    choice("global", "Global: AWS picks the Region"),
+];
 
 macro_rules! field {
     ($id:ident, $key:literal, $inputs:expr, $label:literal, $hint:literal, $kind:expr, $default:literal) => {

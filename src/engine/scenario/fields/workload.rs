@@ -1,6 +1,6 @@
 //! Fields of one use case: its model, its tokens, its prices. What they cost belongs in `quote`.
 
-use super::{Choice, Field, FieldId, Kind, Unit, choice, field, number};
+use super::{BILLION, Choice, Field, FieldId, Kind, SCOPES, Unit, choice, field, maybe, number};
 
 /// Where a workload's prices come from; the five last are the guide's price classes.
 pub const PRICINGS: &[Choice] = &[
@@ -25,14 +25,6 @@ const YES_NO: &[Choice] = &[
     choice("unknown", "I don't know"),
 ];
 
-const SCOPES: &[Choice] = &[
-    choice(
-        "in_region_or_geo",
-        "In one Region or a geography (US, EU …)",
-    ),
-    choice("global", "Global: AWS picks the Region"),
-];
-
 const TIERS: &[Choice] = &[
     choice("standard", "Standard"),
     choice("batch", "Batch"),
@@ -46,6 +38,17 @@ const CONTEXTS: &[Choice] = &[
     choice("gt200k", "Above 200,000 tokens"),
     choice("gt272k", "Above 272,000 tokens"),
 ];
+
+/// How the cache of today is known.
+const CACHING: &[Choice] = &[
+    choice("none", "Nothing is cached"),
+    choice("measured", "Measured: I know the tokens"),
+    choice("assumed", "Assumed: a share of the input"),
+];
+
+const TTLS: &[Choice] = &[choice("5m", "Five minutes"), choice("1h", "One hour")];
+
+const VIDEO_SIZES: &[Choice] = &[choice("540p", "540p"), choice("720p", "720p")];
 
 #[rustfmt::skip]
 pub(super) const TABLE: &[Field] = &[
@@ -72,4 +75,43 @@ pub(super) const TABLE: &[Field] = &[
         "System prompts, examples and documents sent again and again.", number(Unit::Percent, 0, 100), "40"),
     field!(Deferrable, "deferrable", [15], "Traffic that could wait some hours",
         "It could run as batch at about half the price.", number(Unit::Percent, 0, 100), "10"),
+    field!(LongShare, "long_share", [], "Traffic with prompts of that length",
+        "The rest is priced at the standard length. It does not matter while the length is standard.", number(Unit::Percent, 0, 100), "100"),
+    field!(BatchShare, "batch_share", [], "Traffic that runs as batch already",
+        "It pays the batch price. What could wait is a share of the rest.", number(Unit::Percent, 0, 100), "0"),
+    field!(Caching, "caching", [], "Prompt caching today",
+        "What is read from and written to the cache has prices of its own.", Kind::Choice(CACHING), "none"),
+    field!(CacheReads, "cache_reads", [], "Tokens read from the cache",
+        "Beside the input tokens above, which are then those that are not cached.", number(Unit::MtokPerMonth, 0, 10_000_000), "0"),
+    field!(CacheWrites, "cache_writes", [], "Tokens written to the cache",
+        "Beside the input tokens above, which are then those that are not cached.", number(Unit::MtokPerMonth, 0, 10_000_000), "0"),
+    field!(CachedShare, "cached_share", [], "Input that goes through the cache",
+        "A share of the input tokens above. A starting value of ours: replace it with yours.", number(Unit::Percent, 0, 100), "40"),
+    field!(HitRate, "hit_rate", [], "Hit rate of the cache",
+        "Hits are read, misses are written. A starting value of ours: replace it with yours.", number(Unit::Percent, 0, 100), "90"),
+    field!(CacheTtl, "cache_ttl", [], "Lifetime of the cache",
+        "Writing for an hour costs more than for five minutes.", Kind::Choice(TTLS), "5m"),
+    field!(Images, "images", [], "Images", "Made, changed or embedded, for models that bill images.", number(Unit::ImagesPerMonth, 0, BILLION), "0"),
+    field!(Pages, "pages", [], "Document pages", "Embedded as images, for models that bill them.", number(Unit::PagesPerMonth, 0, BILLION), "0"),
+    field!(Video, "video", [], "Seconds of video", "Made or read, for models that bill video by the second.", number(Unit::SecondsPerMonth, 0, BILLION), "0"),
+    field!(VideoSize, "video_size", [], "Size of the video made", "For models that bill by it.", Kind::Choice(VIDEO_SIZES), "720p"),
+    field!(Audio, "audio", [], "Seconds of audio", "Read, for models that bill audio by the second.", number(Unit::SecondsPerMonth, 0, BILLION), "0"),
+    field!(Requests, "requests", [], "Requests", "Ranking queries, text embeddings or web searches, for models that bill each.", number(Unit::RequestsPerMonth, 0, BILLION), "0"),
+    field!(SpeechIn, "speech_in", [], "Speech tokens heard", "For models that bill speech apart from text.", number(Unit::MtokPerMonth, 0, 10_000_000), "0"),
+    field!(SpeechOut, "speech_out", [], "Speech tokens spoken", "For models that bill speech apart from text.", number(Unit::MtokPerMonth, 0, 10_000_000), "0"),
+    field!(GrowthOwn, "growth", [], "Growth of this use case",
+        "Leave it empty if it grows like your AWS spend. It shows in the use case's own later years and not in the score.", maybe(Unit::PercentPerYear, -90, 200), ""),
+    field!(EstUsers, "est_users", [], "People who use it", "On a working day.", number(Unit::People, 0, 10_000_000), "100"),
+    field!(EstRequests, "est_requests", [], "Requests of each", "Every message of a conversation is a request.", number(Unit::RequestsPerDay, 0, 100_000), "10"),
+    field!(EstDays, "est_days", [], "Working days", "In an average month.", number(Unit::DaysPerMonth, 0, 31), "21"),
+    field!(EstSystem, "est_system", [], "Fixed instructions with each request",
+        "The system prompt and examples. Our starting value.", number(Unit::Words, 0, 1_000_000), "300"),
+    field!(EstWords, "est_words", [], "Question and history with each request",
+        "In a conversation the earlier messages are sent again. Our starting value.", number(Unit::Words, 0, 1_000_000), "400"),
+    field!(EstPages, "est_pages", [], "Documents with each request",
+        "Pages that are pasted or found by a search.", number(Unit::Pages, 0, 10_000), "2"),
+    field!(EstPageWords, "est_page_words", [], "Words on a page", "A full page of plain text. Our starting value.", number(Unit::Words, 0, 10_000), "500"),
+    field!(EstAnswer, "est_answer", [], "Length of an answer", "Our starting value.", number(Unit::Words, 0, 1_000_000), "250"),
+    field!(EstTokens, "est_tokens", [], "Tokens for each word",
+        "For English: 100 tokens are about 75 words, says OpenAI's rule of thumb. Code and other languages take more, and each model counts in its own way.", number(Unit::TokensPerWord, 0, 10), "1.33"),
 ];

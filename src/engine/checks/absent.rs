@@ -1,0 +1,28 @@
+//! What a check returns that has nothing to measure: it drops out, unless only a price is missing. What there is to
+//! measure belongs in the checks.
+
+use super::{CheckId, Facts, Finding};
+use crate::engine::num::Points;
+use crate::engine::quote::Gap;
+use crate::engine::value::{Phrase, Value};
+
+/// What a check returns that finds nothing to measure: nothing there, or a price that is missing. A missing price earns
+/// nothing, like every unknown, and drops out of the best case.
+pub(super) fn nothing(facts: &Facts<'_>, check: CheckId, reason: &'static str) -> Finding {
+    without(facts, facts.quote.gaps().next(), check, reason)
+}
+
+/// The same for a check that looks at tokens alone, and at no reserved capacity.
+pub(super) fn no_tokens(facts: &Facts<'_>, check: CheckId, reason: &'static str) -> Finding {
+    without(facts, facts.quote.token_gaps().next(), check, reason)
+}
+
+fn without(facts: &Facts<'_>, gap: Option<&Gap>, check: CheckId, reason: &'static str) -> Finding {
+    match gap {
+        Some(gap) if !facts.favourable => Finding::unknown(check, Points::ZERO).next(Phrase::new(
+            "Enter your own rates for {0}: the snapshot has no price for it.",
+            [Value::Name(gap.missing.clone())],
+        )),
+        _ => Finding::not_applicable(check, reason),
+    }
+}

@@ -1,0 +1,191 @@
+//! The opportunities of score model section 10, each with its money and in order of it.
+
+use bedrock_position::engine::agreement::Terms;
+use bedrock_position::engine::compare::channels::Channels;
+use bedrock_position::engine::compare::opportunities::{
+    HitRates, Kind, Opportunity, Reserve, Search, opportunities,
+};
+use bedrock_position::engine::data::{Dataset, Outside, OutsideTexts};
+use bedrock_position::engine::scenario::fields::FieldId::NeedsRegion;
+use bedrock_position::engine::scenario::{Scenario, Treatment};
+use bedrock_position::engine::value::Value;
+
+use super::lifecycle::{OPUS_41, SONNET_45, with_extended_access};
+use super::support::{day, with_data};
+use super::*;
+
+/// What is found in a position, with 90 % hits in a cache of five minutes.
+fn found_in(
+    dataset: &Dataset,
+    scenario: &Scenario,
+    hour: Option<&str>,
+    reserve: &[Reserve],
+) -> Vec<Opportunity> {
+    let outside = Outside::open(dataset, &OutsideTexts::shipped()).expect("it opens");
+    let prices = scenario.prices(dataset);
+    opportunities(&Search {
+        book: book(&prices),
+        workloads: &scenario.workloads,
+        terms: &Terms::of(scenario),
+        channels: Channels {
+            prices: &outside.prices,
+            same: &outside.same,
+            discount: percent("0"),
+        },
+        by: day("2027-11-22"),
+        hits: HitRates {
+            default: percent("90"),
+            hour: hour.map(percent),
+        },
+        reserve,
+    })
+}
+
+fn found(scenario: &Scenario, hour: Option<&str>) -> Vec<Opportunity> {
+    with_data(|dataset| found_in(dataset, scenario, hour, &[]))
+}
+
+fn told(found: &[Opportunity]) -> Vec<(Kind, String)> {
+    found.iter().map(|o| (o.kind, money(o.saving))).collect()
+}
+
+fn expected<const N: usize>(rows: [(Kind, &str); N]) -> Vec<(Kind, String)> {
+    rows.map(|(kind, money)| (kind, money.to_owned())).to_vec()
+}
+
+/// Claude Sonnet 4.5: 79,200 a year, 40 % of the input repeats, a tenth can wait.
+fn sonnet_45(changes: &[(FieldId, &str)]) -> Scenario {
+    let mut all = vec![(Repeat, "40"), (Deferrable, "10")];
+    all.extend(changes);
+    position(SONNET_45, &all)
+}
+
+#[test]
+fn opportunities_come_in_order_of_money() {
+    // claude-sonnet-5-5 us: 52,800, 26,400 less. Global: 3 and 15, 72,000, 7,200 less. Batch: 1.65 and 8.25, 39,600; a
+    // tenth of the difference is 3,960. Anthropic itself: 3 and 15, 72,000, and the example's agreement gives
+    // third-party models no discount: 7,200. An hour has no measured hit rate, so it has no money and comes last.
+    let all = found(&sonnet_45(&[]), None);
+    let rows = [
+        (Kind::NewerModel, "26400.00"),
+        (Kind::CheaperPlace, "7200.00"),
+        (Kind::Channel, "7200.00"),
+        (Kind::CheaperTier, "3960.00"),
+        (Kind::LongerCache, "unknown"),
+    ];
+    assert_eq!(told(&all), expected(rows));
+    for one in &all {
+        let words = one.what.fill(|value| format!("{value:?}"));
+        assert!(!words.contains('{') || words.contains("Usd"), "{words}");
+        assert!(one.kind.test().contains("uality"), "{}", one.kind.name());
+    }
+    // 15,840 of repeated input: 0.215 of it at 90 % hits, 0.1 at all hits: at most 1,821.60; from (2 − 0.215) / 1.9.
+    let hour = all.last().expect("five of them");
+    assert!(
+        hour.what
+            .values
+            .contains(&Value::Usd("1821.6".parse().unwrap()))
+    );
+    assert!(
+        hour.what
+            .values
+            .contains(&Value::Share(Ratio::of(939_474, 6)))
+    );
+}
+
+#[test]
+fn traffic_that_has_to_stay_is_not_sent_away() {
+    let kinds = |found: &[Opportunity]| found.iter().map(|o| o.kind).collect::<Vec<_>>();
+    let stays = found(&sonnet_45(&[(NeedsRegion, "yes")]), None);
+    assert!(!kinds(&stays).contains(&Kind::CheaperPlace));
+    let cheap = |answer| {
+        let all = found(&sonnet_45(&[(NeedsRegion, answer)]), None);
+        let place = all.into_iter().find(|o| o.kind == Kind::CheaperPlace);
+        place.expect("the global endpoint").what.text
+    };
+    assert!(cheap("unknown").contains("ask whether") && !cheap("no").contains("ask whether"));
+}
+
+#[test]
+fn a_longer_life_pays_from_its_break_even() {
+    let of = |hour| {
+        let all = found(&sonnet_45(&[]), Some(hour));
+        let found = all.iter().find(|o| o.kind == Kind::LongerCache);
+        found.map(|o| money(o.saving))
+    };
+    // At 95 % an hour costs 0.05 × 2 + 0.95 × 0.1 = 0.195 of 15,840, at 90 % five minutes 0.215: 316.80 less. At 93 %
+    // it costs 0.233, more.
+    assert_eq!(of("95"), Some("316.80".to_owned()));
+    assert_eq!(of("93"), None);
+}
+
+#[test]
+fn another_channel_has_to_beat_both_discounts() {
+    let mut scenario = sonnet_45(&[]);
+    // The example's discount is 9 %; in full, Bedrock costs 79,200 × 0.91 = 72,072 against 72,000.
+    scenario.bedrock.treatment = Treatment::Full;
+    let channel = |scenario: &Scenario| {
+        let all = found(scenario, None);
+        let found = all.iter().find(|o| o.kind == Kind::Channel);
+        found.map(|o| (money(o.saving), o.evidence.elsewhere.len()))
+    };
+    assert_eq!(channel(&scenario), Some(("72.00".to_owned(), 2)));
+    // On the global endpoint list prices are equal, so the discount keeps Bedrock cheaper.
+    let mut global = sonnet_45(&[(FieldId::Scope, "global")]);
+    global.bedrock.treatment = Treatment::Full;
+    assert_eq!(channel(&global), None);
+    // Nobody else sells it, as far as the reviewed table knows.
+    assert_eq!(channel(&position(NOVA_PRO, &[])), None);
+}
+
+#[test]
+fn an_extended_access_price_is_set_against_the_newest_model() {
+    let scenario = position(OPUS_41, &[(NeedsRegion, "yes")]);
+    let all = found_in(&with_extended_access(), &scenario, None, &[]);
+    // Input at 30 is 360,000, output 180,000: 540,000 against claude-opus-5-5 at 105,600: 434,400 less.
+    let rows = told(&all);
+    assert!(
+        rows.contains(&(Kind::ExtendedAccess, "434400.00".to_owned())),
+        "{rows:?}"
+    );
+    // Unmarked, it is only a newer model.
+    let shipped = told(&found(&scenario, None));
+    assert!(
+        shipped.contains(&(Kind::NewerModel, "254400.00".to_owned())),
+        "{shipped:?}"
+    );
+    assert!(
+        shipped
+            .iter()
+            .all(|(kind, _)| *kind != Kind::ExtendedAccess)
+    );
+}
+
+#[test]
+fn reserved_units_come_from_the_load_curve() {
+    let step = |present, best, saving: u32| Reserve {
+        name: "Chat".to_owned(),
+        present,
+        best,
+        saving: Usd::whole(saving),
+    };
+    let reserve = [step(0, 4, 63_875), step(4, 4, 0), step(4, 2, 1_000)];
+    let scenario = position(GPT_OSS, &[]);
+    let all = with_data(|dataset| found_in(dataset, &scenario, None, &reserve));
+    let reserved: Vec<_> = told(&all)
+        .into_iter()
+        .filter(|(kind, _)| *kind == Kind::Reserve)
+        .collect();
+    assert_eq!(reserved, [(Kind::Reserve, "63875.00".to_owned())]);
+}
+
+#[test]
+fn a_workload_without_a_model_of_the_catalogue_has_few() {
+    let mut scenario = position(SONNET_46, &[]);
+    scenario.workloads = vec![unknown()];
+    assert_eq!(told(&found(&scenario, None)), []);
+    // Own rates name no model: only the life of a cache can be said, at the score model's constants.
+    scenario.workloads = vec![own()];
+    let rows = [(Kind::LongerCache, "unknown")];
+    assert_eq!(told(&found(&scenario, None)), expected(rows));
+}
