@@ -20,6 +20,10 @@ pub(in crate::app) struct Details {
     pub view: fn(&Screen, View) -> Html,
     /// How a finding is worked out.
     pub working: fn(&Screen, &Finding) -> Html,
+    /// What this browser stores of a draft.
+    pub to_json: fn(&Draft, &str, u16) -> String,
+    /// A draft from what it stored.
+    pub from_json: fn(&str) -> Result<Shared, LinkError>,
     /// The link's fragment for a draft.
     pub encode: fn(&Draft, &str, u16) -> String,
     /// What a link holds.
@@ -30,6 +34,8 @@ pub(in crate::app) struct Details {
 pub(in crate::app) static DETAILS: Details = Details {
     view,
     working: working::view,
+    to_json: share::to_json,
+    from_json: share::from_json,
     encode: share::encode,
     decode: share::decode,
 };

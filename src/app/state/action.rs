@@ -32,6 +32,8 @@ pub enum Action {
     Clear,
     /// Takes the last removal, clearing or copying back.
     Undo,
+    /// What this browser had kept was read: the answers, and those that a copied link replaced.
+    Restored(Option<Draft>, Option<Draft>),
     /// A link came into the address.
     Fragment(String),
     /// It was opened, or does not open.
