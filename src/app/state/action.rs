@@ -26,8 +26,10 @@ pub enum Action {
     AddWorkload,
     /// One workload less.
     RemoveWorkload(usize),
-    /// Answers changed by a view as a whole, and what was done, which can be taken back.
+    /// Answers that a view took something from, and what was done, which can be taken back.
     Change(Box<Draft>, &'static str),
+    /// Answers that a view put a row below: nothing is lost, so there is nothing to take back.
+    Extend(Box<Draft>, &'static str),
     /// The example again; storage is emptied by the effect that saw it.
     Clear,
     /// Takes the last removal, clearing or copying back.

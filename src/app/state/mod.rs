@@ -172,6 +172,7 @@ impl Reducible for State {
             | Action::AddWorkload
             | Action::RemoveWorkload(_)
             | Action::Change(..)
+            | Action::Extend(..)
                 if self.read_only() =>
             {
                 return self;
@@ -198,6 +199,10 @@ impl Reducible for State {
             }
             Action::RemoveWorkload(index) => next.remove_workload(index),
             Action::Change(draft, done) => next.replace(*draft, done),
+            Action::Extend(draft, done) => {
+                next.draft = *draft;
+                next.notice = Some(done);
+            }
             Action::Clear => {
                 next.replace(
                     Draft::example(),
@@ -380,10 +385,26 @@ mod tests {
         let mine = state()
             .reduce(Action::Edit(native(), "1M".into()))
             .reduce(Action::AddWorkload);
-        for action in [Action::Clear, Action::RemoveWorkload(0)] {
+        let fewer = Action::Change(Box::default(), "Removed.");
+        for action in [Action::Clear, Action::RemoveWorkload(0), fewer] {
             let done = mine.clone().reduce(action);
             assert_ne!(done.draft, mine.draft);
             assert_eq!(done.reduce(Action::Undo).draft, mine.draft);
+        }
+    }
+
+    #[test]
+    fn a_view_changes_the_draft_and_never_a_link() {
+        let mine = state().reduce(Action::Edit(native(), "1M".into()));
+        let mut longer = mine.draft.clone();
+        assert!(longer.add(Rows::Overrides));
+        let added = Action::Extend(Box::new(longer.clone()), "Added.");
+        let extended = mine.clone().reduce(added.clone());
+        assert_eq!((&extended.draft, &extended.undo), (&longer, &None));
+        assert_eq!(extended.boxes, mine.boxes, "what is being typed stays");
+        let open = mine.clone().reduce(Action::Opened(Ok(shared("2000000"))));
+        for action in [added, Action::Change(Box::new(longer), "Removed.")] {
+            assert_eq!(open.clone().reduce(action).draft, mine.draft);
         }
     }
 

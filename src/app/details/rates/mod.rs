@@ -2,6 +2,7 @@
 //! price is used for belongs to the other views.
 
 mod filters;
+mod gaps;
 mod look;
 mod own;
 mod rows;

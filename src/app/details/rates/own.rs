@@ -3,19 +3,19 @@
 
 use yew::prelude::*;
 
-use super::text;
+use super::{gaps, text};
 use crate::app::browser::page;
 use crate::app::fields::field;
 use crate::app::pages::Screen;
 use crate::app::state::{Action, element_id};
 use crate::app::widgets::kit::{button, p, span};
-use crate::engine::data::{Dimension, RateKey, RateName};
+use crate::engine::data::{Dataset, RateKey, RateName};
 use crate::engine::num::Usd;
 use crate::engine::quote::OwnUse;
+use crate::engine::scenario::Standing;
 use crate::engine::scenario::draft::{FieldRef, Place, Rows};
 use crate::engine::scenario::fields::FieldId;
 use crate::engine::scenario::parse::DecimalSign;
-use crate::engine::scenario::{Pricing, Standing};
 
 pub(super) fn view(screen: &Screen, own: &[Option<RateName>]) -> Html {
     let none = if screen.state.read_only() {
@@ -29,7 +29,7 @@ pub(super) fn view(screen: &Screen, own: &[Option<RateName>]) -> Html {
             if own.is_empty() { { p("hint", none) } }
             { for own.iter().enumerate().map(|(index, rate)| one(screen, index, rate.as_ref())) }
             if !has_room(screen) { { p("hint", text::FULL) } }
-            { missing(screen, own) }
+            { gaps::view(screen, own) }
         </section>
     }
 }
@@ -57,16 +57,7 @@ fn one(screen: &Screen, index: usize, rate: Option<&RateName>) -> Html {
 fn published(screen: &Screen, rate: &RateName) -> String {
     let desk = &screen.desk;
     let unit = text::per(rate.dimension.unit());
-    let found = desk.dataset.model(&rate.model).and_then(|model| {
-        desk.dataset.rate(RateKey {
-            model,
-            region: rate.region,
-            scope: rate.scope,
-            context: rate.context,
-            tier: rate.tier,
-            dimension: rate.dimension,
-        })
-    });
+    let found = key_of(&desk.dataset, rate).and_then(|key| desk.dataset.rate(key));
     match found {
         Some(found) => format!("Snapshot: {} {unit}.", desk.formats.rate(found.price())),
         None => format!("{} It is sold {unit}.", text::NOT_IN_SNAPSHOT),
@@ -119,7 +110,7 @@ fn remove(screen: &Screen, index: usize) -> Callback<MouseEvent> {
 }
 
 /// A new row for a rate, and the focus to its price.
-fn add(screen: &Screen, rate: &RateName) -> Callback<MouseEvent> {
+pub(super) fn add(screen: &Screen, rate: &RateName) -> Callback<MouseEvent> {
     let (state, dispatch, rate) = (
         screen.state.clone(),
         screen.dispatch.clone(),
@@ -134,7 +125,7 @@ fn add(screen: &Screen, rate: &RateName) -> Callback<MouseEvent> {
                 .set(at(FieldId::OwnRate), &rate, DecimalSign::Point)
                 .is_ok();
         if added {
-            dispatch.dispatch(Action::Change(Box::new(draft), text::OWN_ADDED));
+            dispatch.dispatch(Action::Extend(Box::new(draft), text::OWN_ADDED));
             page::focus_soon(element_id(at(FieldId::OwnPrice)));
         }
     })
@@ -181,52 +172,18 @@ pub(super) fn offer(screen: &Screen, rate: &RateName, own: Option<usize>) -> Htm
     button("", text::USE_OWN, add(screen, rate))
 }
 
-fn has_room(screen: &Screen) -> bool {
+pub(super) fn has_room(screen: &Screen) -> bool {
     screen.state.shown().count(Rows::Overrides) < Rows::Overrides.most()
 }
 
-/// Prices that are gaps in the bill, each with a way to fill it.
-fn missing(screen: &Screen, own: &[Option<RateName>]) -> Html {
-    if screen.state.read_only() || !screen.report.has_gaps() || !has_room(screen) {
-        return Html::default();
-    }
-    let mut gaps: Vec<RateName> = Vec::new();
-    let workloads = screen.state.shown().scenario().workloads;
-    for (workload, quote) in workloads.iter().zip(&screen.report.quote.workloads) {
-        let missing = quote.gaps.iter().filter_map(|gap| gap.dimension);
-        let names = missing.filter_map(|dimension| name_of(&workload.pricing, dimension));
-        gaps.extend(names.filter(|name| of(own, name).is_none()));
-    }
-    gaps.sort_unstable();
-    gaps.dedup();
-    let gap = |rate: &RateName| {
-        let words = text::rate(&screen.desk.dataset, rate);
-        html! { <li>{ button("", format!("{}{words}", text::ENTER), add(screen, rate)) }</li> }
-    };
-    if gaps.is_empty() {
-        return Html::default();
-    }
-    html! { <><h4>{ text::MISSING }</h4><ul class="missing">{ for gaps.iter().map(gap) }</ul></> }
-}
-
-fn name_of(pricing: &Pricing, dimension: Dimension) -> Option<RateName> {
-    let Pricing::Catalogue {
-        model,
-        region,
-        scope,
-        tier,
-        context,
-        ..
-    } = pricing
-    else {
-        return None;
-    };
-    Some(RateName {
-        model: model.as_str().into(),
-        region: *region,
-        scope: *scope,
-        context: *context,
-        tier: *tier,
-        dimension,
+/// What a rate is asked for with; `None` for a model that the snapshot lacks.
+pub(super) fn key_of(dataset: &Dataset, name: &RateName) -> Option<RateKey> {
+    Some(RateKey {
+        model: dataset.model(&name.model)?,
+        region: name.region,
+        scope: name.scope,
+        context: name.context,
+        tier: name.tier,
+        dimension: name.dimension,
     })
 }
