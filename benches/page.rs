@@ -16,7 +16,7 @@ use thirtyfour::prelude::*;
 const STARTS: usize = 5;
 const KEYS: usize = 50;
 /// Typed into the search of the Rates view and taken away again: long lists, short ones and none.
-const LOOKED_FOR: &str = "anthropic sonnet input europe x";
+const LOOKED_FOR: &str = "claude haiku eu-w cache x";
 
 /// The policy of the page does not bind WebDriver, so this needs no exception in it.
 const WATCH_START: &str = r"
