@@ -52,6 +52,8 @@ pub const CLEAR: &str = "Clear everything";
 pub const UNDO: &str = "Undo";
 pub const THEME: &str = "Theme";
 
+pub const COMPARE_TUNING: &str = "What tuning costs beside examples, caching and retrieval: ";
+
 pub const NEXT: &str = "Next";
 pub const BACK: &str = "Back";
 pub const SEE_FINDINGS: &str = "See the findings";
@@ -83,6 +85,7 @@ pub const NOT_LOADED: &str = "This part of the page could not be loaded. Check t
 pub const TRY_AGAIN: &str = "Try again";
 pub const DISMISS: &str = "Dismiss";
 pub const EXAMPLE_MARK: &str = "example";
+pub const STARTING_MARK: &str = "starting value";
 pub const ANSWER_MISSING: &str = "answer missing";
 pub const POINTS: &str = "Points of 100, by the published curve";
 pub const FORMULA: &str = "The formula with its numbers";

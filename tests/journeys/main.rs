@@ -4,10 +4,12 @@
 mod build;
 mod harness;
 mod input;
+mod levers;
 mod link;
 mod look;
 mod page;
 mod rates;
 mod score;
+mod tuning;
 mod views;
 mod watch;

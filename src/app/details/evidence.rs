@@ -3,31 +3,40 @@
 use yew::prelude::*;
 
 use crate::app::browser::locale;
+use crate::app::pages::Screen;
 use crate::app::root::Desk;
 use crate::app::text;
-use crate::app::widgets::table::{number, row, scrolling, words};
+use crate::app::widgets::table::{Column, number, row, scrolling, words};
 use crate::engine::Report;
 use crate::engine::agreement::tiers::TierCost;
 use crate::engine::checks::Evidence;
-use crate::engine::data::{Found, Model, OwnRate, Rate, RateKey, Scope, ServiceTier, SourceIx};
+use crate::engine::data::{
+    Age, Confidence, Found, Model, OwnRate, Rate, RateKey, Scope, ServiceTier, SourceIx,
+};
 use crate::engine::date::Date;
 use crate::engine::num::Factor;
 use crate::engine::quote::{LeverRate, Line, PriceOrigin};
 use crate::engine::value::Value;
 
 /// The evidence of one finding.
-pub fn view(evidence: Evidence, report: &Report, names: &[String], desk: &Desk) -> Html {
+pub fn view(evidence: Evidence, screen: &Screen, names: &[String]) -> Html {
     match evidence {
         Evidence::Answers => Html::default(),
-        Evidence::Rates => rates(report, names, desk, false),
-        Evidence::Levers => rates(report, names, desk, true),
-        Evidence::Benchmark => benchmark(report, desk),
-        Evidence::Lifecycle => lifecycle(report, desk),
+        Evidence::Rates => rates(screen, names, false),
+        Evidence::Levers => rates(screen, names, true),
+        Evidence::Benchmark => benchmark(&screen.report, &screen.desk),
+        Evidence::Lifecycle => lifecycle(screen),
     }
 }
 
-/// Who said so, when, and how far to trust it.
-fn source(desk: &Desk, ix: SourceIx, as_of: Date, confidence: &str, rest: &str) -> Html {
+/// Who said so, when, and how far to trust it today.
+pub(super) fn source(
+    desk: &Desk,
+    ix: SourceIx,
+    as_of: Date,
+    confidence: Confidence,
+    rest: &str,
+) -> Html {
     let sources = desk.sources.get_or_init(|| desk.dataset.cited_sources());
     let (title, reference) = match sources.get(ix.index()) {
         Some(source) => (source.title.to_string(), source.reference.to_string()),
@@ -35,21 +44,53 @@ fn source(desk: &Desk, ix: SourceIx, as_of: Date, confidence: &str, rest: &str) 
     };
     let link = reference.starts_with("https://").then_some(reference);
     let when = format!(
-        ", as of {}, confidence {confidence}{rest}",
-        locale::date(as_of)
+        ", as of {}, confidence {}{rest}",
+        locale::date(as_of),
+        trust(desk, confidence, as_of)
     );
     html! { <><a href={link} rel="noreferrer noopener" target="_blank">{ title }</a>{ when }</> }
 }
 
-fn rates(report: &Report, names: &[String], desk: &Desk, levers: bool) -> Html {
-    let columns = [
-        ("Use case", false),
-        ("Billed", false),
-        ("Million tokens or number a month", true),
-        ("Per million or each", true),
-        ("List, a year", true),
-        ("Where the rate comes from", false),
-    ];
+/// The confidence of today, and what it was when the row was new.
+pub(super) fn trust(desk: &Desk, stated: Confidence, as_of: Date) -> String {
+    let now = stated.at(Age::on(desk.today, as_of));
+    if stated == now {
+        now.code().to_owned()
+    } else {
+        format!(
+            "{} (was {}, lowered for its age)",
+            now.code(),
+            stated.code()
+        )
+    }
+}
+
+const COLUMNS: [Column; 6] = [
+    ("Use case", false),
+    ("Billed", false),
+    ("Million tokens or number a month", true),
+    ("Per million or each", true),
+    ("List, a year", true),
+    ("Where the rate comes from", false),
+];
+
+/// Lines and prices of a comparison, each under what it belongs to.
+pub(super) fn behind<'a>(
+    screen: &Screen,
+    lines: impl IntoIterator<Item = (String, &'a Line)>,
+    levers: impl IntoIterator<Item = (String, &'a LeverRate)>,
+) -> Html {
+    let lines = lines
+        .into_iter()
+        .map(|(what, line)| rate_row(line, what, screen));
+    let levers = levers
+        .into_iter()
+        .map(|(what, rate)| lever_row(rate, what, screen));
+    scrolling("Rates used", &COLUMNS, lines.chain(levers).collect())
+}
+
+fn rates(screen: &Screen, names: &[String], levers: bool) -> Html {
+    let (report, desk) = (&screen.report, &screen.desk);
     let mut rows = Vec::new();
     for (workload, name) in report.quote.workloads.iter().zip(names) {
         let model = workload.model.and_then(|ix| desk.dataset.model_at(ix));
@@ -58,34 +99,34 @@ fn rates(report: &Report, names: &[String], desk: &Desk, levers: bool) -> Html {
             workload
                 .lines
                 .iter()
-                .map(|line| rate_row(line, what.clone(), report, desk)),
+                .map(|line| rate_row(line, what.clone(), screen)),
         );
         if levers {
             rows.extend(
                 workload
                     .lever_rates
                     .iter()
-                    .map(|rate| lever_row(rate, what.clone(), report, desk)),
+                    .map(|rate| lever_row(rate, what.clone(), screen)),
             );
         }
     }
-    scrolling("Rates used", &columns, rows)
+    scrolling("Rates used", &COLUMNS, rows)
 }
 
-fn rate_row(line: &Line, what: String, report: &Report, desk: &Desk) -> Html {
-    let formats = &desk.formats;
+fn rate_row(line: &Line, what: String, screen: &Screen) -> Html {
+    let formats = &screen.desk.formats;
     let cells = vec![
         words(line.dimension.code().replace('_', " ")),
         number(formats.value(&line.billed.quantity_value())),
         number(formats.value(&line.billed.price_value())),
         number(formats.cents(line.yearly)),
-        words(origin(line.origin, report, desk)),
+        words(origin(line.origin, screen)),
     ];
     row(what, cells)
 }
 
 /// A price that a saving is worked out with: what it is for, without tokens of its own.
-fn lever_row(rate: &LeverRate, what: String, report: &Report, desk: &Desk) -> Html {
+fn lever_row(rate: &LeverRate, what: String, screen: &Screen) -> Html {
     let RateKey {
         scope,
         tier,
@@ -108,18 +149,15 @@ fn lever_row(rate: &LeverRate, what: String, report: &Report, desk: &Desk) -> Ht
             dimension.code().replace('_', " ")
         )),
         number(String::new()),
-        number(desk.formats.value(&Value::PerMtok(rate.price))),
+        number(screen.desk.formats.value(&Value::PerMtok(rate.price))),
         number(String::new()),
-        words(origin(
-            PriceOrigin::Catalogue(rate.key, rate.found),
-            report,
-            desk,
-        )),
+        words(origin(PriceOrigin::Catalogue(rate.key, rate.found), screen)),
     ];
     row(what, cells)
 }
 
-fn origin(origin: PriceOrigin, report: &Report, desk: &Desk) -> Html {
+/// Where a price comes from.
+pub(super) fn origin(origin: PriceOrigin, screen: &Screen) -> Html {
     let PriceOrigin::Catalogue(key, found) = origin else {
         return match origin {
             PriceOrigin::Own(factor) if factor > Factor::ONE => {
@@ -130,59 +168,37 @@ fn origin(origin: PriceOrigin, report: &Report, desk: &Desk) -> Html {
         };
     };
     match found {
-        Found::Exact(rate) => published(key, &rate, rate.region.name().to_owned(), desk),
-        Found::Profile(rate) => published(key, &rate, covering(&rate, key), desk),
-        Found::Own(own) => own_price(key, own, report, desk),
+        Found::Exact(rate) | Found::Profile(rate) => published(key, &rate, &screen.desk),
+        Found::Own(own) => own_price(key, own, screen),
     }
 }
 
 /// A row of the snapshot: source, date, confidence, place, note.
-fn published(key: RateKey, rate: &Rate, place: String, desk: &Desk) -> Html {
-    let note = desk
-        .dataset
-        .note(key.model, rate)
-        .map(|note| format!(" ({note})"))
-        .unwrap_or_default();
+fn published(key: RateKey, rate: &Rate, desk: &Desk) -> Html {
+    let place = if rate.region == key.region || key.scope == Scope::Global {
+        rate.region.name().to_owned()
+    } else {
+        format!("{}, which covers {}", rate.region.name(), key.region.name())
+    };
+    let note = desk.dataset.note(key.model, rate);
+    let note = note.map(|note| format!(" ({note})")).unwrap_or_default();
     source(
         desk,
         rate.source,
         rate.as_of,
-        &trust(rate, desk),
+        rate.confidence,
         &format!("; {place}{note}"),
     )
 }
 
-/// The confidence of today, and what it was when the rate was new.
-fn trust(rate: &Rate, desk: &Desk) -> String {
-    let (stated, now) = (rate.confidence, rate.confidence_on(desk.today));
-    if stated == now {
-        now.code().to_owned()
-    } else {
-        format!(
-            "{} (was {}, lowered for its age)",
-            now.code(),
-            stated.code()
-        )
-    }
-}
-
-fn covering(rate: &Rate, key: RateKey) -> String {
-    format!("{}, which covers {}", rate.region.name(), key.region.name())
-}
-
-/// A price of the reader's own: the snapshot's beside it, and the reason.
-fn own_price(key: RateKey, own: OwnRate, report: &Report, desk: &Desk) -> Html {
-    let reason = report.own_prices.get(own.index);
+/// A price of the reader's own: the reason, and the snapshot's price beside it.
+fn own_price(key: RateKey, own: OwnRate, screen: &Screen) -> Html {
+    let reason = screen.report.own_prices.get(own.index);
     let reason = reason.map_or("", |own| &own.reason);
     let instead = match own.snapshot {
         Some(rate) => {
-            let price = desk.formats.rate(rate.price);
-            let place = if rate.region == key.region {
-                rate.region.name().to_owned()
-            } else {
-                covering(&rate, key)
-            };
-            html! { <>{ format!("; snapshot: {price}, ") }{ published(key, &rate, place, desk) }</> }
+            let price = screen.desk.formats.rate(rate.price);
+            html! { <>{ format!("; snapshot: {price}, ") }{ published(key, &rate, &screen.desk) }</> }
         }
         None => "; the snapshot has no price".into(),
     };
@@ -234,7 +250,9 @@ fn benchmark(report: &Report, desk: &Desk) -> Html {
     }
 }
 
-fn lifecycle(report: &Report, desk: &Desk) -> Html {
+/// The lifecycle dates of the models in use, with their sources.
+pub(super) fn lifecycle(screen: &Screen) -> Html {
+    let (report, desk) = (&screen.report, &screen.desk);
     let columns = [
         ("Model", false),
         ("Status", false),
@@ -252,7 +270,7 @@ fn lifecycle(report: &Report, desk: &Desk) -> Html {
                 desk,
                 model.source,
                 model.as_of,
-                model.confidence.code(),
+                model.confidence,
                 "",
             )),
         ];

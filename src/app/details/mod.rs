@@ -1,8 +1,12 @@
 //! The views behind the score, loaded on demand as one file of their own. Whatever the first screen needs belongs in
 //! `pages`.
 
+mod charts;
+mod compare;
 mod evidence;
 mod rates;
+mod reveal;
+mod tuning;
 mod working;
 
 use yew::prelude::*;
@@ -42,10 +46,10 @@ pub(in crate::app) static DETAILS: Details = Details {
 
 fn view(screen: &Screen, view: View) -> Html {
     let body = match view {
-        View::Score | View::Workloads | View::Compare | View::Capacity | View::Tuning => {
-            Html::default()
-        }
+        View::Compare => compare::view(screen),
+        View::Tuning => tuning::view(screen),
         View::Rates => rates::view(screen),
+        View::Score | View::Workloads | View::Capacity => Html::default(),
     };
     html! { <><link rel="stylesheet" href="details.css" />{ strip(screen) }{ body }</> }
 }

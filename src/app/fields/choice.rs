@@ -10,7 +10,9 @@ use crate::engine::scenario::fields::{Choice, FieldId};
 
 pub(super) fn view(view: &View<'_>, choices: &[Choice]) -> Html {
     match view.at.id {
-        FieldId::Pricing | FieldId::ServiceTier | FieldId::Context => list(view, choices),
+        FieldId::Pricing | FieldId::ServiceTier | FieldId::Context | FieldId::Tuning(_) => {
+            list(view, choices)
+        }
         FieldId::Clause(_) | FieldId::Preparation(_) => radios(view, choices, "question"),
         FieldId::NoListRate | FieldId::NeedsRegion => radios(view, choices, "field short"),
         _ => radios(view, choices, "field"),

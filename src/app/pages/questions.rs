@@ -3,10 +3,10 @@
 
 use yew::prelude::*;
 
-use super::{Screen, workloads};
+use super::{Screen, views, workloads};
 use crate::app::browser::page;
 use crate::app::fields::field;
-use crate::app::state::{Action, STEPS, element_id};
+use crate::app::state::{Action, STEPS, View, element_id};
 use crate::app::text;
 use crate::app::widgets::kit::{button, p, span};
 use crate::engine::scenario::draft::{FieldRef, Place};
@@ -53,6 +53,7 @@ fn body(screen: &Screen, step: usize) -> Html {
             <>
                 { for [Hourly, Utilisation, BreakEven].map(|id| field(screen, FieldRef { place: Place::Capacity(0), id })) }
                 { scenario(screen, &[TunedUnproven]) }
+                { p("hint", html! { <>{ text::COMPARE_TUNING }{ views::link(screen, View::Tuning, View::Tuning.name()) }</> }) }
             </>
         },
         _ => html! {
@@ -107,6 +108,8 @@ fn step_of(at: FieldRef) -> usize {
         TunedUnproven, Uncertainty,
     };
     match (at.place, at.id) {
+        // Fields of a view of their own stand on no step.
+        (Place::Tuning, _) => STEPS,
         (Place::Workload(_), _) => 2,
         (Place::Capacity(_), _) | (_, TunedUnproven) => 3,
         (_, Native | Growth | Uncertainty | Term) => 0,

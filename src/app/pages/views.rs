@@ -9,18 +9,20 @@ use crate::app::state::{Action, View};
 /// Links, so that "back", "open in a new tab" and bookmarks work. While a shared scenario is looked at, its link stays
 /// in the address, and the views change without it.
 pub(super) fn view(screen: &Screen) -> Html {
-    let item = |view: &View| {
-        let view = *view;
-        let current = (screen.state.view == view).then_some("page");
-        let (dispatch, keep) = (screen.dispatch.clone(), screen.state.read_only());
-        let onclick = Callback::from(move |event: MouseEvent| {
-            if keep {
-                event.prevent_default();
-                dispatch.dispatch(Action::Show(view));
-            }
-            page::scroll_to_top();
-        });
-        html! { <li><a href={format!("#{}", view.code())} aria-current={current} {onclick}>{ view.name() }</a></li> }
-    };
+    let item = |view: &View| html! { <li>{ link(screen, *view, view.name()) }</li> };
     html! { <nav class="views" aria-label="Views"><ul>{ for View::ALL.iter().map(item) }</ul></nav> }
+}
+
+/// A link to a view, here or in a sentence.
+pub(super) fn link(screen: &Screen, view: View, words: &'static str) -> Html {
+    let current = (screen.state.view == view).then_some("page");
+    let (dispatch, keep) = (screen.dispatch.clone(), screen.state.read_only());
+    let onclick = Callback::from(move |event: MouseEvent| {
+        if keep {
+            event.prevent_default();
+            dispatch.dispatch(Action::Show(view));
+        }
+        page::scroll_to_top();
+    });
+    html! { <a href={format!("#{}", view.code())} aria-current={current} {onclick}>{ words }</a> }
 }
