@@ -210,6 +210,37 @@ fn a_missing_price_of_a_use_case_can_be_entered() {
 }
 
 #[test]
+fn a_price_that_the_list_lacks_can_be_named() {
+    journey(async |page: &Page| {
+        page.open("#rates").await;
+        counts(page, lines(&[])).await;
+        page.click("Enter a price that the list lacks").await;
+        let choose = async |id: &str, code: &str| {
+            let option = page.find(&format!("#{id} option[value='{code}']")).await;
+            option.click().await.expect("to choose");
+        };
+        // Batch is not sold for the example's model; a tenth of its traffic could wait.
+        choose("lacking-model", "anthropic.claude-sonnet-5-5").await;
+        choose("lacking-region", "us").await;
+        choose("lacking-tier", "batch").await;
+        page.click("Add an own price for this").await;
+        page.wait_until("the focus on the price", async || {
+            page.focused().await == "Your price"
+        })
+        .await;
+        page.press("1.1").await;
+        page.fill("Reason for your price", "Quoted").await;
+        page.wait_for_text("own-0-effect", "In use: a saving is worked out with it.")
+            .await;
+        let legend = page.find(".own-price legend").await.text().await;
+        assert_eq!(
+            legend.expect("text"),
+            "1. Claude Sonnet 5.5, input, United States profile, batch"
+        );
+    });
+}
+
+#[test]
 fn the_list_is_filtered_and_sorted() {
     journey(async |page: &Page| {
         page.open("#rates").await;

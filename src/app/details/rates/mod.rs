@@ -3,6 +3,7 @@
 
 mod filters;
 mod gaps;
+mod lacking;
 mod look;
 mod own;
 mod rows;
@@ -18,7 +19,7 @@ use crate::app::browser::{locale, page};
 use crate::app::pages::Screen;
 use crate::app::state::Action;
 use crate::app::widgets::kit::{button, p, p_with_id};
-use crate::engine::data::{Browser, Filter, RateName};
+use crate::engine::data::{Age, Browser, Filter, RateName};
 use crate::engine::date::Date;
 
 pub(super) fn view(screen: &Screen) -> Html {
@@ -98,13 +99,18 @@ fn Rates(props: &Props) -> Html {
 
 /// The data files of the snapshot, as they are reviewed.
 fn downloads(screen: &Screen) -> Html {
-    let id = screen.desk.dataset.id();
+    let (id, as_of) = (screen.desk.dataset.id(), screen.desk.dataset.as_of());
+    let age = match Age::on(screen.desk.today, as_of).days() {
+        0 => text::OF_TODAY.to_owned(),
+        1 => text::A_DAY_OLD.to_owned(),
+        days => format!("{days} days old"),
+    };
     let file = |name: &'static str, label: &'static str| {
         html! { <a href={format!("./data/{name}.tsv")} download={format!("{name}-{id}.tsv")}>{ format!("{label} ({name}.tsv)") }</a> }
     };
     html! {
         <p class="downloads">
-            { format!("Snapshot {id}, of {}. {}", locale::date(screen.desk.dataset.as_of()), text::DOWNLOADS) }
+            { format!("Snapshot of {}, {age}. {}", locale::date(as_of), text::DOWNLOADS) }
             { file("rates", text::DOWNLOAD_RATES) }{ " · " }
             { file("sources", text::DOWNLOAD_SOURCES) }{ " · " }
             { file("models", text::DOWNLOAD_MODELS) }

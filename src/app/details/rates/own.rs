@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use super::lacking::Lacking;
 use super::{gaps, text};
 use crate::app::browser::page;
 use crate::app::fields::field;
@@ -30,6 +31,7 @@ pub(super) fn view(screen: &Screen, own: &[Option<RateName>]) -> Html {
             { for own.iter().enumerate().map(|(index, rate)| one(screen, index, rate.as_ref())) }
             if !has_room(screen) { { p("hint", text::FULL) } }
             { gaps::view(screen, own) }
+            if !screen.state.read_only() && has_room(screen) { <Lacking screen={screen.clone()} /> }
         </section>
     }
 }

@@ -78,6 +78,7 @@ fn lines(list: &List<'_>, at: usize, row: &Listed) -> Html {
     } = row.rate;
     let rate = row.name(dataset);
     let own = rate.as_ref().and_then(|rate| own::of(list.own, rate));
+    let what = rate.as_ref().map(|rate| text::rate(dataset, rate));
     let open = list.look.open == Some(at);
     let today = list.screen.desk.today;
     let source = list.screen.desk.sources.get();
@@ -89,7 +90,7 @@ fn lines(list: &List<'_>, at: usize, row: &Listed) -> Html {
         <>
             <tr data-own={own.map(|_| "")}>
                 <th scope="row">
-                    <button type="button" class="quiet" aria-expanded={open.to_string()}
+                    <button type="button" class="quiet" aria-label={what} aria-expanded={open.to_string()}
                         aria-controls={open.then(|| id.clone())} {onclick}>{ name.to_owned() }</button>
                     { span("note", vendor.to_owned()) }
                 </th>

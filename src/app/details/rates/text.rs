@@ -6,6 +6,8 @@ use crate::engine::data::{
 
 pub const LEAD: &str = "Every list price that the figures may rest on, with source, date and confidence. Put a price of your own in its \
      place where your contract says otherwise: it is used everywhere, marked, and carried in links.";
+pub const OF_TODAY: &str = "new today";
+pub const A_DAY_OLD: &str = "a day old";
 pub const DOWNLOADS: &str = "The exact files: ";
 pub const DOWNLOAD_RATES: &str = "prices";
 pub const DOWNLOAD_SOURCES: &str = "sources";
@@ -22,6 +24,8 @@ pub const HAS_OWN: &str = "An own price stands in its place; it is at the top of
 pub const SHOW_OWN: &str = "Go to it";
 pub const MISSING: &str = "Prices that your use cases need and the snapshot lacks";
 pub const ENTER: &str = "Enter a price for ";
+pub const ADD_MISSING: &str = "Enter a price that the list lacks";
+pub const ADD: &str = "Add an own price for this";
 pub const REMOVE: &str = "Remove own price ";
 pub const NOT_IN_SNAPSHOT: &str = "The snapshot has no such price.";
 
@@ -95,9 +99,10 @@ pub fn tier(tier: ServiceTier, context: Context) -> String {
     }
 }
 
-fn length(context: Context) -> &'static str {
+/// How long the prompts are.
+pub fn length(context: Context) -> &'static str {
     match context {
-        Context::Standard => "any prompt length",
+        Context::Standard => "usual",
         Context::Gt100k => "above 100,000 tokens",
         Context::Gt200k => "above 200,000 tokens",
         Context::Gt272k => "above 272,000 tokens",
