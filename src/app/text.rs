@@ -99,3 +99,6 @@ pub const NO_STAKE: &str = "nothing found";
 pub const ONE_GAP: &str = "One price is not in the snapshot, so Bedrock totals are “at least”.";
 pub const GAPS: &str = "prices are not in the snapshot, so Bedrock totals are “at least”.";
 pub const PAYABLE: &str = "× share you pay = after discounts";
+pub const ONE_OWN_PRICE: &str = "One own price is in use in place of the snapshot’s.";
+pub const OWN_PRICES: &str = "own prices are in use in place of the snapshot’s.";
+pub const OWN_PRICE: &str = "own price";

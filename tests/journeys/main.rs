@@ -9,6 +9,7 @@ mod levers;
 mod link;
 mod look;
 mod page;
+mod rates;
 mod score;
 mod tuning;
 mod views;

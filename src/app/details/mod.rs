@@ -5,6 +5,7 @@ mod capacity;
 mod charts;
 mod compare;
 mod evidence;
+mod rates;
 mod reveal;
 mod tuning;
 mod working;
@@ -51,7 +52,8 @@ fn view(screen: &Screen, view: View) -> Html {
         View::Compare => compare::view(screen),
         View::Tuning => tuning::view(screen),
         View::Capacity => capacity::view(screen),
-        View::Score | View::Rates => Html::default(),
+        View::Rates => rates::view(screen),
+        View::Score => Html::default(),
     };
     html! { <><link rel="stylesheet" href="details.css" />{ strip(screen) }{ body }</> }
 }
