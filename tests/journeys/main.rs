@@ -9,6 +9,8 @@ mod levers;
 mod link;
 mod look;
 mod page;
+mod rates;
 mod score;
+mod tuning;
 mod views;
 mod watch;

@@ -5,7 +5,9 @@ mod capacity;
 mod charts;
 mod compare;
 mod evidence;
+mod rates;
 mod reveal;
+mod tuning;
 mod working;
 mod workloads;
 
@@ -48,8 +50,10 @@ fn view(screen: &Screen, view: View) -> Html {
     let body = match view {
         View::Workloads => workloads::view(screen),
         View::Compare => compare::view(screen),
+        View::Tuning => tuning::view(screen),
         View::Capacity => capacity::view(screen),
-        View::Score | View::Tuning | View::Rates => Html::default(),
+        View::Rates => rates::view(screen),
+        View::Score => Html::default(),
     };
     html! { <><link rel="stylesheet" href="details.css" />{ strip(screen) }{ body }</> }
 }

@@ -15,6 +15,7 @@ pub(super) fn view(view: &View<'_>, choices: &[Choice]) -> Html {
         | FieldId::Context
         | FieldId::Caching
         | FieldId::VideoSize
+        | FieldId::Tuning(_)
         | FieldId::Load(LoadField::Shape)
         | FieldId::Capacity(CapacityField::UnitTerm) => list(view, choices),
         FieldId::Clause(_) | FieldId::Preparation(_) => radios(view, choices, "question"),

@@ -17,7 +17,7 @@ use crate::app::pages::Screen;
 use crate::app::state::{Action, element_id};
 use crate::app::text;
 use crate::app::widgets::kit::{List, p_with_id, span};
-use crate::engine::scenario::draft::FieldRef;
+use crate::engine::scenario::draft::{FieldRef, Place};
 use crate::engine::scenario::fields::{Field, Kind};
 
 /// Draws the field at a place.
@@ -176,10 +176,16 @@ impl View<'_> {
         )
     }
 
-    /// Says that a value is still the example's. Not while all of them are: the page says so once.
+    /// Says that a value is still the example's. Not while all of them are: the page says so once. What the score does not
+    /// rest on says so by another word, and always.
     fn example_mark(&self) -> Html {
         let draft = self.screen.state.shown();
-        if draft.is_example() || draft.is_touched(self.at) || self.value() == "unknown" {
+        // An empty box holds no figure.
+        let nothing = matches!(self.value(), "" | "unknown");
+        if self.at.place == Place::Tuning && !nothing && !draft.is_touched(self.at) {
+            return span("mark", text::STARTING_MARK);
+        }
+        if draft.is_example() || draft.is_touched(self.at) || nothing {
             return Html::default();
         }
         span("mark", text::EXAMPLE_MARK)

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::View;
 use crate::app::widgets::kit::Entry;
 use crate::engine::data::{Context, Dimension, RateKey, Region, Scope, ServiceTier};
-use crate::engine::scenario::fields::{CapacityField, FieldId, LoadField};
+use crate::engine::scenario::fields::{CapacityField, FieldId, LoadField, TuningField};
 
 pub(super) fn view(view: &View<'_>) -> Html {
     let (mut priced, mut others) = (Vec::new(), Vec::new());
@@ -37,6 +37,10 @@ pub(super) fn view(view: &View<'_>) -> Html {
 fn has_price(view: &View<'_>, region: Region) -> bool {
     let dataset = &view.screen.desk.dataset;
     let (model, scope) = match view.at.id {
+        FieldId::Tuning(_) => (
+            FieldId::Tuning(TuningField::Model),
+            FieldId::Tuning(TuningField::Scope),
+        ),
         FieldId::Capacity(_) => (
             FieldId::Capacity(CapacityField::Model),
             FieldId::Capacity(CapacityField::Scope),

@@ -52,6 +52,7 @@ fn body(screen: &Screen, step: usize) -> Html {
             <>
                 { capacity(screen) }
                 { scenario(screen, &[TunedUnproven]) }
+                { p("hint", html! { <>{ text::COMPARE_TUNING }{ views::link(screen, View::Tuning, View::Tuning.name()) }</> }) }
             </>
         },
         _ => html! {
@@ -127,6 +128,8 @@ fn step_of(at: FieldRef) -> usize {
         TunedUnproven, Uncertainty,
     };
     match (at.place, at.id) {
+        // Fields of a view of their own stand on no step.
+        (Place::Tuning, _) => STEPS,
         (Place::Workload(_), _) => 2,
         // Fields of a view of their own stand on no step.
         (Place::Load, _) | (_, FieldId::Capacity(_)) => STEPS,

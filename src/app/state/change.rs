@@ -11,6 +11,8 @@ use crate::engine::scenario::parse::DecimalSign;
 pub enum Change {
     /// One more at the end, at its defaults.
     Add(Rows),
+    /// One more at the end, with canonical values.
+    AddWith(Rows, Vec<(FieldId, String)>),
     /// A copy after the row at an index.
     Duplicate(Rows, usize),
     /// The row at the first index to the second.
@@ -46,10 +48,10 @@ fn words(kind: Rows) -> Done {
             removed: "Reservation removed.",
         },
         Rows::Overrides => Done {
-            added: "Price added.",
+            added: "Own price added. It counts once it has a price and a reason.",
             duplicated: "Price duplicated.",
             moved: "Price moved.",
-            removed: "Price removed.",
+            removed: "Own price removed.",
         },
     }
 }
@@ -60,6 +62,13 @@ impl State {
             Change::Add(kind) => {
                 if self.draft.add(kind) {
                     self.look_at(kind, self.draft.count(kind) - 1);
+                    self.notice = Some(words(kind).added);
+                }
+            }
+            Change::AddWith(kind, values) => {
+                let place = kind.at(self.draft.count(kind));
+                if self.draft.add(kind) {
+                    fill(&mut self.draft, place, values);
                     self.notice = Some(words(kind).added);
                 }
             }

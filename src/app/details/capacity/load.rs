@@ -221,7 +221,7 @@ fn working(look: &Look<'_>, plan: &LoadPlan) -> Html {
     let rates = used.chain(unit.rates.iter().map(|rate| (rate.key, rate.found)));
     let rates = rates.map(|(key, found)| {
         let what = key.dimension.code().replace('_', " ");
-        html! { <li>{ format!("{what}: ") }{ origin(PriceOrigin::Catalogue(key, found), &look.screen.desk) }</li> }
+        html! { <li>{ format!("{what}: ") }{ origin(PriceOrigin::Catalogue(key, found), look.screen) }</li> }
     });
     html! {
         <details class="worked">

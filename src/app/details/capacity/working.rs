@@ -23,9 +23,9 @@ impl One<'_> {
                 self.value(Value::Times(line.quantity)),
                 words::line(line.dimension)
             );
-            let from = line.rate.map(|(key, found)| {
-                origin(PriceOrigin::Catalogue(key, found), &self.look.screen.desk)
-            });
+            let from = line
+                .rate
+                .map(|(key, found)| origin(PriceOrigin::Catalogue(key, found), self.look.screen));
             html! { <li>{ words }if let Some(from) = from { { ": " }{ from } }</li> }
         });
         let rates = self
@@ -39,7 +39,7 @@ impl One<'_> {
                 self.value(Value::PerMtok(rate.price)),
                 rate.key.dimension.code().replace('_', " ")
             );
-            html! { <li>{ words }{ origin(PriceOrigin::Catalogue(rate.key, rate.found), &self.look.screen.desk) }</li> }
+            html! { <li>{ words }{ origin(PriceOrigin::Catalogue(rate.key, rate.found), self.look.screen) }</li> }
         });
         html! {
             <details class="worked">
