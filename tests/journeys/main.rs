@@ -8,5 +8,6 @@ mod link;
 mod look;
 mod page;
 mod score;
+mod use_cases;
 mod views;
 mod watch;

@@ -41,6 +41,14 @@ impl PartialEq for Screen {
 }
 
 impl Screen {
+    /// The heading of what is open: where focus goes when its place is gone.
+    pub(in crate::app) fn title(&self) -> &'static str {
+        match self.state.view {
+            View::Score => "step-title",
+            _ => "detail-title",
+        }
+    }
+
     /// A callback that does one thing and then moves focus, because what had it is gone.
     pub(in crate::app) fn on_click_to(
         &self,
