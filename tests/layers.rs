@@ -33,8 +33,8 @@ const LAYERS: &[Layer] = &[
     layer("rubric", &["num", "checks"], "the policy as data"),
     layer("agreement", &["num", "data", "scenario", "rubric"], "burn and shortfall for any list spend, whatever it is made of"),
     layer("quote", &["num", "value", "formulas", "data", "scenario", "rubric", "agreement"], "list spend, handed on as the agreement's first year; a row of capacity with the closed formula of its break-even"),
-    layer("compare", &["num", "date", "value", "formulas", "data", "scenario", "rubric", "agreement", "quote"], "the same tokens priced another way, by the quote"),
     layer("capacity", &["num", "formulas", "data", "scenario", "quote"], "what rows of capacity and a load curve say in dollars; no part of the score"),
+    layer("compare", &["num", "date", "value", "formulas", "data", "scenario", "rubric", "agreement", "quote", "capacity"], "the same tokens priced another way, by the quote"),
     layer("checks", &["num", "date", "value", "data", "scenario", "rubric", "agreement", "quote", "compare"], "what is measured, from figures computed before"),
     layer("score", &["num", "rubric", "checks"], "adds up; knows no single check"),
     layer("share", &["scenario"], "carries answers and never results"),
@@ -51,11 +51,6 @@ const LONG: &[(&str, usize, &str)] = &[
         "src/engine/num.rs",
         500,
         "every unit and all rounding in one place",
-    ),
-    (
-        "src/engine/scenario/parse.rs",
-        330,
-        "every way a typed text is read or refused",
     ),
     (
         "src/engine/scenario/mod.rs",

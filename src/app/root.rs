@@ -11,7 +11,7 @@ use crate::app::browser::{address, clock, locale, page};
 use crate::app::format::Formats;
 use crate::app::lazy;
 use crate::app::pages;
-use crate::app::state::{Action, Link, Loading, State, Theme, View};
+use crate::app::state::{Action, Kept, Link, Loading, State, Theme, View};
 use crate::app::text;
 use crate::app::widgets::kit::{Group, banner};
 use crate::engine::assess;
@@ -67,6 +67,7 @@ pub fn App() -> Html {
     use_fragment(store.dispatcher());
     use_loading(&store);
     use_link(&store);
+    use_kept(&store);
     use_saving(
         &store,
         desk.as_ref()
@@ -113,18 +114,17 @@ pub fn App() -> Html {
     }
 }
 
-/// The stored draft, or the example; and the link in the address, if there is one.
+/// The example, until what this browser has kept is read; and the link in the address, if there is one.
 fn first_state() -> State {
-    let stored = storage::read(Slot::Draft);
-    let draft = |json: Option<String>| Some(share::from_json(&json?).ok()?.draft);
     let slot = |slot| storage::read(slot).ok().flatten();
-    let mut state = State::new(
-        draft(slot(Slot::Draft)).unwrap_or_default(),
-        locale::decimal_sign(),
-    );
-    state.earlier = draft(slot(Slot::Earlier));
+    let mut state = State::new(Draft::example(), locale::decimal_sign());
+    let kept = Kept {
+        draft: slot(Slot::Draft),
+        earlier: slot(Slot::Earlier),
+    };
+    state.kept = (kept != Kept::default()).then_some(kept);
     state.theme = Theme::from_code(&slot(Slot::Theme).unwrap_or_default());
-    state.stored = stored.is_ok();
+    state.stored = storage::read(Slot::Draft).is_ok();
     let fragment = address::fragment();
     state.view = View::of_fragment(&fragment).unwrap_or(View::Score);
     state.link = Link::of_fragment(fragment);
@@ -177,19 +177,45 @@ fn use_link(store: &UseReducerHandle<State>) {
     });
 }
 
-/// Stores the draft after every change; an untouched example is not worth a place.
+/// Reads what this browser has kept, once what reads it is here.
+#[hook]
+fn use_kept(store: &UseReducerHandle<State>) {
+    let dispatch = store.dispatcher();
+    use_effect_with((store.kept.clone(), store.loading), move |(kept, _)| {
+        if let Some((kept, details)) = kept.as_ref().zip(lazy::details()) {
+            let draft = |json: &Option<String>| {
+                let shared = (details.from_json)(json.as_deref()?).ok()?;
+                Some(shared.draft)
+            };
+            dispatch.dispatch(Action::Restored(draft(&kept.draft), draft(&kept.earlier)));
+        }
+    });
+}
+
+/// Stores the draft after every change; an untouched example is not worth a place. What writes it is loaded with the
+/// first change.
 #[hook]
 fn use_saving(store: &UseReducerHandle<State>, data_id: &str) {
     let dispatch = store.dispatcher();
     let data_id = data_id.to_owned();
+    let answers = (store.draft.clone(), store.earlier.clone());
+    let unread = store.kept.is_some();
     use_effect_with(
-        (store.draft.clone(), store.earlier.clone()),
-        move |(draft, earlier)| {
-            let keep = |slot, draft: Option<&Draft>| match draft {
-                Some(draft) => storage::write(slot, &share::to_json(draft, &data_id, V1.version)),
+        (answers, unread, store.loading),
+        move |((draft, earlier), unread, _)| {
+            let own = Some(draft).filter(|draft| !draft.is_example());
+            let details = lazy::details();
+            let needed = own.is_some() || earlier.is_some();
+            if *unread || (needed && details.is_none()) {
+                return;
+            }
+            let keep = |slot, draft: Option<&Draft>| match draft.zip(details) {
+                Some((draft, details)) => {
+                    storage::write(slot, &(details.to_json)(draft, &data_id, V1.version))
+                }
                 None => storage::remove(slot),
             };
-            let kept = keep(Slot::Draft, Some(draft).filter(|draft| !draft.is_example()));
+            let kept = keep(Slot::Draft, own);
             let kept = kept.and(keep(Slot::Earlier, earlier.as_ref()));
             dispatch.dispatch(Action::Stored(kept.is_ok()));
         },

@@ -1,7 +1,10 @@
 //! The views behind the score, loaded on demand as one file of their own. Whatever the first screen needs belongs in
 //! `pages`.
 
+mod charts;
+mod compare;
 mod evidence;
+mod reveal;
 mod working;
 mod workloads;
 
@@ -20,6 +23,10 @@ pub(in crate::app) struct Details {
     pub view: fn(&Screen, View) -> Html,
     /// How a finding is worked out.
     pub working: fn(&Screen, &Finding) -> Html,
+    /// What this browser stores of a draft.
+    pub to_json: fn(&Draft, &str, u16) -> String,
+    /// A draft from what it stored.
+    pub from_json: fn(&str) -> Result<Shared, LinkError>,
     /// The link's fragment for a draft.
     pub encode: fn(&Draft, &str, u16) -> String,
     /// What a link holds.
@@ -30,16 +37,17 @@ pub(in crate::app) struct Details {
 pub(in crate::app) static DETAILS: Details = Details {
     view,
     working: working::view,
+    to_json: share::to_json,
+    from_json: share::from_json,
     encode: share::encode,
     decode: share::decode,
 };
 
 fn view(screen: &Screen, view: View) -> Html {
     let body = match view {
+        View::Compare => compare::view(screen),
         View::Workloads => workloads::view(screen),
-        View::Score | View::Compare | View::Capacity | View::Tuning | View::Rates => {
-            Html::default()
-        }
+        View::Score | View::Capacity | View::Tuning | View::Rates => Html::default(),
     };
     html! { <><link rel="stylesheet" href="details.css" />{ strip(screen) }{ body }</> }
 }

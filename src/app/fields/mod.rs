@@ -7,7 +7,7 @@ mod number;
 mod region;
 mod text_box;
 
-pub(in crate::app) use model::fate as model_fate;
+pub(in crate::app) use model::{by_vendor_once as models, fate as model_fate};
 
 use yew::prelude::*;
 

@@ -10,7 +10,7 @@ use crate::engine::data::{Model, Status};
 
 pub(super) fn view(view: &View<'_>) -> Html {
     let (desk, value) = (&*view.screen.desk, view.value());
-    let groups = desk.models.get_or_init(|| by_vendor(desk));
+    let groups = by_vendor_once(desk);
     let label = format!("{value} (not in the snapshot)").into();
     let other = (
         AttrValue::default(),
@@ -21,6 +21,11 @@ pub(super) fn view(view: &View<'_>) -> Html {
     );
     let unknown = desk.dataset.model(value).is_none().then_some(&other);
     view.frame(view.list().view(unknown.into_iter().chain(groups)))
+}
+
+/// Every model of the snapshot that is billed by tokens, by vendor.
+pub(in crate::app) fn by_vendor_once(desk: &Desk) -> &[Group] {
+    desk.models.get_or_init(|| by_vendor(desk))
 }
 
 /// Models by vendor and name. The prices of each model are read for it, so it is made once, when first shown.

@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 use super::Screen;
 use crate::app::browser::{address, locale, page};
-use crate::app::state::{Action, Link};
+use crate::app::lazy;
+use crate::app::state::{Action, Link, Loading, View};
 use crate::app::text;
 use crate::app::widgets::kit::{banner, button, p};
 use crate::engine::scenario::fields::{FieldId, INPUTS, PLACES, fields_of};
@@ -18,6 +19,9 @@ pub(super) fn view(screen: &Screen) -> Html {
             { link(screen) }
             if !state.stored { { banner("banner warn", "storage-refused", None, text::STORAGE_REFUSED.into()) } }
             if state.earlier.is_some() && !state.read_only() { { earlier(screen) } }
+            if state.loading == Loading::Failed && state.view == View::Score && !state.is_opening() {
+                { lazy::drawn(screen, |_| Html::default()) }
+            }
             { example(screen) }
             <div role="status" id="notice">{ notice(screen) }</div>
         </div>

@@ -2,7 +2,7 @@
 
 use super::{Change, Loading, Theme, View};
 use crate::engine::checks::CheckId;
-use crate::engine::scenario::draft::FieldRef;
+use crate::engine::scenario::draft::{Draft, FieldRef};
 use crate::engine::share::{LinkError, Shared};
 
 /// Everything a visitor can do.
@@ -30,6 +30,8 @@ pub enum Action {
     Clear,
     /// Takes the last removal, clearing or copying back.
     Undo,
+    /// What this browser had kept was read: the answers, and those that a copied link replaced.
+    Restored(Option<Draft>, Option<Draft>),
     /// A link came into the address.
     Fragment(String),
     /// It was opened, or does not open.

@@ -27,10 +27,15 @@ impl State {
         }
     }
 
+    /// True while the answers on the screen are not the visitor's or the sender's yet.
+    pub fn is_opening(&self) -> bool {
+        self.kept.is_some() || self.opening().is_some()
+    }
+
     /// True when something is loaded on demand that is on the screen or soon will be, and nobody has asked for it:
-    /// another view, a link, a working, and all that a visitor may turn to once there are answers of their own.
+    /// another view, a link, an earlier draft, a working, and all that a visitor may turn to once there are answers of their own.
     pub fn wants_more(&self) -> bool {
-        let score_alone = self.view == View::Score && self.open == 0 && self.opening().is_none();
+        let score_alone = self.view == View::Score && self.open == 0 && !self.is_opening();
         self.loading == Loading::NotAsked && !(score_alone && self.draft.is_example())
     }
 

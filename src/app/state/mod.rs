@@ -14,7 +14,7 @@ use yew::Reducible;
 pub use action::Action;
 pub use change::Change;
 pub use look::element_id;
-pub use parts::{Link, Loading, Theme, Typed, Undo, View};
+pub use parts::{Kept, Link, Loading, Theme, Typed, Undo, View};
 
 use crate::app::text;
 use crate::engine::scenario::draft::{Draft, FieldRef};
@@ -30,6 +30,8 @@ pub struct State {
     pub draft: Draft,
     /// Boxes that were typed into, with what stands in them.
     pub boxes: LiteMap<FieldRef, Typed>,
+    /// What an earlier visit left, until it is read.
+    pub kept: Option<Kept>,
     /// The view that is open.
     pub view: View,
     /// Whether what is loaded on demand is here.
@@ -73,6 +75,7 @@ impl State {
             draft,
             sign,
             boxes: LiteMap::new(),
+            kept: None,
             view: View::Score,
             loading: Loading::NotAsked,
             step: 0,
@@ -200,6 +203,11 @@ impl Reducible for State {
                     next.boxes.clear();
                     next.notice = Some("Taken back.");
                 }
+            }
+            Action::Restored(draft, earlier) => {
+                next.kept = None;
+                next.draft = draft.unwrap_or_default();
+                next.earlier = earlier;
             }
             Action::Fragment(fragment) => {
                 next.link = Link::of_fragment(fragment);

@@ -21,6 +21,15 @@ pub struct Typed {
     pub(super) typing: bool,
 }
 
+/// What this browser has kept from an earlier visit and nobody has read yet, as it is stored.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kept {
+    /// The answers.
+    pub draft: Option<String>,
+    /// The answers that a copied link replaced.
+    pub earlier: Option<String>,
+}
+
 /// Whether a link is open.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Link {
