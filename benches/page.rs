@@ -101,10 +101,10 @@ fn main() {
         page.js("document.querySelector('.paste').open = true")
             .await;
         page.click("Add 200 use cases").await;
-        page.find("#f-w199-input").await;
+        page.find("#f-w0-input").await;
         let at = async |css: &str| page.find(css).await;
-        keys(page, &at("#f-w199-input").await, " of 200").await;
-        keys(page, &at("#f-w199-name").await, " of 200").await;
+        keys(page, &at("#f-w0-input").await, " of 200").await;
+        keys(page, &at("#f-w0-name").await, " of 200").await;
         page.click("Score").await;
         keys(page, &at("#f-native").await, " beside 200").await;
         page.click("Bedrock use").await;
