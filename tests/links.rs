@@ -243,6 +243,7 @@ fn defaults_stay_what_published_links_mean() {
     current.extend(row(Place::Workload(0), "workload"));
     current.extend(row(Place::Capacity(0), "capacity"));
     current.extend(row(Place::Load, "load"));
+    current.extend(row(Place::Tuning, "tuning"));
     current.extend(row(Place::Override(0), "override"));
     let mut pinned: Vec<String> = DEFAULTS.lines().map(str::to_owned).collect();
     current.sort_unstable();

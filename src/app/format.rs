@@ -50,6 +50,11 @@ impl Formats {
         self.cents.write(&money.text())
     }
 
+    /// A price of one unit, to the digit.
+    pub fn rate(&self, price: Usd) -> String {
+        self.rate.write(&price.exact())
+    }
+
     /// Points with one decimal.
     pub fn points(&self, points: Points) -> String {
         self.points.write(&points.exact())

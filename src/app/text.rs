@@ -52,6 +52,12 @@ pub const CLEAR: &str = "Clear everything";
 pub const UNDO: &str = "Undo";
 pub const THEME: &str = "Theme";
 
+pub const COMPARE_TUNING: &str = "What tuning costs beside examples, caching and retrieval: ";
+pub const OTHER_CAPACITY: &str =
+    "Your reserved capacity is priced by model and term, or has more than one row: ";
+pub const CAPACITY_LINK: &str = "see it in the Capacity view";
+pub const CURVE_STAYS: &str = "The numbers from before stay in force.";
+
 pub const NEXT: &str = "Next";
 pub const BACK: &str = "Back";
 pub const SEE_FINDINGS: &str = "See the findings";
@@ -84,6 +90,7 @@ pub const NOT_LOADED: &str = "This part of the page could not be loaded. Check t
 pub const TRY_AGAIN: &str = "Try again";
 pub const DISMISS: &str = "Dismiss";
 pub const EXAMPLE_MARK: &str = "example";
+pub const STARTING_MARK: &str = "starting value";
 pub const ANSWER_MISSING: &str = "answer missing";
 pub const POINTS: &str = "Points of 100, by the published curve";
 pub const FORMULA: &str = "The formula with its numbers";
@@ -92,3 +99,6 @@ pub const NO_STAKE: &str = "nothing found";
 pub const ONE_GAP: &str = "One price is not in the snapshot, so Bedrock totals are “at least”.";
 pub const GAPS: &str = "prices are not in the snapshot, so Bedrock totals are “at least”.";
 pub const PAYABLE: &str = "× share you pay = after discounts";
+pub const ONE_OWN_PRICE: &str = "One own price is in use in place of the snapshot’s.";
+pub const OWN_PRICES: &str = "own prices are in use in place of the snapshot’s.";
+pub const OWN_PRICE: &str = "own price";

@@ -35,6 +35,7 @@ pub mod scenario;
 pub mod score;
 pub mod share;
 pub mod simulation;
+pub mod tuning;
 pub mod usage_type;
 pub mod value;
 

@@ -289,6 +289,16 @@ impl Factor {
         self.0.fract().is_zero()
     }
 
+    /// The next whole number, or itself when it is whole.
+    pub fn up(self) -> Self {
+        Self(self.0.ceil())
+    }
+
+    /// The last whole number, or itself when it is whole.
+    pub fn down(self) -> Self {
+        Self(self.0.floor())
+    }
+
     /// As a percentage of the same size: 0.09 is 9 %.
     pub fn percent(self) -> Percent {
         Percent(self.0)
@@ -358,12 +368,24 @@ impl Usd {
 }
 
 impl Mtok {
+    /// How many millions of tokens, as a plain number.
+    pub fn millions(self) -> Factor {
+        Factor(self.0)
+    }
+
     /// So many single tokens.
     pub fn tokens(count: u32) -> Self {
         Self(mul(
             Decimal::from(count),
             Decimal::from_parts(1, 0, 0, false, 6),
         ))
+    }
+}
+
+impl UsdPerMtok {
+    /// The price of one million tokens as an amount.
+    pub fn of_one(self) -> Usd {
+        Usd(self.0)
     }
 }
 
@@ -382,6 +404,11 @@ impl Mul<Count> for UsdEach {
 }
 
 impl UsdPerHour {
+    /// The price of one hour as an amount.
+    pub fn of_one(self) -> Usd {
+        Usd(self.0)
+    }
+
     /// What `hours` of it cost.
     pub fn for_hours(self, hours: u32) -> Usd {
         Usd(mul(self.0, Decimal::from(hours)))
@@ -517,6 +544,13 @@ mod tests {
     fn tokens_count_in_millions() {
         assert_eq!(Mtok::tokens(1500).exact(), "0.0015");
         assert_eq!(Mtok::tokens(1500).times(u32::MAX).exact(), "6442450.9425");
+    }
+
+    #[test]
+    fn whole_numbers_lie_on_both_sides() {
+        assert_eq!(Factor::of(21, 1).up(), Factor::of(3, 0));
+        assert_eq!(Factor::of(29, 1).down(), Factor::of(2, 0));
+        assert_eq!(Factor::of(3, 0).up(), Factor::of(3, 0).down());
     }
 
     #[test]

@@ -188,13 +188,18 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
     let workloads = vec(texts_of(Place::Workload(0)), 1..=4);
     let capacity = texts_of(Place::Capacity(0));
     let own = vec(texts_of(Place::Override(0)), 0..=5);
-    let alone = (texts_of(Place::Scenario), texts_of(Place::Load));
+    let alone = (
+        texts_of(Place::Scenario),
+        texts_of(Place::Load),
+        texts_of(Place::Tuning),
+    );
     let parts = (alone, workloads, capacity, own);
-    parts.prop_map(|((scenario, load), workloads, capacity, own)| {
+    parts.prop_map(|((scenario, load, tuning), workloads, capacity, own)| {
         let mut draft = Draft::example();
         draft.remove(Rows::Workloads, 0);
         fill(&mut draft, Place::Scenario, &scenario);
         fill(&mut draft, Place::Load, &load);
+        fill(&mut draft, Place::Tuning, &tuning);
         fill(&mut draft, Place::Capacity(0), &capacity);
         for (index, texts) in workloads.iter().enumerate() {
             assert!(draft.add(Rows::Workloads));
@@ -204,6 +209,15 @@ pub fn any_draft() -> impl Strategy<Value = Draft> {
             assert!(draft.add(Rows::Overrides));
             fill(&mut draft, Place::Override(index), texts);
         }
+        draft
+    })
+}
+
+/// Any answers about ways to specialise a model.
+pub fn any_tuning() -> impl Strategy<Value = Draft> {
+    texts_of(Place::Tuning).prop_map(|texts| {
+        let mut draft = Draft::example();
+        fill(&mut draft, Place::Tuning, &texts);
         draft
     })
 }

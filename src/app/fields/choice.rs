@@ -6,7 +6,7 @@ use super::View;
 use crate::app::browser::events;
 use crate::app::state::Action;
 use crate::app::widgets::kit::Entry;
-use crate::engine::scenario::fields::{Choice, FieldId};
+use crate::engine::scenario::fields::{CapacityField, Choice, FieldId, LoadField};
 
 pub(super) fn view(view: &View<'_>, choices: &[Choice]) -> Html {
     match view.at.id {
@@ -14,7 +14,10 @@ pub(super) fn view(view: &View<'_>, choices: &[Choice]) -> Html {
         | FieldId::ServiceTier
         | FieldId::Context
         | FieldId::Caching
-        | FieldId::VideoSize => list(view, choices),
+        | FieldId::VideoSize
+        | FieldId::Tuning(_)
+        | FieldId::Load(LoadField::Shape)
+        | FieldId::Capacity(CapacityField::UnitTerm) => list(view, choices),
         FieldId::Clause(_) | FieldId::Preparation(_) => radios(view, choices, "question"),
         FieldId::NoListRate | FieldId::NeedsRegion | FieldId::CacheTtl => {
             radios(view, choices, "field short")

@@ -2,6 +2,7 @@
 //! engine's parser; which fields stand on a screen belongs to the pages.
 
 mod choice;
+mod curve;
 mod model;
 mod number;
 mod region;
@@ -16,7 +17,7 @@ use crate::app::pages::Screen;
 use crate::app::state::{Action, element_id};
 use crate::app::text;
 use crate::app::widgets::kit::{List, p_with_id, span};
-use crate::engine::scenario::draft::FieldRef;
+use crate::engine::scenario::draft::{FieldRef, Place};
 use crate::engine::scenario::fields::{Field, Kind};
 
 /// Draws the field at a place.
@@ -32,7 +33,8 @@ pub(in crate::app) fn field(screen: &Screen, at: FieldRef) -> Html {
         Kind::Choice(choices) => choice::view(&view, choices),
         Kind::Model => model::view(&view),
         Kind::Region => region::view(&view),
-        Kind::Text(_) | Kind::Rate | Kind::Curve(_) => text_box::view(&view),
+        Kind::Curve(_) => curve::view(&view),
+        Kind::Text(_) | Kind::Rate => text_box::view(&view),
     }
 }
 
@@ -87,8 +89,8 @@ impl View<'_> {
         }
     }
 
-    /// A box to type into.
-    fn input(&self, text: String, numeric: bool, described_by: Option<String>) -> Html {
+    /// What happens while a box is typed into, and when it is left.
+    fn typing(&self) -> (Callback<InputEvent>, Callback<FocusEvent>) {
         let (dispatch, at) = (self.screen.dispatch.clone(), self.at);
         let oninput =
             Callback::from(move |event| dispatch.dispatch(Action::Edit(at, events::typed(&event))));
@@ -99,6 +101,12 @@ impl View<'_> {
             let dispatch = dispatch.clone();
             page::later(250, move || dispatch.dispatch(Action::ShowProblem(at))).forget();
         });
+        (oninput, onblur)
+    }
+
+    /// A box to type into.
+    fn input(&self, text: String, numeric: bool, described_by: Option<String>) -> Html {
+        let (oninput, onblur) = self.typing();
         let mode = if numeric { "decimal" } else { "text" };
         html! {
             <input id={self.id.clone()} type="text" inputmode={mode} autocomplete="off" spellcheck="false" value={text}
@@ -148,6 +156,7 @@ impl View<'_> {
         let stored = self.screen.state.draft.value(self.at);
         let kept = match self.field.kind {
             _ if stored.is_empty() => text::NOT_KNOWN.to_owned(),
+            Kind::Curve(_) => text::CURVE_STAYS.to_owned(),
             Kind::Number { unit, .. } => {
                 let sign = if unit.is_money() { "$" } else { "" };
                 let unit = unit.label().trim_start_matches("$ ");
@@ -167,10 +176,16 @@ impl View<'_> {
         )
     }
 
-    /// Says that a value is still the example's. Not while all of them are: the page says so once.
+    /// Says that a value is still the example's. Not while all of them are: the page says so once. What the score does not
+    /// rest on says so by another word, and always.
     fn example_mark(&self) -> Html {
         let draft = self.screen.state.shown();
-        if draft.is_example() || draft.is_touched(self.at) || self.value() == "unknown" {
+        // An empty box holds no figure.
+        let nothing = matches!(self.value(), "" | "unknown");
+        if self.at.place == Place::Tuning && !nothing && !draft.is_touched(self.at) {
+            return span("mark", text::STARTING_MARK);
+        }
+        if draft.is_example() || draft.is_touched(self.at) || nothing {
             return Html::default();
         }
         span("mark", text::EXAMPLE_MARK)

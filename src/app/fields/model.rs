@@ -1,4 +1,5 @@
-//! The model list: every model of the snapshot that is billed by tokens, by vendor, with what is known of its end.
+//! The model list: every model of the snapshot that is billed by tokens, or embeds, by vendor, with what is known of
+//! its end.
 
 use yew::prelude::*;
 
@@ -6,11 +7,18 @@ use super::View;
 use crate::app::browser::locale;
 use crate::app::root::Desk;
 use crate::app::widgets::kit::{Entry, Group};
-use crate::engine::data::{Model, Status};
+use crate::engine::data::{Dimension, Model, Rate, Status};
+use crate::engine::scenario::fields::{FieldId, TuningField};
 
 pub(super) fn view(view: &View<'_>) -> Html {
     let (desk, value) = (&*view.screen.desk, view.value());
-    let groups = by_vendor_once(desk);
+    let embedding;
+    let groups = if view.at.id == FieldId::Tuning(TuningField::Embedding) {
+        embedding = by_vendor(desk, |rate| rate.dimension == Dimension::EmbeddingInput);
+        &embedding
+    } else {
+        by_vendor_once(desk)
+    };
     let label = format!("{value} (not in the snapshot)").into();
     let other = (
         AttrValue::default(),
@@ -23,22 +31,24 @@ pub(super) fn view(view: &View<'_>) -> Html {
     view.frame(view.list().view(unknown.into_iter().chain(groups)))
 }
 
-/// Every model of the snapshot that is billed by tokens, by vendor.
+/// Every model of the snapshot that is billed by tokens, by vendor. The prices of each model are read for it, so it is
+/// made once, when first shown.
 pub(in crate::app) fn by_vendor_once(desk: &Desk) -> &[Group] {
-    desk.models.get_or_init(|| by_vendor(desk))
+    desk.models
+        .get_or_init(|| by_vendor(desk, |rate| rate.per_mtok().is_some()))
 }
 
-/// Models by vendor and name. The prices of each model are read for it, so it is made once, when first shown.
-fn by_vendor(desk: &Desk) -> Vec<Group> {
+/// Models with such a price, by vendor and name.
+fn by_vendor(desk: &Desk, sold: fn(&Rate) -> bool) -> Vec<Group> {
     let dataset = &desk.dataset;
-    let by_tokens = |model: &&Model| {
+    let offered = |model: &&Model| {
         let rates = dataset
             .model(&model.id)
             .map_or(&[][..], |ix| dataset.rates_of(ix));
-        rates.iter().any(|rate| rate.per_mtok().is_some())
+        rates.iter().any(sold)
     };
     let mut vendors: Vec<Group> = Vec::new();
-    for model in dataset.models().iter().filter(by_tokens) {
+    for model in dataset.models().iter().filter(offered) {
         let vendor = vendors.partition_point(|(name, _)| **name < *model.vendor);
         if vendors
             .get(vendor)

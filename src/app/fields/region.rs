@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::View;
 use crate::app::widgets::kit::Entry;
 use crate::engine::data::{Context, Dimension, RateKey, Region, Scope, ServiceTier};
-use crate::engine::scenario::fields::FieldId;
+use crate::engine::scenario::fields::{CapacityField, FieldId, LoadField, TuningField};
 
 pub(super) fn view(view: &View<'_>) -> Html {
     let (mut priced, mut others) = (Vec::new(), Vec::new());
@@ -36,13 +36,25 @@ pub(super) fn view(view: &View<'_>) -> Html {
 /// True when the workload's model has an input price there.
 fn has_price(view: &View<'_>, region: Region) -> bool {
     let dataset = &view.screen.desk.dataset;
-    let Some(model) = dataset.model(view.beside(FieldId::Model)) else {
+    let (model, scope) = match view.at.id {
+        FieldId::Tuning(_) => (
+            FieldId::Tuning(TuningField::Model),
+            FieldId::Tuning(TuningField::Scope),
+        ),
+        FieldId::Capacity(_) => (
+            FieldId::Capacity(CapacityField::Model),
+            FieldId::Capacity(CapacityField::Scope),
+        ),
+        FieldId::Load(_) => (
+            FieldId::Load(LoadField::Model),
+            FieldId::Load(LoadField::Scope),
+        ),
+        _ => (FieldId::Model, FieldId::Scope),
+    };
+    let Some(model) = dataset.model(view.beside(model)) else {
         return false;
     };
-    let scope = view
-        .beside(FieldId::Scope)
-        .parse()
-        .unwrap_or(Scope::InRegionOrGeo);
+    let scope = view.beside(scope).parse().unwrap_or(Scope::InRegionOrGeo);
     let (tier, context) = (ServiceTier::Standard, Context::Standard);
     [Dimension::Input, Dimension::EmbeddingInput]
         .into_iter()

@@ -41,8 +41,8 @@ impl PartialEq for Screen {
 }
 
 impl Screen {
-    /// The heading of what is open: where focus goes when its place is gone.
-    pub(in crate::app) fn title(&self) -> &'static str {
+    /// The heading of what is open: where focus goes when what had it is gone.
+    pub(in crate::app) fn landing(&self) -> &'static str {
         match self.state.view {
             View::Score => "step-title",
             _ => "detail-title",

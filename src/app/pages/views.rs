@@ -13,7 +13,7 @@ pub(super) fn view(screen: &Screen) -> Html {
     html! { <nav class="views" aria-label="Views"><ul>{ for View::ALL.iter().map(item) }</ul></nav> }
 }
 
-/// A way to one view.
+/// A link to a view, here or in a sentence.
 pub(super) fn link(screen: &Screen, view: View, words: &'static str) -> Html {
     let current = (screen.state.view == view).then_some("page");
     let (dispatch, keep) = (screen.dispatch.clone(), screen.state.read_only());

@@ -11,6 +11,8 @@ use crate::engine::scenario::parse::DecimalSign;
 pub enum Change {
     /// One more at the end, at its defaults.
     Add(Rows),
+    /// One more at the end, with canonical values.
+    AddWith(Rows, Vec<(FieldId, String)>),
     /// A copy after the row at an index.
     Duplicate(Rows, usize),
     /// The row at the first index to the second.
@@ -23,22 +25,60 @@ pub enum Change {
     Fill(Place, Vec<(FieldId, String)>),
 }
 
+/// What was done to a row, by what kind of row it is.
+struct Done {
+    added: &'static str,
+    duplicated: &'static str,
+    moved: &'static str,
+    removed: &'static str,
+}
+
+fn words(kind: Rows) -> Done {
+    match kind {
+        Rows::Workloads => Done {
+            added: "Use case added.",
+            duplicated: "Use case duplicated.",
+            moved: "Use case moved.",
+            removed: "Use case removed.",
+        },
+        Rows::Capacity => Done {
+            added: "Reservation added.",
+            duplicated: "Reservation duplicated.",
+            moved: "Reservation moved.",
+            removed: "Reservation removed.",
+        },
+        Rows::Overrides => Done {
+            added: "Own price added. It counts once it has a price and a reason.",
+            duplicated: "Price duplicated.",
+            moved: "Price moved.",
+            removed: "Own price removed.",
+        },
+    }
+}
+
 impl State {
     pub(super) fn change(&mut self, change: Change) {
         match change {
             Change::Add(kind) => {
                 if self.draft.add(kind) {
                     self.look_at(kind, self.draft.count(kind) - 1);
-                    self.notice = Some("Use case added.");
+                    self.notice = Some(words(kind).added);
                 }
             }
-            Change::Duplicate(kind, index) => self.try_on("Use case duplicated.", |draft| {
+            Change::AddWith(kind, values) => {
+                let place = kind.at(self.draft.count(kind));
+                if self.draft.add(kind) {
+                    fill(&mut self.draft, place, values);
+                    self.notice = Some(words(kind).added);
+                }
+            }
+            Change::Duplicate(kind, index) => self.try_on(words(kind).duplicated, |draft| {
                 draft.duplicate(kind, index).then_some((kind, index + 1))
             }),
-            Change::Move(kind, from, to) => self.try_on("Use case moved.", |draft| {
+            Change::Move(kind, from, to) => self.try_on(words(kind).moved, |draft| {
                 draft.reorder(kind, from, to).then_some((kind, to))
             }),
-            Change::Remove(kind, index) => self.try_on("Use case removed.", |draft| {
+            Change::Remove(kind, index) => self.try_on(words(kind).removed, |draft| {
                 draft.remove(kind, index);
                 Some((kind, index))
             }),
@@ -151,6 +191,19 @@ mod tests {
             assert_eq!(changed.use_case, open);
             assert_eq!(names(&changed.reduce(Action::Undo)), ["A", "B", "C"]);
         }
+    }
+
+    #[test]
+    fn a_change_is_said_in_words_of_its_rows() {
+        let state = Rc::new(State::new(Draft::example(), DecimalSign::Point));
+        let two = state.reduce(Action::Change(Change::Add(Rows::Capacity)));
+        assert_eq!(two.notice, Some("Reservation added."));
+        assert_eq!(two.draft.count(Rows::Capacity), 2);
+        let one = two.reduce(Action::Change(Change::Remove(Rows::Capacity, 0)));
+        assert_eq!(one.notice, Some("Reservation removed."));
+        let back = one.reduce(Action::Undo);
+        assert_eq!(back.draft.count(Rows::Capacity), 2);
+        assert_eq!(back.use_case, 0);
     }
 
     #[test]

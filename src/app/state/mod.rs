@@ -248,6 +248,7 @@ impl Reducible for State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::scenario::draft::Place;
     use crate::engine::scenario::draft::Rows;
     use crate::engine::scenario::fields::FieldId;
     use crate::engine::share::{LinkError, Shared};
@@ -374,6 +375,23 @@ mod tests {
             let done = mine.clone().reduce(action);
             assert_ne!(done.draft, mine.draft);
             assert_eq!(done.reduce(Action::Undo).draft, mine.draft);
+        }
+    }
+
+    #[test]
+    fn a_view_changes_the_draft_and_never_a_link() {
+        let mine = state().reduce(Action::Edit(native(), "1M".into()));
+        let rate = "m/us/input".to_owned();
+        let row = vec![(FieldId::OwnRate, rate.clone())];
+        let added = Action::Change(Change::AddWith(Rows::Overrides, row));
+        let extended = mine.clone().reduce(added.clone());
+        let (place, id) = (Place::Override(0), FieldId::OwnRate);
+        assert_eq!(extended.draft.value(FieldRef { place, id }), rate);
+        assert_eq!(extended.undo, None, "nothing is lost");
+        assert_eq!(extended.boxes, mine.boxes, "what is being typed stays");
+        let open = mine.clone().reduce(Action::Opened(Ok(shared("2000000"))));
+        for action in [added, Action::Change(Change::Remove(Rows::Workloads, 0))] {
+            assert_eq!(open.clone().reduce(action).draft, mine.draft);
         }
     }
 

@@ -7,6 +7,10 @@ use super::HOURS_PER_MONTH;
 use super::prompt_cache::CachePrice;
 use crate::engine::num::{Factor, Mtok, Percent, Usd, UsdPerHour, UsdPerMtok};
 
+/// Minutes that an imported model is billed in.
+const WINDOW: u32 = 5;
+const DAYS_PER_YEAR: u32 = 365;
+
 /// A month of requests and what they cost without any customisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Traffic {
@@ -113,6 +117,34 @@ impl Tuning {
     }
 }
 
+/// An imported model, paid by the minute while it is active, whatever it is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Import {
+    /// Custom model units: copies times units of a copy.
+    pub units: u32,
+    /// Active minutes a day.
+    pub minutes: Factor,
+    /// Price of a unit, a minute.
+    pub price: Usd,
+    /// Storage of a unit, a month.
+    pub storage: Usd,
+}
+
+impl Import {
+    /// The year: `units·(minutes·price + 12·storage)`.
+    pub fn year(&self) -> Usd {
+        let unit = self.price * active_minutes_per_year(self.minutes) + self.storage.times(12);
+        unit.times(self.units)
+    }
+}
+
+/// Minutes that a year of one unit is billed for: the active ones of a day in full windows of five (notes of the
+/// snapshot's rows), on 365 days.
+pub fn active_minutes_per_year(per_day: Factor) -> Factor {
+    let windows = per_day.per(WINDOW).up();
+    windows.times(WINDOW).times(DAYS_PER_YEAR)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,5 +161,26 @@ mod tests {
         let month = |units| tuning.on_reserved(units, Usd::whole(10).per_hour());
         assert_eq!(month(0), Usd::whole(2));
         assert_eq!(month(2), Usd::whole(14_602));
+    }
+
+    #[test]
+    fn an_import_is_billed_in_windows_of_five_minutes() {
+        let import = |minutes| Import {
+            units: 2,
+            minutes: Factor::of(minutes, 0),
+            price: Usd::whole(1),
+            storage: Usd::whole(2),
+        };
+        // 10 minutes × 365 days; 11 minutes are three windows, 15 minutes × 365 days.
+        assert_eq!(
+            active_minutes_per_year(import(10).minutes),
+            Factor::of(3_650, 0)
+        );
+        assert_eq!(
+            active_minutes_per_year(import(11).minutes),
+            Factor::of(5_475, 0)
+        );
+        // 2 units × (3,650 × $1 + 12 × $2).
+        assert_eq!(import(10).year(), Usd::whole(7_348));
     }
 }

@@ -7,8 +7,8 @@
 //! treatment of third-party models is worth ([`third_party`]) and what an offer from outside must beat ([`batna`]).
 //!
 //! The workload: what a model unit costs ([`model_units`]), when one pays ([`capacity`]), how many to hold
-//! ([`load_mix`]), what a cached prompt saves ([`prompt_cache`]) and what each way to specialise a model costs
-//! ([`customisation`]).
+//! ([`load_mix`]), what a cached prompt saves ([`prompt_cache`]), what each way to specialise a model costs
+//! ([`customisation`]) and from how many requests one beats another ([`volume`]).
 
 pub mod batna;
 pub mod break_even;
@@ -22,6 +22,7 @@ pub mod support;
 pub mod third_party;
 pub mod tier_choice;
 pub mod true_up;
+pub mod volume;
 
 /// Hours in the average month of a price list.
-const HOURS_PER_MONTH: u32 = 730;
+pub const HOURS_PER_MONTH: u32 = 730;

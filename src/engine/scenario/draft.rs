@@ -9,7 +9,8 @@ pub use super::place::{FieldRef, Place, Rows};
 
 use super::fields::{FieldId, PLACES};
 use super::parse::{DecimalSign, FieldProblem, Reason, read};
-use super::{Scenario, reader};
+use super::tuning::TuningInputs;
+use super::{Scenario, reader, tuning};
 
 /// Canonical texts by field; what is absent has its default.
 pub type Values = LiteMap<FieldId, String>;
@@ -224,6 +225,11 @@ impl Draft {
     /// The scenario these answers describe.
     pub fn scenario(&self) -> Scenario {
         reader::scenario(self)
+    }
+
+    /// What these answers say about ways to specialise a model; never part of the score.
+    pub fn tuning(&self) -> TuningInputs {
+        tuning::inputs(self)
     }
 }
 

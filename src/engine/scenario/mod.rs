@@ -12,6 +12,7 @@ pub mod paste;
 mod place;
 mod read_capacity;
 mod reader;
+pub mod tuning;
 mod usage;
 
 pub use usage::{CacheLife, Caching, Extras, Usage, VideoSize};

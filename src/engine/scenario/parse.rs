@@ -158,7 +158,9 @@ fn strip_units(text: &str, unit: Unit) -> Result<(&str, Factor), Reason> {
     match (scaled, unit) {
         (None, _) => Ok((text, Factor::ONE)),
         // "2B" in a box for millions of tokens means two billion tokens.
-        (Some((rest, scale)), Unit::MtokPerMonth) => Ok((rest, scale * Factor::of(1, 6))),
+        (Some((rest, scale)), Unit::MtokPerMonth | Unit::Mtok) => {
+            Ok((rest, scale * Factor::of(1, 6)))
+        }
         (Some((rest, scale)), Unit::KtokPerMinute) => Ok((rest, scale * Factor::of(1, 3))),
         (Some((rest, scale)), _) if unit.takes_letters() => Ok((rest, scale)),
         (Some(_), _) => Err(Reason::NotANumber(excerpt(text))),

@@ -48,7 +48,7 @@ fn row(screen: &Screen, line: &Line) -> Html {
         <details>
             <summary>{ words::RATE }<span class="sr">{ format!(" of {}", title(line)) }</span></summary>
             { p("formula", working) }
-            { p("", html! { <>{ format!("{price} {each}: ") }{ origin(line.origin, &screen.desk) }</> }) }
+            { p("", html! { <>{ format!("{price} {each}: ") }{ origin(line.origin, screen) }</> }) }
         </details>
     };
     table::row(

@@ -11,6 +11,7 @@ mod workload;
 
 pub use capacity::CapacityField;
 pub use load::LoadField;
+pub use tuning::TuningField;
 pub use unit::Unit;
 pub use workload::PRICINGS;
 
@@ -149,6 +150,7 @@ pub enum FieldId {
     OwnReason,
     Capacity(CapacityField),
     Load(LoadField),
+    Tuning(TuningField),
 }
 
 const fn choice(code: &'static str, label: &'static str) -> Choice {

@@ -12,9 +12,13 @@ pub enum Unit {
     UsdPerHour,
     UsdPerMtok,
     UsdPerUnit,
+    UsdPerUnitMinute,
+    UsdPerThousandQueries,
     Percent,
     PercentPerYear,
     MtokPerMonth,
+    Mtok,
+    Tokens,
     ImagesPerMonth,
     PagesPerMonth,
     SecondsPerMonth,
@@ -29,6 +33,11 @@ pub enum Unit {
     ModelUnits,
     Row,
     OfTheCurve,
+    TimesPerMonth,
+    Passes,
+    Times,
+    MinutesPerDay,
+    Hours,
     Years,
     Months,
 }
@@ -42,9 +51,13 @@ impl Unit {
             Self::UsdPerHour => "$ an hour",
             Self::UsdPerMtok => "$ per million tokens",
             Self::UsdPerUnit => "$ per unit",
+            Self::UsdPerUnitMinute => "$ a minute and unit",
+            Self::UsdPerThousandQueries => "$ per 1,000 queries",
             Self::Percent => "%",
             Self::PercentPerYear => "% a year",
             Self::MtokPerMonth => "million tokens a month",
+            Self::Mtok => "million tokens",
+            Self::Tokens => "tokens",
             Self::ImagesPerMonth => "images a month",
             Self::PagesPerMonth => "pages a month",
             Self::SecondsPerMonth => "seconds a month",
@@ -59,6 +72,11 @@ impl Unit {
             Self::ModelUnits => "units",
             Self::Row => "in the list",
             Self::OfTheCurve => "in the unit of the curve",
+            Self::TimesPerMonth => "times a month",
+            Self::Passes => "passes",
+            Self::Times => "times",
+            Self::MinutesPerDay => "minutes a day",
+            Self::Hours => "hours",
             Self::Years => "years",
             Self::Months => "months",
         }
@@ -73,6 +91,8 @@ impl Unit {
                 | Self::UsdPerHour
                 | Self::UsdPerMtok
                 | Self::UsdPerUnit
+                | Self::UsdPerUnitMinute
+                | Self::UsdPerThousandQueries
         )
     }
 
@@ -85,6 +105,7 @@ impl Unit {
                 | Self::SecondsPerMonth
                 | Self::RequestsPerMonth
                 | Self::People
+                | Self::Tokens
         )
     }
 
@@ -92,12 +113,15 @@ impl Unit {
     pub(in crate::engine::scenario) fn takes_letters(self) -> bool {
         self.is_money()
             || self.is_count()
-            || matches!(self, Self::MtokPerMonth | Self::KtokPerMinute)
+            || matches!(self, Self::MtokPerMonth | Self::Mtok | Self::KtokPerMinute)
     }
 
     /// True for what comes only whole.
     pub fn is_whole(self) -> bool {
-        matches!(self, Self::Years | Self::ModelUnits | Self::Row)
+        matches!(
+            self,
+            Self::Years | Self::ModelUnits | Self::Row | Self::Tokens | Self::Passes
+        )
     }
 
     /// True for percentages.

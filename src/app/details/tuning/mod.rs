@@ -1,0 +1,78 @@
+//! The view of ways to specialise a model: answers on one side, what each way costs on the other. The arithmetic
+//! belongs to the engine's `tuning`.
+
+mod chart;
+mod claims;
+mod form;
+mod option;
+mod table;
+mod words;
+
+use yew::prelude::*;
+
+use crate::app::format::Formats;
+use crate::app::pages::Screen;
+use crate::app::state::{Action, View};
+use crate::app::widgets::kit::p;
+use crate::engine::rubric::V1;
+use crate::engine::tuning::{Comparison, Priced, Quote, compare};
+
+pub(in crate::app) fn view(screen: &Screen) -> Html {
+    let draft = screen.state.shown();
+    let scenario = draft.scenario();
+    let prices = scenario.prices(&screen.desk.dataset);
+    let comparison = compare(&draft.tuning(), &prices, &V1.model);
+    html! {
+        <>
+            { p("tuning-lead", words::LEAD) }
+            <div class="tuning">
+                { form::view(screen) }
+                <div class="outcome">
+                    { chart::view(&comparison, &screen.desk.formats) }
+                    { table::view(&comparison, &screen.desk.formats) }
+                    { option::first_tests(&comparison) }
+                    { option::view(screen, &comparison) }
+                    { claims::view(screen, &comparison) }
+                    { to_step_four(screen) }
+                </div>
+            </div>
+        </>
+    }
+}
+
+/// One sentence that leads to the input of the score which this view informs.
+fn to_step_four(screen: &Screen) -> Html {
+    let dispatch = screen.dispatch.clone();
+    let keep = screen.state.read_only();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        dispatch.dispatch(Action::Go(3));
+        // A shared scenario keeps its link in the address.
+        if keep {
+            event.prevent_default();
+            dispatch.dispatch(Action::Show(View::Score));
+        }
+    });
+    let address = format!("#{}", View::Score.code());
+    html! { <p>{ words::STEP_FOUR }{ " " }<a href={address} {onclick}>{ words::STEP_FOUR_LINK }</a></p> }
+}
+
+/// The month of a way, as far as it is known.
+fn month(quote: &Quote, formats: &Formats) -> String {
+    match quote.priced {
+        Priced::Whole => formats.cents(quote.month),
+        Priced::AtLeast => format!("at least {}", formats.cents(quote.month)),
+        Priced::No => words::NOT_PRICED.to_owned(),
+    }
+}
+
+/// The finding: the cheapest way, and the cheapest that is not the base itself.
+fn finding(comparison: &Comparison, formats: &Formats) -> String {
+    let Some(first) = comparison.cheapest() else {
+        return "No way has all its prices yet: see below what is missing.".to_owned();
+    };
+    format!(
+        "Lowest cost: {}, {} a month",
+        first.way.name(),
+        formats.cents(first.month)
+    )
+}

@@ -1,0 +1,110 @@
+//! The words of this view, in one place. Names of the ways and what to test stand with the engine.
+
+use crate::engine::scenario::fields::TuningField as Field;
+
+pub const LEAD: &str = "The same questions answered in nine ways, at the same traffic. Cost only: which answers are good enough is \
+     your test, and comes first. Nothing here changes the score.";
+pub const TABLE: &str = "Cost of each way, cheapest first";
+pub const TABLE_NOTE: &str = "A month holds the training spread over its months. “From”: at so many requests a month it costs no more than the \
+     other and stays so; the hit rate and the number of units are held as entered.";
+pub const OPEN: &str = "What each way is made of, and what to test first";
+pub const ONCE: &str = "Training, paid once";
+pub const RUNNING: &str = "A month without the share of the training";
+pub const FREE_FIT: &str =
+    "Its traffic costs nothing more as long as it fits: what a unit can do is for you to measure.";
+pub const TYPED_BASE: &str = "The custom rate is the published one of the base model chosen; the base stands at the price you entered. Compare the      two only if that price is for the same model.";
+pub const BEFORE: &str = "What must be tested first";
+pub const TEST: &str = "Test first";
+pub const CLAIMS: &str = "What is claimed, and what is published";
+pub const CLAIMS_LEAD: &str = "The guide says that inference on a tuned model costs about twice the base price, and names no source. Published prices \
+     do not support it. The starting value here is the highest published ratio.";
+pub const STEP_FOUR: &str = "Tuned models that run today and were never compared with retrieval count in the score: enter their spend in step 4.";
+pub const STEP_FOUR_LINK: &str = "Capacity and tuning";
+pub const NOT_PRICED: &str = "not priced";
+pub const NONE: &str = "–";
+
+/// A part of the form.
+pub struct Group {
+    pub name: &'static str,
+    pub lead: &'static str,
+    pub open: bool,
+    pub fields: &'static [Field],
+}
+
+/// The form, part by part.
+pub const GROUPS: [Group; 6] = [
+    Group {
+        name: "Model and traffic",
+        lead: "What is asked today, and of which model.",
+        open: true,
+        fields: &[
+            Field::Model,
+            Field::Region,
+            Field::Scope,
+            Field::Requests,
+            Field::System,
+            Field::User,
+            Field::Output,
+            Field::PriceIn,
+            Field::PriceOut,
+        ],
+    },
+    Group {
+        name: "Examples and caching",
+        lead: "Examples in the prompt, sent in full or read from the cache.",
+        open: false,
+        fields: &[Field::Examples, Field::HitRate, Field::Ttl],
+    },
+    Group {
+        name: "Retrieval",
+        lead: "Passages of your documents, found for each question.",
+        open: false,
+        fields: &[
+            Field::Passages,
+            Field::Corpus,
+            Field::Refreshes,
+            Field::Embedding,
+            Field::Store,
+            Field::QueryFee,
+            Field::Rerank,
+            Field::ManagedMonth,
+            Field::ManagedQueries,
+        ],
+    },
+    Group {
+        name: "Fine-tuning",
+        lead: "Training once, storage, and a shorter prompt.",
+        open: false,
+        fields: &[
+            Field::TrainTokens,
+            Field::Epochs,
+            Field::TrainPrice,
+            Field::TrainHours,
+            Field::Months,
+            Field::ShortPrompt,
+            Field::Storage,
+        ],
+    },
+    Group {
+        name: "What the tuned model runs on",
+        lead: "By token at an uplift, by token at the published custom rate, or on model units: all three are compared.",
+        open: false,
+        fields: &[
+            Field::Uplift,
+            Field::Units,
+            Field::UnitTerm,
+            Field::UnitPrice,
+        ],
+    },
+    Group {
+        name: "Custom model import",
+        lead: "A model trained elsewhere, billed by the minute while it is active.",
+        open: false,
+        fields: &[
+            Field::Import,
+            Field::ImportUnits,
+            Field::ImportMinutes,
+            Field::ImportPrice,
+        ],
+    },
+];
