@@ -3,15 +3,17 @@
 use bedrock_position::engine::agreement::Terms;
 use bedrock_position::engine::compare::channels::Channels;
 use bedrock_position::engine::compare::opportunities::{
-    HitRates, Kind, Opportunity, Reserve, Search, opportunities,
+    HitRates, Kind, Opportunity, Reserve, Search, of_load, opportunities,
 };
 use bedrock_position::engine::data::{Dataset, Outside, OutsideTexts};
+use bedrock_position::engine::scenario::draft::Draft;
 use bedrock_position::engine::scenario::fields::FieldId::NeedsRegion;
+use bedrock_position::engine::scenario::fields::LoadField;
 use bedrock_position::engine::scenario::{Scenario, Treatment};
 use bedrock_position::engine::value::Value;
 
 use super::lifecycle::{OPUS_41, SONNET_45, with_extended_access};
-use super::support::{day, with_data};
+use super::support::{day, report, with_data};
 use super::*;
 
 /// What is found in a position, with 90 % hits in a cache of five minutes.
@@ -177,6 +179,33 @@ fn reserved_units_come_from_the_load_curve() {
         .filter(|(kind, _)| *kind == Kind::Reserve)
         .collect();
     assert_eq!(reserved, [(Kind::Reserve, "63875.00".to_owned())]);
+}
+
+#[test]
+fn a_load_curve_says_how_many_units_pay() {
+    use FieldId::Load;
+    let mut draft = Draft::example();
+    // The same 400 thousand tokens a minute in every hour; a unit serves 100 of them at $10 an hour, on demand they cost
+    // $3 a million: 0.1 × 60 × 3 = $18 an hour. Four units at 40 against 24 × 3 = 72 on demand: 32 an hour, × 8,760.
+    for (id, text) in [
+        (LoadField::Shape, "flat"),
+        (LoadField::Peak, "400"),
+        (LoadField::UnitServes, "100"),
+        (LoadField::UnitPrice, "10"),
+        (LoadField::OnDemand, "3"),
+    ] {
+        set(&mut draft, Place::Load, Load(id), text);
+    }
+    let scenario = draft.scenario();
+    let quote = report(&scenario).quote;
+    let found = with_data(|dataset| of_load(&scenario, &quote, &Prices::published(dataset)));
+    let expected = Reserve {
+        name: "Your load curve".to_owned(),
+        present: 0,
+        best: 4,
+        saving: Usd::whole(280_320),
+    };
+    assert_eq!(found, Some(expected));
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod build;
 mod harness;
 mod input;
+mod levers;
 mod link;
 mod look;
 mod page;

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::app::browser::locale;
+use crate::app::pages::Screen;
 use crate::app::root::Desk;
-use crate::app::widgets::table::{number, row, scrolling, words};
+use crate::app::widgets::table::{Column, number, row, scrolling, words};
 use crate::engine::Report;
 use crate::engine::agreement::tiers::TierCost;
 use crate::engine::checks::Evidence;
@@ -40,15 +41,32 @@ pub(super) fn source(desk: &Desk, ix: SourceIx, as_of: Date, confidence: &str, r
     html! { <><a href={link} rel="noreferrer noopener" target="_blank">{ title }</a>{ when }</> }
 }
 
+const COLUMNS: [Column; 6] = [
+    ("Use case", false),
+    ("Billed", false),
+    ("Million tokens or number a month", true),
+    ("Per million or each", true),
+    ("List, a year", true),
+    ("Where the rate comes from", false),
+];
+
+/// Lines and prices of a comparison, each under what it belongs to.
+pub(super) fn behind<'a>(
+    screen: &Screen,
+    lines: impl IntoIterator<Item = (String, &'a Line)>,
+    levers: impl IntoIterator<Item = (String, &'a LeverRate)>,
+) -> Html {
+    let desk = &*screen.desk;
+    let lines = lines
+        .into_iter()
+        .map(|(what, line)| rate_row(line, what, desk));
+    let levers = levers
+        .into_iter()
+        .map(|(what, rate)| lever_row(rate, what, desk));
+    scrolling("Rates used", &COLUMNS, lines.chain(levers).collect())
+}
+
 fn rates(report: &Report, names: &[String], desk: &Desk, levers: bool) -> Html {
-    let columns = [
-        ("Use case", false),
-        ("Billed", false),
-        ("Million tokens or number a month", true),
-        ("Per million or each", true),
-        ("List, a year", true),
-        ("Where the rate comes from", false),
-    ];
     let mut rows = Vec::new();
     for (workload, name) in report.quote.workloads.iter().zip(names) {
         let model = workload.model.and_then(|ix| desk.dataset.model_at(ix));
@@ -68,7 +86,7 @@ fn rates(report: &Report, names: &[String], desk: &Desk, levers: bool) -> Html {
             );
         }
     }
-    scrolling("Rates used", &columns, rows)
+    scrolling("Rates used", &COLUMNS, rows)
 }
 
 fn rate_row(line: &Line, what: String, desk: &Desk) -> Html {
@@ -189,6 +207,11 @@ fn benchmark(report: &Report, desk: &Desk) -> Html {
                 report.tiers.rows.iter().map(tier).collect()) }
         </>
     }
+}
+
+/// The lifecycle dates of the models in use, with their sources.
+pub(super) fn dates(screen: &Screen) -> Html {
+    lifecycle(&screen.report, &screen.desk)
 }
 
 fn lifecycle(report: &Report, desk: &Desk) -> Html {

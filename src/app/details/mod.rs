@@ -1,7 +1,10 @@
 //! The views behind the score, loaded on demand as one file of their own. Whatever the first screen needs belongs in
 //! `pages`.
 
+mod charts;
+mod compare;
 mod evidence;
+mod reveal;
 mod tuning;
 mod working;
 
@@ -42,10 +45,9 @@ pub(in crate::app) static DETAILS: Details = Details {
 
 fn view(screen: &Screen, view: View) -> Html {
     let body = match view {
+        View::Compare => compare::view(screen),
         View::Tuning => tuning::view(screen),
-        View::Score | View::Workloads | View::Compare | View::Capacity | View::Rates => {
-            Html::default()
-        }
+        View::Score | View::Workloads | View::Capacity | View::Rates => Html::default(),
     };
     html! { <><link rel="stylesheet" href="details.css" />{ strip(screen) }{ body }</> }
 }

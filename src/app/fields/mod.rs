@@ -7,6 +7,8 @@ mod number;
 mod region;
 mod text_box;
 
+pub(in crate::app) use model::by_vendor_once as models;
+
 use yew::prelude::*;
 
 use crate::app::browser::{events, page};

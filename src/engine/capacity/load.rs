@@ -108,6 +108,11 @@ fn plan(hours: Vec<Mtok>, unit: UnitTerms) -> Result<LoadPlan, LoadGap> {
 }
 
 impl LoadPlan {
+    /// What another number of units costs over the curve, the rest on demand.
+    pub fn at(&self, units: u32) -> Plan {
+        self.unit.mix(&self.hours).plan(units)
+    }
+
     /// The average fill that a unit has to reach; above one when none can, `None` where on demand is free.
     pub fn break_even(&self) -> Option<Ratio> {
         self.unit.mix(&self.hours).break_even()

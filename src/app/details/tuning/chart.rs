@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{finding, month};
+use super::{finding, if_it_fits, month};
 use crate::app::format::Formats;
+use crate::app::widgets::kit::p;
 use crate::engine::num::{Factor, Usd};
 use crate::engine::tuning::{Comparison, Priced, Quote};
 
@@ -44,12 +45,18 @@ pub(super) fn view(comparison: &Comparison, formats: &Formats) -> Html {
                     { format!("{} a month", formats.dollars(longest)) }
                 </text>
             </svg>
+            { for if_it_fits(comparison, formats).map(|words| p("hint", words)) }
         </figure>
     }
 }
 
 fn bar(quote: &Quote, top: usize, longest: Usd, formats: &Formats) -> Html {
     let words = (top + 16).to_string();
+    let fits = if quote.way.is_capacity() {
+        ", if it fits"
+    } else {
+        ""
+    };
     let width = share(quote.month, longest);
     let class = match quote.priced {
         Priced::Whole => "fill",
@@ -57,7 +64,7 @@ fn bar(quote: &Quote, top: usize, longest: Usd, formats: &Formats) -> Html {
     };
     html! {
         <>
-            <text x="0" y={words.clone()}>{ quote.way.name() }</text>
+            <text x="0" y={words.clone()}>{ quote.way.name() }{ fits }</text>
             <text class="amount" x="100%" y={words} text-anchor="end">{ month(quote, formats) }</text>
             <rect {class} x="0" y={(top + 22).to_string()} {width} height="12" rx="2" />
         </>

@@ -2,11 +2,14 @@
 //! added up, because opportunities overlap. Each kind has one function in `kinds`.
 
 mod kinds;
+mod reserve;
 
 use std::cmp::Reverse;
 
 use super::Book;
 use super::channels::Channels;
+pub use reserve::of_load;
+
 use crate::engine::agreement::Terms;
 use crate::engine::data::Alternative;
 use crate::engine::date::Date;
@@ -30,10 +33,7 @@ pub struct Search<'a> {
     pub by: Date,
     /// What the reader says about caches.
     pub hits: HitRates,
-    /// What the load curve says about reserved capacity; empty until one is given.
-    ///
-    /// The mix of the capacity view works this out: it hands over one entry per use case or row whose curve supports a
-    /// first or another unit.
+    /// What the load curve says about reserved capacity, by [`of_load`]; empty until a buyer has given one.
     pub reserve: &'a [Reserve],
 }
 

@@ -1,0 +1,218 @@
+//! Prompt caching of one use case: the curve of cost against hit rate, and the table of what writing and reading cost.
+
+use yew::prelude::*;
+
+use super::{Look, words};
+use crate::app::details::charts::{Line, Ticks, chart, lines};
+use crate::app::details::evidence;
+use crate::app::details::reveal::Reveal;
+use crate::app::widgets::kit::p;
+use crate::app::widgets::table::{number, row, scrolling};
+use crate::engine::compare::caching::{BreakEven, Caching, Entry, Life, caching};
+use crate::engine::num::{Factor, Percent, Usd};
+use crate::engine::value::Value;
+
+pub(super) fn view(look: &Look<'_>) -> Html {
+    let share = look.workload.repeat_uncached;
+    let Some(caching) = caching(look.book, look.workload, share) else {
+        return p("hint", words::MODEL_UNKNOWN);
+    };
+    if caching.entries.is_empty() {
+        return p("hint", words::NO_CACHE);
+    }
+    let missing = caching.missing.iter().map(|life| {
+        p(
+            "hint",
+            format!(
+                "No price in the snapshot for entries that live {}.",
+                lives(*life)
+            ),
+        )
+    });
+    let no_write = caching.entries.iter().any(|entry| !entry.has_write_price);
+    html! {
+        <>
+            if caching.repeated.is_positive() {
+                { p("hint", format!("{} of the input repeats and is not cached, as you said: {} a year.",
+                    look.percent(share), look.dollars(caching.repeated))) }
+                { chart(title(look, &caching), curve(look, &caching), Html::default()) }
+            } else {
+                { p("hint", words::NOTHING_REPEATS) }
+            }
+            { table(look, &caching) }
+            { for missing }
+            if no_write { { p("hint", words::NO_WRITE_PRICE) } }
+            if caching.constants { { p("hint", words::CONSTANTS) } }
+            { longer(look, &caching) }
+            { rates(look, caching) }
+        </>
+    }
+}
+
+fn lives(life: Life) -> String {
+    match life {
+        Life::Default(minutes) => format!("{minutes} minutes"),
+        Life::Hour => "an hour".to_owned(),
+    }
+}
+
+/// The hit rate at which an entry is looked at.
+fn hit(look: &Look<'_>, entry: &Entry) -> Option<Percent> {
+    match entry.life {
+        Life::Default(_) => Some(look.assumed.hit),
+        Life::Hour => look.assumed.hour,
+    }
+}
+
+fn title(look: &Look<'_>, caching: &Caching) -> String {
+    let Some(entry) = caching.of(false) else {
+        return words::CACHING.to_owned();
+    };
+    let saving = entry.saving(caching.repeated, look.assumed.hit);
+    let verb = if saving < Usd::ZERO {
+        format!("costs {} a year more than none", look.dollars(-saving))
+    } else {
+        format!("saves {} a year", look.dollars(saving))
+    };
+    format!(
+        "At {} hits a cache of {} {verb}; {}",
+        look.percent(look.assumed.hit),
+        lives(entry.life),
+        pays(look, entry)
+    )
+}
+
+fn pays(look: &Look<'_>, entry: &Entry) -> String {
+    match entry.break_even {
+        BreakEven::Always => "it pays at any hit rate".to_owned(),
+        BreakEven::From(rate) => format!("it pays from {}", look.screen.desk.formats.share(rate)),
+        BreakEven::Never => "it never pays".to_owned(),
+    }
+}
+
+fn curve(look: &Look<'_>, caching: &Caching) -> Html {
+    let curves: Vec<Vec<(Percent, Usd)>> = caching
+        .entries
+        .iter()
+        .map(|entry| caching.curve(entry))
+        .collect();
+    let highest = curves.iter().flatten().map(|(_, cost)| *cost).max();
+    let top = highest.unwrap_or_default().max(caching.repeated);
+    let height = |cost: Usd| cost.over(top).unwrap_or(Factor::ZERO);
+    let mut drawn: Vec<Line> = caching
+        .entries
+        .iter()
+        .zip(&curves)
+        .map(|(entry, curve)| Line {
+            label: format!("Entries live {}", lives(entry.life)),
+            class: if entry.life == Life::Hour { "b" } else { "a" },
+            points: curve
+                .iter()
+                .map(|(hit, cost)| (hit.factor(), height(*cost)))
+                .collect(),
+        })
+        .collect();
+    let flat = height(caching.repeated);
+    drawn.push(Line {
+        label: "No cache".to_owned(),
+        class: "c",
+        points: vec![(Factor::ZERO, flat), (Factor::ONE, flat)],
+    });
+    let quarter = |n: u32| Factor::ONE.times(n).per(4);
+    let x: Ticks = (0..=4)
+        .map(|n| (quarter(n), look.percent(quarter(n).percent())))
+        .collect();
+    let y: Ticks = [0, 2, 4]
+        .map(|n| (quarter(n), look.dollars(top * quarter(n))))
+        .into();
+    let marks: Ticks = caching
+        .entries
+        .iter()
+        .filter_map(|entry| match entry.break_even {
+            BreakEven::From(rate) => Some((
+                rate.factor(),
+                look.screen.desk.formats.value(&Value::Share(rate)),
+            )),
+            _ => None,
+        })
+        .collect();
+    lines(
+        &drawn,
+        ("Hit rate", x),
+        ("Repeated input, a year", y),
+        marks,
+    )
+}
+
+fn table(look: &Look<'_>, caching: &Caching) -> Html {
+    let heads = [
+        ("Entries live", false),
+        ("Writing, times input", true),
+        ("Reading, times input", true),
+        ("Pays from a hit rate of", true),
+        ("At your hit rate of", true),
+        ("It costs, a year", true),
+        ("It saves, a year", true),
+    ];
+    let formats = &look.screen.desk.formats;
+    let times = |factor: Factor| number(formats.number(&factor.ratio().exact()));
+    let line = |entry: &Entry| {
+        let pays = match entry.break_even {
+            BreakEven::Always => "any".to_owned(),
+            BreakEven::From(rate) => formats.share(rate),
+            BreakEven::Never => "none".to_owned(),
+        };
+        let unknown = || "not known".to_owned();
+        let hit = hit(look, entry);
+        let cost = hit.map(|hit| look.dollars(entry.cost(caching.repeated, hit)));
+        let saving = hit.map(|hit| look.dollars(entry.saving(caching.repeated, hit)));
+        let cells = vec![
+            times(entry.price.write),
+            times(entry.price.read),
+            number(pays),
+            number(hit.map_or_else(unknown, |hit| look.percent(hit))),
+            number(cost.unwrap_or_else(unknown)),
+            number(saving.unwrap_or_else(unknown)),
+        ];
+        row(lives(entry.life), cells)
+    };
+    scrolling(
+        "What a cache costs and saves",
+        &heads,
+        caching.entries.iter().map(line).collect(),
+    )
+}
+
+/// From which hit rate an hour beats the default life.
+fn longer(look: &Look<'_>, caching: &Caching) -> Html {
+    let (Some(short), Some(long)) = (caching.of(false), caching.of(true)) else {
+        return Html::default();
+    };
+    let hit = look.assumed.hit;
+    let words = match long.beats(short, hit) {
+        Some(from) => format!(
+            "An hour beats {} at {} hits once it brings {} hits or more.",
+            lives(short.life),
+            look.percent(hit),
+            look.screen.desk.formats.share(from)
+        ),
+        None => format!(
+            "No hit rate of an hour beats {} at {} hits.",
+            lives(short.life),
+            look.percent(hit)
+        ),
+    };
+    p("", words)
+}
+
+fn rates(look: &Look<'_>, caching: Caching) -> Html {
+    let screen = look.screen.clone();
+    let draw = Callback::from(move |()| {
+        let levers = caching.entries.iter().flat_map(|entry| {
+            let rates = entry.rates.iter();
+            rates.map(|rate| (format!("Entries live {}", lives(entry.life)), rate))
+        });
+        evidence::behind(&screen, [], levers)
+    });
+    html! { <Reveal label={words::RATES_BEHIND} {draw} /> }
+}

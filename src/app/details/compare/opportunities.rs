@@ -1,0 +1,192 @@
+//! Opportunities, the largest first, each with what to test and the rates behind it.
+
+use yew::prelude::*;
+
+use super::assumptions::Assumed;
+use super::{Look, words};
+use crate::app::browser::locale;
+use crate::app::details::evidence;
+use crate::app::details::reveal::Reveal;
+use crate::app::pages::Screen;
+use crate::app::widgets::kit::p;
+use crate::app::widgets::table::{number, row, scrolling, words as cell};
+use crate::engine::agreement::Terms;
+use crate::engine::compare::Book;
+use crate::engine::compare::channels::{Channels, name};
+use crate::engine::compare::opportunities::{
+    Evidence, HitRates, Opportunity, Reserve, Search, of_load, opportunities,
+};
+use crate::engine::data::{Alternative, Outside, SameModel, SourceIx};
+use crate::engine::rubric::V1;
+use crate::engine::scenario::Scenario;
+use crate::engine::scenario::draft::{FieldRef, Place};
+use crate::engine::scenario::fields::fields_of;
+
+/// What is found in a position. With many use cases it takes some milliseconds, so the view keeps it.
+pub(super) fn find(
+    screen: &Screen,
+    scenario: &Scenario,
+    outside: Option<&Outside>,
+    assumed: &Assumed,
+) -> Vec<Opportunity> {
+    let desk = &screen.desk;
+    let prices = scenario.prices(&desk.dataset);
+    let load = said_load(screen).then(|| of_load(scenario, &screen.report.quote, &prices));
+    let reserve: Vec<Reserve> = load.flatten().into_iter().collect();
+    let (others, same): (&[Alternative], &[SameModel]) =
+        outside.map_or((&[], &[]), |outside| (&outside.prices, &outside.same));
+    opportunities(&Search {
+        book: Book {
+            prices: &prices,
+            model: &V1.model,
+        },
+        workloads: &scenario.workloads,
+        terms: &Terms::of(scenario),
+        channels: Channels {
+            prices: others,
+            same,
+            discount: assumed.offer,
+        },
+        by: desk.today.plus_months(V1.model.retirement_months),
+        hits: HitRates {
+            default: assumed.hit,
+            hour: assumed.hour,
+        },
+        reserve: &reserve,
+    })
+}
+
+/// Our shapes of a load are no evidence: only what a reader has said about it counts.
+fn said_load(screen: &Screen) -> bool {
+    let draft = screen.state.shown();
+    let place = Place::Load;
+    fields_of(place).any(|id| draft.is_touched(FieldRef { place, id }))
+}
+
+pub(super) fn view(look: &Look<'_>, found: &[Opportunity], outside: Option<&Outside>) -> Html {
+    let assumed = &look.assumed;
+    let wanted =
+        |one: &&Opportunity| assumed.workload.is_none() || one.workload == assumed.workload;
+    let items: Vec<Html> = found
+        .iter()
+        .filter(wanted)
+        .map(|one| item(look, one, outside))
+        .collect();
+    html! {
+        <>
+            if items.is_empty() {
+                { p("hint", words::NONE_FOUND) }
+            } else {
+                { p("hint", words::OVERLAP) }
+                <List {items} />
+            }
+            if !said_load(look.screen) { { p("hint", words::RESERVE_HOOK) } }
+        </>
+    }
+}
+
+/// How many are shown before the reader asks for all.
+const FIRST: usize = 6;
+
+#[derive(Properties, PartialEq)]
+struct ListProps {
+    items: Vec<Html>,
+}
+
+#[function_component]
+fn List(props: &ListProps) -> Html {
+    let all = use_state(|| false);
+    let shown = if *all { props.items.len() } else { FIRST };
+    let more = {
+        let all = all.clone();
+        Callback::from(move |_: MouseEvent| all.set(true))
+    };
+    html! {
+        <>
+            <ol class="opportunities">{ for props.items.iter().take(shown).cloned() }</ol>
+            if props.items.len() > shown {
+                <button type="button" onclick={more}>{ format!("Show all {} opportunities", props.items.len()) }</button>
+            }
+        </>
+    }
+}
+
+fn item(look: &Look<'_>, one: &Opportunity, outside: Option<&Outside>) -> Html {
+    let formats = &look.screen.desk.formats;
+    let amount = match one.saving {
+        Some(saving) => html! { <><b>{ formats.dollars(saving) }</b>{ " " }{
+        if one.kind.after_discounts() { words::AFTER } else { words::AT_LIST } }</> },
+        None => html! { <b>{ words::MEASURE }</b> },
+    };
+    let (screen, evidence) = (look.screen.clone(), one.evidence.clone());
+    let sellers: Vec<Seller> = evidence
+        .elsewhere
+        .iter()
+        .map(|price| Seller::of(price, outside))
+        .collect();
+    let draw = Callback::from(move |()| rates(&screen, &evidence, &sellers));
+    html! {
+        <li>
+            <h4>{ one.kind.name() }{ ": " }{ amount }</h4>
+            { p("", formats.phrase(&one.what)) }
+            <p class="hint"><b>{ words::TEST_FIRST }</b>{ one.kind.test() }</p>
+            <Reveal label={words::RATES_BEHIND} {draw} />
+        </li>
+    }
+}
+
+/// A price elsewhere with the words of its source.
+struct Seller {
+    what: String,
+    price: String,
+    source: String,
+}
+
+impl Seller {
+    fn of(price: &Alternative, outside: Option<&Outside>) -> Self {
+        let title = |ix: SourceIx| {
+            let source = outside.and_then(|outside| outside.source(ix));
+            source.map_or("source not recorded".to_owned(), |source| {
+                source.title.to_string()
+            })
+        };
+        Self {
+            what: format!(
+                "{}, {}: {}",
+                name(price.channel),
+                price.model,
+                price.dimension.code().replace('_', " ")
+            ),
+            price: price.price.exact(),
+            source: format!(
+                "{}, as of {}, confidence {}",
+                title(price.source),
+                locale::date(price.as_of),
+                price.confidence.code()
+            ),
+        }
+    }
+}
+
+fn rates(screen: &Screen, evidence: &Evidence, sellers: &[Seller]) -> Html {
+    let now = super::named("Now", &evidence.now);
+    let then = super::named("Then", &evidence.then);
+    let levers = evidence
+        .levers
+        .iter()
+        .map(|rate| ("Cache".to_owned(), rate));
+    let columns = [("Price", false), ("Per million", true), ("Source", false)];
+    let seller = |seller: &Seller| {
+        let price = screen.desk.formats.number(&seller.price);
+        let cells = vec![number(format!("${price}")), cell(seller.source.clone())];
+        row(seller.what.clone(), cells)
+    };
+    html! {
+        <>
+            { evidence::behind(screen, now.chain(then), levers) }
+            if !sellers.is_empty() {
+                { scrolling("Prices of the other channel", &columns, sellers.iter().map(seller).collect()) }
+            }
+        </>
+    }
+}

@@ -1,0 +1,81 @@
+//! The output premium of one use case and of all, and what shorter answers are worth.
+
+use yew::prelude::*;
+
+use super::{Look, words};
+use crate::app::details::evidence;
+use crate::app::details::reveal::Reveal;
+use crate::app::widgets::kit::p;
+use crate::app::widgets::table::{number, row, scrolling};
+use crate::engine::compare::output::{OutputPremium, of_bill, of_workload};
+use crate::engine::num::Points;
+
+pub(super) fn view(look: &Look<'_>) -> Html {
+    let report = &look.screen.report;
+    let columns = [
+        ("Use case", false),
+        ("Output, a year", true),
+        ("Share of the token bill", true),
+        ("Output price over input price", true),
+        ("20 % less output, list", true),
+        ("20 % less, as you pay", true),
+        ("50 % less output, list", true),
+        ("50 % less, as you pay", true),
+    ];
+    let mut rows = vec![table_row(
+        look,
+        words::ALL.to_owned(),
+        &of_bill(&report.quote, report.payable),
+    )];
+    let workloads = report.quote.workloads.iter().zip(&look.scenario.workloads);
+    let wanted = |index: &usize| look.assumed.workload.is_none_or(|chosen| chosen == *index);
+    let chosen = workloads.enumerate().filter(|(index, _)| wanted(index));
+    rows.extend(chosen.map(|(_, (quote, workload))| {
+        table_row(
+            look,
+            workload.name.clone(),
+            &of_workload(quote, report.payable),
+        )
+    }));
+    let screen = look.screen.clone();
+    let names: Vec<String> = look
+        .scenario
+        .workloads
+        .iter()
+        .map(|workload| workload.name.clone())
+        .collect();
+    let draw = Callback::from(move |()| {
+        let workloads = screen.report.quote.workloads.iter().zip(&names);
+        let lines = workloads.flat_map(|(quote, name)| super::named(name, &quote.lines));
+        evidence::behind(&screen, lines, [])
+    });
+    html! {
+        <>
+            { p("hint", words::OUTPUT_LEAD) }
+            { scrolling("What output costs and what less of it is worth", &columns, rows) }
+            <Reveal label={words::RATES_BEHIND} {draw} />
+        </>
+    }
+}
+
+fn table_row(look: &Look<'_>, name: String, premium: &OutputPremium) -> Html {
+    let formats = &look.screen.desk.formats;
+    let least = if premium.has_gaps { "at least " } else { "" };
+    let money = |money| number(format!("{least}{}", formats.dollars(money)));
+    let share = premium.share.map(|share| formats.share(share));
+    let ratio = premium.price_ratio;
+    let ratio =
+        ratio.map(|ratio| format!("{} times", formats.points(Points::of(1) * ratio.factor())));
+    let unknown = || "not known".to_owned();
+    let [fifth, half] = premium.cuts;
+    let cells = vec![
+        money(premium.output),
+        number(share.unwrap_or_else(unknown)),
+        number(ratio.unwrap_or_else(unknown)),
+        money(fifth.list),
+        money(fifth.paid),
+        money(half.list),
+        money(half.paid),
+    ];
+    row(name, cells)
+}

@@ -1,0 +1,63 @@
+//! One use case on every service tier.
+
+use yew::prelude::*;
+
+use super::{Look, words};
+use crate::app::details::evidence;
+use crate::app::details::reveal::Reveal;
+use crate::app::widgets::kit::p;
+use crate::app::widgets::table::{number, row, scrolling, words as cell};
+use crate::engine::compare::tiers::{TierCost, TierSource, tiers};
+use crate::engine::data::ServiceTier;
+
+pub(super) fn view(look: &Look<'_>) -> Html {
+    let tiers = tiers(look.book, look.workload);
+    if tiers.is_empty() {
+        return p("hint", words::MODEL_UNKNOWN);
+    }
+    let heads = [
+        ("Tier", false),
+        ("A year", true),
+        ("Of standard", true),
+        ("Remark", false),
+    ];
+    let line = |tier: &TierCost| {
+        let (cost, remark) = match &tier.source {
+            TierSource::Rates(cost) => (look.cost(cost), ""),
+            TierSource::Constant(cost) if tier.tier == ServiceTier::Batch => {
+                (look.dollars(*cost), words::TIER_CONSTANT)
+            }
+            TierSource::Constant(cost) => (look.dollars(*cost), ""),
+            TierSource::Unknown => ("not known".to_owned(), ""),
+        };
+        let ratio = tier
+            .to_standard
+            .map(|ratio| look.screen.desk.formats.share(ratio));
+        let cells = vec![
+            number(cost),
+            number(ratio.unwrap_or_default()),
+            cell(if tier.present { "in use" } else { remark }),
+        ];
+        row(tier.tier.code().to_owned(), cells)
+    };
+    let table = scrolling(
+        "The same tokens on each tier",
+        &heads,
+        tiers.iter().map(line).collect(),
+    );
+    let screen = look.screen.clone();
+    let draw = Callback::from(move |()| {
+        let lines = tiers.iter().flat_map(|tier| match &tier.source {
+            TierSource::Rates(cost) => super::named(tier.tier.code(), &cost.lines).collect(),
+            _ => Vec::new(),
+        });
+        evidence::behind(&screen, lines, [])
+    });
+    html! {
+        <>
+            { p("hint", words::TIERS_LEAD) }
+            { table }
+            <Reveal label={words::RATES_BEHIND} {draw} />
+        </>
+    }
+}
