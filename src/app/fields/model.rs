@@ -15,7 +15,7 @@ pub(super) fn view(view: &View<'_>) -> Html {
     let embedding;
     let groups = if view.at.id == FieldId::Tuning(TuningField::Embedding) {
         embedding = by_vendor(desk, |rate| rate.dimension == Dimension::EmbeddingInput);
-        &embedding[..]
+        &embedding
     } else {
         by_vendor_once(desk)
     };
@@ -31,13 +31,14 @@ pub(super) fn view(view: &View<'_>) -> Html {
     view.frame(view.list().view(unknown.into_iter().chain(groups)))
 }
 
-/// Every model of the snapshot that is billed by tokens, by vendor; made once, when first shown.
+/// Every model of the snapshot that is billed by tokens, by vendor. The prices of each model are read for it, so it is
+/// made once, when first shown.
 pub(in crate::app) fn by_vendor_once(desk: &Desk) -> &[Group] {
-    let made = || by_vendor(desk, |rate| rate.per_mtok().is_some());
-    desk.models.get_or_init(made)
+    desk.models
+        .get_or_init(|| by_vendor(desk, |rate| rate.per_mtok().is_some()))
 }
 
-/// Models with such a price, by vendor and name. The prices of each model are read for it.
+/// Models with such a price, by vendor and name.
 fn by_vendor(desk: &Desk, sold: fn(&Rate) -> bool) -> Vec<Group> {
     let dataset = &desk.dataset;
     let offered = |model: &&Model| {
