@@ -13,7 +13,9 @@ use bedrock_position::engine::data::{
 };
 use bedrock_position::engine::date::Date;
 use bedrock_position::engine::rubric::V1;
-use bedrock_position::engine::scenario::draft::Draft;
+use bedrock_position::engine::scenario::draft::{Draft, FieldRef, Place, Rows};
+use bedrock_position::engine::scenario::fields::FieldId;
+use bedrock_position::engine::scenario::parse::DecimalSign;
 use wasm_bindgen_test::{
     Criterion, Instant, console_log, wasm_bindgen_bench, wasm_bindgen_test_configure,
 };
@@ -45,6 +47,61 @@ fn engine(_: &mut Criterion) {
     row("the same, median", prices);
     row("assess on the example, first time", first_report);
     row("the same, median", reports);
+    curve(&dataset, today);
+}
+
+/// Use cases of the curve.
+const SIZES: [usize; 4] = [10, 50, 200, 1_000];
+
+/// The models of the curve, in turn: three vendors, one of them with prompt bands.
+const MODELS: [&str; 4] = [
+    MODEL,
+    "anthropic.claude-haiku-5-5",
+    "amazon.nova-lite-v1:0",
+    "amazon.titan-embed-text-v2:0",
+];
+
+/// How the time grows with catalogue use cases: from the draft to the scenario, and from that to the report.
+fn curve(dataset: &Dataset, today: Date) {
+    console_log!("By catalogue use cases, microseconds: scenario, each; assess, each");
+    for size in SIZES {
+        // A draft holds fewer than the most of the curve: there the scenario repeats what it holds.
+        let held = size.min(Rows::Workloads.most());
+        let draft = use_cases(held);
+        let mut scenario = draft.scenario();
+        scenario.workloads = scenario.workloads.into_iter().cycle().take(size).collect();
+        let calls = (CALLS * 10 / size as u32).max(1);
+        let read = median_of(calls, || black_box(&draft).scenario());
+        let report = median_of(calls, || assess(black_box(&scenario), dataset, &V1, today));
+        let [read, report] = [read, report].map(|time| time.as_secs_f64() * 1e6);
+        let each = size as f64;
+        console_log!(
+            "  {size:>5} {read:>12.1} {:>8.2} {report:>12.1} {:>8.2}",
+            read / held as f64,
+            report / each
+        );
+    }
+}
+
+/// So many use cases, each with a name, a model, tokens, a cache and a share on batch.
+fn use_cases(count: usize) -> Draft {
+    let mut draft = Draft::example();
+    while draft.workloads() < count && draft.add(Rows::Workloads) {}
+    for index in 0..count {
+        let place = Place::Workload(index);
+        let mut set = |id, text: &str| {
+            draft
+                .set(FieldRef { place, id }, text, DecimalSign::Point)
+                .expect("a good value");
+        };
+        set(FieldId::Name, &format!("Use case {index}"));
+        set(FieldId::Model, MODELS[index % MODELS.len()]);
+        set(FieldId::Input, &(index + 100).to_string());
+        set(FieldId::Output, &(index + 10).to_string());
+        set(FieldId::Caching, "assumed");
+        set(FieldId::BatchShare, "10");
+    }
+    draft
 }
 
 fn open_and_find() -> Option<Found> {
@@ -66,12 +123,16 @@ fn timed<T>(call: impl FnOnce() -> T) -> Duration {
 }
 
 fn median<T>(call: impl Fn() -> T) -> Duration {
+    median_of(CALLS, call)
+}
+
+fn median_of<T>(calls: u32, call: impl Fn() -> T) -> Duration {
     let batch = || {
         timed(|| {
-            for _ in 0..CALLS {
+            for _ in 0..calls {
                 black_box(call());
             }
-        }) / CALLS
+        }) / calls
     };
     let mut means: Vec<Duration> = (0..BATCHES).map(|_| batch()).collect();
     means.sort_unstable();

@@ -4,7 +4,8 @@
 //! - Start: first paint, the moment the app has mounted, and tasks over 50 ms after the first paint; medians of five
 //!   starts with an empty cache.
 //! - Keys: from the key press to the first change of the document, median and slowest of fifty. The field is the
-//!   first text field of the page, or the one with the label in `BENCH_FIELD`.
+//!   first text field of the page, or the one with the label in `BENCH_FIELD`; then the search of the Rates view,
+//!   where the list is filtered, sorted and drawn at each press.
 
 #[path = "../tests/journeys/harness/mod.rs"]
 mod harness;
@@ -14,6 +15,8 @@ use thirtyfour::prelude::*;
 
 const STARTS: usize = 5;
 const KEYS: usize = 50;
+/// Typed into the search of the Rates view and taken away again: long lists, short ones and none.
+const LOOKED_FOR: &str = "claude haiku eu-w cache x";
 
 /// The policy of the page does not bind WebDriver, so this needs no exception in it.
 const WATCH_START: &str = r"
@@ -92,30 +95,43 @@ fn main() {
             page.name_of(&field).await
         );
         field.click().await.expect("to click the field");
-        page.js(WATCH_KEYS).await;
-        for key in 0..KEYS {
-            // A digit, then away with it: the value stays in bounds and every press changes it.
-            let key = if key % 2 == 0 {
-                TypingData::from("1")
-            } else {
-                Key::Backspace.into()
-            };
-            page.press(key).await;
-        }
-        let samples = page.js("return window.benchKeys").await;
-        let mut samples: Vec<f64> = serde_json::from_value(samples).expect("figures");
-        println!(
-            "  {:<34} {:>8}",
-            "key presses that changed something",
-            samples.len()
-        );
-        row("median", &mut samples);
-        println!(
-            "  {:<34} {:>8.2}",
-            "slowest",
-            samples.last().copied().unwrap_or(f64::NAN)
-        );
+        // A digit, then away with it: the value stays in bounds and every press changes it.
+        let keys = (0..KEYS).map(|key| if key % 2 == 0 { Some('1') } else { None });
+        press_all(page, keys).await;
     });
+
+    journey(async |page: &Page| {
+        page.open("#rates").await;
+        let field = page.field("Search").await;
+        println!("Key press to filtered rates, the whole snapshot in the list, milliseconds");
+        field.click().await.expect("to click the field");
+        let words = LOOKED_FOR.chars().map(Some);
+        press_all(page, words.chain(LOOKED_FOR.chars().map(|_| None))).await;
+    });
+}
+
+/// Types characters, or takes the last away for `None`, and prints how long the page took.
+async fn press_all(page: &Page, keys: impl Iterator<Item = Option<char>>) {
+    page.js(WATCH_KEYS).await;
+    for key in keys {
+        let key = key.map_or(Key::Backspace.into(), |key| {
+            TypingData::from(key.to_string())
+        });
+        page.press(key).await;
+    }
+    let samples = page.js("return window.benchKeys").await;
+    let mut samples: Vec<f64> = serde_json::from_value(samples).expect("figures");
+    println!(
+        "  {:<34} {:>8}",
+        "key presses that changed something",
+        samples.len()
+    );
+    row("median", &mut samples);
+    println!(
+        "  {:<34} {:>8.2}",
+        "slowest",
+        samples.last().copied().unwrap_or(f64::NAN)
+    );
 }
 
 /// Sorts the samples and prints their median.

@@ -17,7 +17,7 @@ use bedrock_position::engine::scenario::fields::FieldId::{
 };
 use bedrock_position::engine::scenario::fields::LoadField as L;
 use proptest::prelude::*;
-use support::{cases, finding, report, set, with_data};
+use support::{any_scenario, cases, finding, report, set, with_data};
 
 const ROW: Place = Place::Capacity(0);
 
@@ -748,5 +748,30 @@ proptest! {
         prop_assert!(steps.len() <= 26);
         let one = Factor::ONE.ratio();
         prop_assert!(steps.iter().all(|step| step.fill <= one));
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(60))]
+
+    /// Whatever a link holds: no panic, no plan dearer than both extremes, no break-even below nothing.
+    #[test]
+    fn any_answers_give_an_outlook_and_a_plan_or_say_what_is_missing(scenario in any_scenario()) {
+        let report = report(&scenario);
+        with_data(|data| {
+            let prices = scenario.prices(data);
+            for (row, quote) in scenario.capacity.iter().zip(&report.quote.capacity) {
+                let outlook = row_outlook(row, quote, guide(), &prices);
+                prop_assert!(outlook.reserved >= Usd::ZERO && outlook.full_on_demand >= Usd::ZERO);
+                prop_assert!(outlook.break_even.is_none_or(|at| at >= Factor::ZERO));
+                prop_assert_eq!(outlook.series().len(), 21);
+            }
+            if let Ok(plan) = load_plan(&scenario, &report.quote, &prices) {
+                prop_assert!(plan.best.cost <= plan.on_demand.cost && plan.best.cost <= plan.reserved.cost);
+                prop_assert!(plan.best.units == 0 || plan.best.units >= plan.unit.least);
+                prop_assert!(plan.steps().iter().all(|step| step.fill <= Factor::ONE.ratio()));
+            }
+            Ok(())
+        })?;
     }
 }

@@ -261,6 +261,45 @@ fn a_link_carries_price_and_reason() {
     assert_eq!(report.own_prices[0].standing, Standing::NoRate);
 }
 
+#[test]
+fn the_age_of_the_rates_in_use_is_said_and_own_prices_have_none() {
+    let said = |today: &str, rows: &[[&str; 3]]| {
+        let mut draft = Draft::example();
+        for id in [FieldId::Repeat, FieldId::Deferrable] {
+            set(&mut draft, Place::Workload(0), id, "0");
+        }
+        set(&mut draft, Place::Workload(0), FieldId::NeedsRegion, "yes");
+        let report = support::report_on(&with(draft, rows).scenario(), today);
+        let words = report.age_of_rates()?;
+        Some(words.fill(|value| match value {
+            Value::Count(days) => days.to_string(),
+            other => panic!("not in these sentences: {other:?}"),
+        }))
+    };
+    // Both rows in use say 2026-11, so 2026-11-01: 29 + 31 days make 60 on 2026-12-31. 31 + 28 + 31 + 30 make 120
+    // more on 2027-04-30.
+    assert_eq!(said("2026-12-31", &[]), None);
+    let early = said("2027-01-01", &[]).expect("a sentence");
+    assert!(
+        early.starts_with("The oldest rate in use is 61 days old:"),
+        "{early}"
+    );
+    let late = said("2027-04-30", &[]).expect("a sentence");
+    assert!(
+        late.starts_with("The oldest rate in use is 180 days old:"),
+        "{late}"
+    );
+    let doubted = said("2027-05-01", &[]).expect("a sentence");
+    assert!(
+        doubted.starts_with("The oldest rate in use is 181 days old. Rates older than 180"),
+        "{doubted}"
+    );
+    // A clock before the snapshot, and nothing of the snapshot in use.
+    assert_eq!(said("2020-01-01", &[]), None);
+    let own = [[US_INPUT, "1.8", "r"], [US_OUTPUT, "9", "r"]];
+    assert_eq!(said("2027-05-01", &own), None);
+}
+
 /// Every own price of a draft that is used, set to what the snapshot would say, or taken away where it says nothing.
 fn as_published(draft: &Draft) -> Draft {
     let mut same = draft.clone();

@@ -11,7 +11,7 @@ use bedrock_position::engine::agreement::benchmark::band;
 use bedrock_position::engine::checks::{CheckId, Outcome};
 use bedrock_position::engine::num::{Mtok, Percent, Points, Score, Usd};
 use bedrock_position::engine::scenario::draft::{Draft, Place, Rows};
-use bedrock_position::engine::scenario::fields::{FieldId, Kind, fields_of};
+use bedrock_position::engine::scenario::fields::{CapacityField, FieldId, Kind, fields_of};
 use bedrock_position::engine::scenario::{Answer, Caching, Pricing, Reserve, Scenario, Treatment};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -360,6 +360,13 @@ fn each_field_alone_at_its_ends_and_choices_is_sound() {
                 set(&mut draft, Place::Capacity(0), FieldId::Hourly, "100");
                 set(&mut draft, place, id, &text);
                 is_sound(&draft.scenario(), &format!("{id:?} = {text}"));
+                if matches!(place, Place::Capacity(_)) {
+                    for kind in ["model_units", "reserved_tier"] {
+                        let of = FieldId::Capacity(CapacityField::Kind);
+                        set(&mut draft, place, of, kind);
+                        is_sound(&draft.scenario(), &format!("{kind}, {id:?} = {text}"));
+                    }
+                }
             }
         }
     }

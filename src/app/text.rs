@@ -53,6 +53,10 @@ pub const UNDO: &str = "Undo";
 pub const THEME: &str = "Theme";
 
 pub const COMPARE_TUNING: &str = "What tuning costs beside examples, caching and retrieval: ";
+pub const OTHER_CAPACITY: &str =
+    "Your reserved capacity is priced by model and term, or has more than one row: ";
+pub const CAPACITY_LINK: &str = "see it in the Capacity view";
+pub const CURVE_STAYS: &str = "The numbers from before stay in force.";
 
 pub const NEXT: &str = "Next";
 pub const BACK: &str = "Back";
@@ -60,6 +64,7 @@ pub const SEE_FINDINGS: &str = "See the findings";
 pub const PROBLEMS: &str = "There is a problem";
 pub const LAST_GOOD: &str = "The last good value stays in force: ";
 pub const ADD_WORKLOAD: &str = "Add another use case";
+pub const ALL_WORKLOADS: &str = "All use cases: list, quote, paste from a spreadsheet";
 pub const REMOVE_WORKLOAD: &str = "Remove";
 
 pub const RESULT: &str = "Your position";
@@ -94,3 +99,6 @@ pub const NO_STAKE: &str = "nothing found";
 pub const ONE_GAP: &str = "One price is not in the snapshot, so Bedrock totals are “at least”.";
 pub const GAPS: &str = "prices are not in the snapshot, so Bedrock totals are “at least”.";
 pub const PAYABLE: &str = "× share you pay = after discounts";
+pub const ONE_OWN_PRICE: &str = "One own price is in use in place of the snapshot’s.";
+pub const OWN_PRICES: &str = "own prices are in use in place of the snapshot’s.";
+pub const OWN_PRICE: &str = "own price";

@@ -41,6 +41,7 @@ pub fn assess(scenario: &Scenario, dataset: &Dataset, rubric: &Rubric, today: Da
             .then(|| stated.terms.discount.complement().ratio()),
         kept: kept(&stated, &quote, rubric, facts.term()),
         figures: figures(&facts, &money),
+        oldest_rate: quote.rows_in_use().map(|rate| rate.age_on(today)).max(),
         own_prices: own_prices(scenario, &quote, dataset),
         confidence: Factor::ONE
             .times(scenario.inputs_touched)

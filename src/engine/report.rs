@@ -4,6 +4,7 @@
 use crate::engine::agreement::tiers::TierSearch;
 use crate::engine::agreement::{AgreementYear, Outlook, YearOne};
 use crate::engine::checks::{self, Finding};
+use crate::engine::data::{Age, DOUBTED_AFTER};
 use crate::engine::num::{Points, Ratio, Usd};
 use crate::engine::quote::{OwnUse, Quote};
 use crate::engine::rubric::{DimensionId, DiscountBand};
@@ -49,6 +50,8 @@ pub struct Report {
     pub kept: Option<KeptThisTerm>,
     /// The four figures at the top of the page.
     pub figures: Figures,
+    /// The age of the oldest row of the snapshot that the bill rests on; `None` when it rests on none.
+    pub oldest_rate: Option<Age>,
     /// What each price of the reader's own does, in the order of the scenario.
     pub own_prices: Vec<OwnPrice>,
     /// Inputs touched over all 25: shown beside the score, no part of it.
@@ -112,6 +115,19 @@ impl Report {
     pub fn own_prices_in_use(&self) -> usize {
         let used = self.own_prices.iter().filter(|own| own.used.is_used());
         used.count()
+    }
+
+    /// What to say of the age of the rates in use: nothing for the first 60 days.
+    pub fn age_of_rates(&self) -> Option<Phrase> {
+        let age = self.oldest_rate.filter(|age| age.is_said())?;
+        let text = if age.is_doubted() {
+            "The oldest rate in use is {0} days old. Rates older than {1} days count one step less in confidence: \
+             check them first."
+        } else {
+            "The oldest rate in use is {0} days old: check it against the price list of today."
+        };
+        let days = [age.days(), DOUBTED_AFTER].map(Value::Count);
+        Some(Phrase::new(text, days))
     }
 
     /// The dimensions with the most money at stake, at most three, the largest first.

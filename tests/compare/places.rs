@@ -1,6 +1,6 @@
 //! Regions, endpoints and tiers: what the same model costs elsewhere.
 
-use bedrock_position::engine::compare::regions::{Place, Regions, everywhere};
+use bedrock_position::engine::compare::regions::{Place, Regions, everywhere, with_own_rows};
 use bedrock_position::engine::compare::tiers::{TierSource, tiers};
 use bedrock_position::engine::data::{Region as Aws, Scope, ServiceTier};
 use bedrock_position::engine::scenario::Workload;
@@ -72,6 +72,30 @@ fn an_open_weight_model_costs_what_each_region_says() {
         let cheapest = regions.cheapest().expect("the present place at least");
         assert_eq!(cheapest.region, Aws::EuNorth1);
     });
+}
+
+#[test]
+fn the_cheapest_is_found_among_regions_with_rows_alone_too() {
+    for region in Aws::CODES
+        .iter()
+        .filter_map(|code| code.parse::<Aws>().ok())
+    {
+        if !region.is_aws_region() {
+            continue;
+        }
+        for model in [SONNET_46, GPT_OSS, NOVA_PRO, "amazon.nova-2-lite-v1:0"] {
+            with_book(|book| {
+                let workload = of(model, &[(Region, region.code())]);
+                let at = |regions: &Regions| {
+                    let place = regions.cheapest()?;
+                    Some((place.region, place.scope, cost(&place.cost)))
+                };
+                let all = everywhere(book, &workload).as_ref().and_then(at);
+                let known = with_own_rows(book, &workload).as_ref().and_then(at);
+                assert_eq!(all, known, "{model} {}", region.code());
+            });
+        }
+    }
 }
 
 #[test]

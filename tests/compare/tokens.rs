@@ -153,6 +153,13 @@ fn five_models_to_start_with_follow_the_rule() {
         vendors.sort_unstable();
         vendors.dedup();
         assert_eq!(vendors.len(), MOST - 1);
+        // A model that embeds is no alternative to one that writes, and the other way round; by hand it can be chosen.
+        let open = suggested(book, &of(GPT_OSS, &[]), by);
+        let columns = side_by_side(book, &of(GPT_OSS, &[]), &open, said());
+        assert_eq!(columns.len(), MOST);
+        assert!(columns.iter().all(|column| !column.input_alone));
+        let titan = ix(book, "amazon.titan-embed-text-v2:0");
+        assert!(side_by_side(book, &workload, &[titan], said())[0].input_alone);
         // Nothing is near an unknown cost.
         assert!(suggested(book, &unknown(), by).is_empty());
     });

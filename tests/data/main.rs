@@ -2,6 +2,7 @@
 //! hand from the source that is named, never read from the files they test.
 
 mod archive;
+mod browse;
 mod claims;
 mod facts;
 mod files;

@@ -79,7 +79,8 @@ fn models_are_compared_on_the_same_tokens() {
                 .is_some_and(|cell| cell == "$74,052")
         })
         .await;
-        // What cannot be read says so and leaves the figures.
+        // What cannot be read says so and puts the figures back to those from before.
+        page.press(Key::Tab).await;
         page.fill("Hit rate of the cache", "120").await;
         page.wait_until("what is wrong", async || {
             page.count(".assumptions .error").await == 1
@@ -124,5 +125,44 @@ fn regions_are_compared_and_those_without_a_price_are_said() {
                 assert!(wide.as_u64() <= Some(width.into()), "{wide} at {width}");
             }
         }
+    });
+}
+
+#[test]
+fn a_model_that_ends_shows_its_time_line_and_what_the_next_one_saves() {
+    journey(async |page: &Page| {
+        use_case(page, "Claude Sonnet 4.6").await;
+        page.click("Use cases").await;
+        page.click("Score").await;
+        // By its id: what stands beside the name depends on the day.
+        let script = "const list = document.querySelector('#f-w0-model');
+            list.value = 'anthropic.claude-opus-4-1-20250805-v1:0';
+            list.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.wait_until("the questions", async || {
+            page.count("#f-w0-model").await == 1
+        })
+        .await;
+        page.js(script).await;
+        page.click("Traps and levers").await;
+        page.wait_until("the view", async || {
+            page.count("#lifecycle-section svg.time rect.end").await == 1
+        })
+        .await;
+        // claude-opus-4-1 us-east-1: 15 × 12,000 + 75 × 2,400 = 360,000; claude-opus-5-5 us: 4.4 and 22, 105,600, 29.33 %.
+        let cells = row(page, "lifecycle", "Claude Opus 4.1").await;
+        assert_eq!(cells[0], "$360,000");
+        assert_eq!(cells[3], "not published");
+        assert_eq!(cells[5..], ["Claude Opus 5.5", "$105,600", "29.33%"]);
+        // The largest opportunity: 360,000 − 105,600.
+        let first = page
+            .js("return document.querySelector('.opportunities h4').textContent")
+            .await;
+        assert_eq!(first, json!("Newer model: $254,400 a year at list"));
+        for width in [390, 1280] {
+            page.screenshot("levers-ending", width, 1600, Scheme::Light)
+                .await;
+        }
+        page.screenshot("levers-ending", 1280, 1600, Scheme::Dark)
+            .await;
     });
 }

@@ -2,12 +2,14 @@
 //! One file per subject; `harness` holds what they share.
 
 mod build;
+mod capacity;
 mod harness;
 mod input;
 mod levers;
 mod link;
 mod look;
 mod page;
+mod rates;
 mod score;
 mod tuning;
 mod views;

@@ -1,6 +1,6 @@
 //! Reading what a form event carries. What to do with it belongs to the field.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::{Event, InputEvent, TargetCast};
 
 /// True when the disclosure that fired is now open.
@@ -10,12 +10,15 @@ pub fn opened(event: &Event) -> bool {
         .is_some_and(|details| details.has_attribute("open"))
 }
 
-/// The text of the input that fired.
+/// The text of the input or text area that fired.
 pub fn typed(event: &InputEvent) -> String {
-    event
+    let input = event
         .target_dyn_into::<HtmlInputElement>()
-        .map(|input| input.value())
-        .unwrap_or_default()
+        .map(|input| input.value());
+    let area = event
+        .target_dyn_into::<HtmlTextAreaElement>()
+        .map(|area| area.value());
+    input.or(area).unwrap_or_default()
 }
 
 /// The value of the select or input that changed.

@@ -78,10 +78,10 @@ pub(super) fn lines(lines: &[Line], x: (&str, Ticks), y: (&str, Ticks), marks: T
         html! { <polyline class={line.class} points={points(line)} vector-effect="non-scaling-stroke" /> }
     });
     let x_tick = |(at, text): &(Factor, String)| {
-        html! { <text x={place(*at, 16, 80)} y="236" text-anchor="middle">{ text }</text> }
+        html! { <text x={place(*at, 16, 80)} y="242" text-anchor="middle">{ text }</text> }
     };
     let y_tick = |(at, text): &(Factor, String)| {
-        let up = (Factor::ONE - *at) * Factor::ONE.times(180) + Factor::ONE.times(30);
+        let up = (Factor::ONE - *at) * Factor::ONE.times(180) + Factor::ONE.times(42);
         let up = up.ratio().exact();
         html! {
             <>
@@ -94,8 +94,8 @@ pub(super) fn lines(lines: &[Line], x: (&str, Ticks), y: (&str, Ticks), marks: T
         let x = place(*at, 16, 80);
         html! {
             <>
-                <line class="mark" x1={x.clone()} x2={x.clone()} y1="30" y2="210" />
-                <text {x} y="24" text-anchor="middle">{ text }</text>
+                <line class="mark" x1={x.clone()} x2={x.clone()} y1="42" y2="222" />
+                <text {x} y="34" text-anchor="middle">{ text }</text>
             </>
         }
     };
@@ -105,13 +105,13 @@ pub(super) fn lines(lines: &[Line], x: (&str, Ticks), y: (&str, Ticks), marks: T
     html! {
         <>
             <ul class="key">{ for key }</ul>
-            <svg class="lines" width="100%" height="262">
+            <svg class="lines" width="100%" height="268">
                 <text x="0" y="12">{ y.0 }</text>
                 { for y.1.iter().map(y_tick) }
                 { for x.1.iter().map(x_tick) }
-                <text x="56%" y="258" text-anchor="middle">{ x.0 }</text>
+                <text x="56%" y="264" text-anchor="middle">{ x.0 }</text>
                 { for marks.iter().map(mark) }
-                <svg x="16%" y="30" width="80%" height="180" viewBox="0 0 100 100" preserveAspectRatio="none">{ for drawn }</svg>
+                <svg x="16%" y="42" width="80%" height="180" viewBox="0 0 100 100" preserveAspectRatio="none">{ for drawn }</svg>
             </svg>
         </>
     }

@@ -5,29 +5,38 @@ use yew::prelude::*;
 use crate::app::browser::locale;
 use crate::app::pages::Screen;
 use crate::app::root::Desk;
+use crate::app::text;
 use crate::app::widgets::table::{Column, number, row, scrolling, words};
 use crate::engine::Report;
 use crate::engine::agreement::tiers::TierCost;
 use crate::engine::checks::Evidence;
-use crate::engine::data::{Found, Model, RateKey, Scope, ServiceTier, SourceIx};
+use crate::engine::data::{
+    Age, Confidence, Found, Model, OwnRate, Rate, RateKey, Scope, ServiceTier, SourceIx,
+};
 use crate::engine::date::Date;
 use crate::engine::num::Factor;
 use crate::engine::quote::{LeverRate, Line, PriceOrigin};
 use crate::engine::value::Value;
 
 /// The evidence of one finding.
-pub fn view(evidence: Evidence, report: &Report, names: &[String], desk: &Desk) -> Html {
+pub fn view(evidence: Evidence, screen: &Screen, names: &[String]) -> Html {
     match evidence {
         Evidence::Answers => Html::default(),
-        Evidence::Rates => rates(report, names, desk, false),
-        Evidence::Levers => rates(report, names, desk, true),
-        Evidence::Benchmark => benchmark(report, desk),
-        Evidence::Lifecycle => lifecycle(report, desk),
+        Evidence::Rates => rates(screen, names, false),
+        Evidence::Levers => rates(screen, names, true),
+        Evidence::Benchmark => benchmark(&screen.report, &screen.desk),
+        Evidence::Lifecycle => lifecycle(screen),
     }
 }
 
-/// Who said so, when, and how far to trust it.
-pub(super) fn source(desk: &Desk, ix: SourceIx, as_of: Date, confidence: &str, rest: &str) -> Html {
+/// Who said so, when, and how far to trust it today.
+pub(super) fn source(
+    desk: &Desk,
+    ix: SourceIx,
+    as_of: Date,
+    confidence: Confidence,
+    rest: &str,
+) -> Html {
     let sources = desk.sources.get_or_init(|| desk.dataset.cited_sources());
     let (title, reference) = match sources.get(ix.index()) {
         Some(source) => (source.title.to_string(), source.reference.to_string()),
@@ -35,10 +44,25 @@ pub(super) fn source(desk: &Desk, ix: SourceIx, as_of: Date, confidence: &str, r
     };
     let link = reference.starts_with("https://").then_some(reference);
     let when = format!(
-        ", as of {}, confidence {confidence}{rest}",
-        locale::date(as_of)
+        ", as of {}, confidence {}{rest}",
+        locale::date(as_of),
+        trust(desk, confidence, as_of)
     );
     html! { <><a href={link} rel="noreferrer noopener" target="_blank">{ title }</a>{ when }</> }
+}
+
+/// The confidence of today, and what it was when the row was new.
+pub(super) fn trust(desk: &Desk, stated: Confidence, as_of: Date) -> String {
+    let now = stated.at(Age::on(desk.today, as_of));
+    if stated == now {
+        now.code().to_owned()
+    } else {
+        format!(
+            "{} (was {}, lowered for its age)",
+            now.code(),
+            stated.code()
+        )
+    }
 }
 
 const COLUMNS: [Column; 6] = [
@@ -56,17 +80,17 @@ pub(super) fn behind<'a>(
     lines: impl IntoIterator<Item = (String, &'a Line)>,
     levers: impl IntoIterator<Item = (String, &'a LeverRate)>,
 ) -> Html {
-    let desk = &*screen.desk;
     let lines = lines
         .into_iter()
-        .map(|(what, line)| rate_row(line, what, desk));
+        .map(|(what, line)| rate_row(line, what, screen));
     let levers = levers
         .into_iter()
-        .map(|(what, rate)| lever_row(rate, what, desk));
+        .map(|(what, rate)| lever_row(rate, what, screen));
     scrolling("Rates used", &COLUMNS, lines.chain(levers).collect())
 }
 
-fn rates(report: &Report, names: &[String], desk: &Desk, levers: bool) -> Html {
+fn rates(screen: &Screen, names: &[String], levers: bool) -> Html {
+    let (report, desk) = (&screen.report, &screen.desk);
     let mut rows = Vec::new();
     for (workload, name) in report.quote.workloads.iter().zip(names) {
         let model = workload.model.and_then(|ix| desk.dataset.model_at(ix));
@@ -75,34 +99,34 @@ fn rates(report: &Report, names: &[String], desk: &Desk, levers: bool) -> Html {
             workload
                 .lines
                 .iter()
-                .map(|line| rate_row(line, what.clone(), desk)),
+                .map(|line| rate_row(line, what.clone(), screen)),
         );
         if levers {
             rows.extend(
                 workload
                     .lever_rates
                     .iter()
-                    .map(|rate| lever_row(rate, what.clone(), desk)),
+                    .map(|rate| lever_row(rate, what.clone(), screen)),
             );
         }
     }
     scrolling("Rates used", &COLUMNS, rows)
 }
 
-fn rate_row(line: &Line, what: String, desk: &Desk) -> Html {
-    let formats = &desk.formats;
+fn rate_row(line: &Line, what: String, screen: &Screen) -> Html {
+    let formats = &screen.desk.formats;
     let cells = vec![
         words(line.dimension.code().replace('_', " ")),
         number(formats.value(&line.billed.quantity_value())),
         number(formats.value(&line.billed.price_value())),
         number(formats.cents(line.yearly)),
-        words(origin(line.origin, desk)),
+        words(origin(line.origin, screen)),
     ];
     row(what, cells)
 }
 
 /// A price that a saving is worked out with: what it is for, without tokens of its own.
-fn lever_row(rate: &LeverRate, what: String, desk: &Desk) -> Html {
+fn lever_row(rate: &LeverRate, what: String, screen: &Screen) -> Html {
     let RateKey {
         scope,
         tier,
@@ -125,14 +149,15 @@ fn lever_row(rate: &LeverRate, what: String, desk: &Desk) -> Html {
             dimension.code().replace('_', " ")
         )),
         number(String::new()),
-        number(desk.formats.value(&Value::PerMtok(rate.price))),
+        number(screen.desk.formats.value(&Value::PerMtok(rate.price))),
         number(String::new()),
-        words(origin(PriceOrigin::Catalogue(rate.key, rate.found), desk)),
+        words(origin(PriceOrigin::Catalogue(rate.key, rate.found), screen)),
     ];
     row(what, cells)
 }
 
-pub(super) fn origin(origin: PriceOrigin, desk: &Desk) -> Html {
+/// Where a price comes from: who says so, when, for which place, and how far to trust it.
+pub(super) fn origin(origin: PriceOrigin, screen: &Screen) -> Html {
     let PriceOrigin::Catalogue(key, found) = origin else {
         return match origin {
             PriceOrigin::Own(factor) if factor > Factor::ONE => {
@@ -142,26 +167,42 @@ pub(super) fn origin(origin: PriceOrigin, desk: &Desk) -> Html {
             _ => "middle of the guide's price class, a stand-in".into(),
         };
     };
-    let Some(rate) = found.snapshot() else {
-        return "your own price, for one that the snapshot does not hold".into();
+    match found {
+        Found::Exact(rate) | Found::Profile(rate) => published(key, &rate, &screen.desk),
+        Found::Own(own) => own_price(key, own, screen),
+    }
+}
+
+/// A row of the snapshot: source, date, confidence, place, note.
+fn published(key: RateKey, rate: &Rate, desk: &Desk) -> Html {
+    let place = if rate.region == key.region || key.scope == Scope::Global {
+        rate.region.name().to_owned()
+    } else {
+        format!("{}, which covers {}", rate.region.name(), key.region.name())
     };
-    let place = match found {
-        Found::Exact(_) => rate.region.name().to_owned(),
-        Found::Own(own) => format!("your own price for {}", own.region.name()),
-        Found::Profile(_) => format!("{}, which covers {}", rate.region.name(), key.region.name()),
-    };
-    let note = desk
-        .dataset
-        .note(key.model, &rate)
-        .map(|note| format!(" ({note})"))
-        .unwrap_or_default();
+    let note = desk.dataset.note(key.model, rate);
+    let note = note.map(|note| format!(" ({note})")).unwrap_or_default();
     source(
         desk,
         rate.source,
         rate.as_of,
-        rate.confidence.code(),
+        rate.confidence,
         &format!("; {place}{note}"),
     )
+}
+
+/// A price of the reader's own: the reason, and the snapshot's price beside it.
+fn own_price(key: RateKey, own: OwnRate, screen: &Screen) -> Html {
+    let reason = screen.report.own_prices.get(own.index);
+    let reason = reason.map_or("", |own| &own.reason);
+    let instead = match own.snapshot {
+        Some(rate) => {
+            let price = screen.desk.formats.rate(rate.price);
+            html! { <>{ format!("; snapshot: {price}, ") }{ published(key, &rate, &screen.desk) }</> }
+        }
+        None => "; the snapshot has no price".into(),
+    };
+    html! { <><b>{ text::OWN_PRICE }</b>{ format!(" ({reason})") }{ instead }</> }
 }
 
 fn benchmark(report: &Report, desk: &Desk) -> Html {
@@ -210,11 +251,8 @@ fn benchmark(report: &Report, desk: &Desk) -> Html {
 }
 
 /// The lifecycle dates of the models in use, with their sources.
-pub(super) fn dates(screen: &Screen) -> Html {
-    lifecycle(&screen.report, &screen.desk)
-}
-
-fn lifecycle(report: &Report, desk: &Desk) -> Html {
+pub(super) fn lifecycle(screen: &Screen) -> Html {
+    let (report, desk) = (&screen.report, &screen.desk);
     let columns = [
         ("Model", false),
         ("Status", false),
@@ -232,7 +270,7 @@ fn lifecycle(report: &Report, desk: &Desk) -> Html {
                 desk,
                 model.source,
                 model.as_of,
-                model.confidence.code(),
+                model.confidence,
                 "",
             )),
         ];

@@ -1,12 +1,15 @@
 //! The views behind the score, loaded on demand as one file of their own. Whatever the first screen needs belongs in
 //! `pages`.
 
+mod capacity;
 mod charts;
 mod compare;
 mod evidence;
+mod rates;
 mod reveal;
 mod tuning;
 mod working;
+mod workloads;
 
 use yew::prelude::*;
 
@@ -45,9 +48,12 @@ pub(in crate::app) static DETAILS: Details = Details {
 
 fn view(screen: &Screen, view: View) -> Html {
     let body = match view {
+        View::Workloads => workloads::view(screen),
         View::Compare => compare::view(screen),
         View::Tuning => tuning::view(screen),
-        View::Score | View::Workloads | View::Capacity | View::Rates => Html::default(),
+        View::Capacity => capacity::view(screen),
+        View::Rates => rates::view(screen),
+        View::Score => Html::default(),
     };
     html! { <><link rel="stylesheet" href="details.css" />{ strip(screen) }{ body }</> }
 }

@@ -29,7 +29,7 @@ pub(super) fn view(screen: &Screen, finding: &Finding) -> Html {
                 <caption class="sr">{ text::FORMULA }</caption>
                 <tbody>{ for steps }{ points }</tbody>
             </table>
-            { evidence::view(check.evidence, &screen.report, &names(screen), &screen.desk) }
+            { evidence::view(check.evidence, screen, &names(screen)) }
             { p("hint", format!("Source: {}.", check.source)) }
         </>
     }

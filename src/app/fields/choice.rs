@@ -6,15 +6,22 @@ use super::View;
 use crate::app::browser::events;
 use crate::app::state::Action;
 use crate::app::widgets::kit::Entry;
-use crate::engine::scenario::fields::{Choice, FieldId};
+use crate::engine::scenario::fields::{CapacityField, Choice, FieldId, LoadField};
 
 pub(super) fn view(view: &View<'_>, choices: &[Choice]) -> Html {
     match view.at.id {
-        FieldId::Pricing | FieldId::ServiceTier | FieldId::Context | FieldId::Tuning(_) => {
-            list(view, choices)
-        }
+        FieldId::Pricing
+        | FieldId::ServiceTier
+        | FieldId::Context
+        | FieldId::Caching
+        | FieldId::VideoSize
+        | FieldId::Tuning(_)
+        | FieldId::Load(LoadField::Shape)
+        | FieldId::Capacity(CapacityField::UnitTerm) => list(view, choices),
         FieldId::Clause(_) | FieldId::Preparation(_) => radios(view, choices, "question"),
-        FieldId::NoListRate | FieldId::NeedsRegion => radios(view, choices, "field short"),
+        FieldId::NoListRate | FieldId::NeedsRegion | FieldId::CacheTtl => {
+            radios(view, choices, "field short")
+        }
         _ => radios(view, choices, "field"),
     }
 }

@@ -2,12 +2,13 @@
 //! engine's parser; which fields stand on a screen belongs to the pages.
 
 mod choice;
+mod curve;
 mod model;
 mod number;
 mod region;
 mod text_box;
 
-pub(in crate::app) use model::by_vendor_once as models;
+pub(in crate::app) use model::{by_vendor_once as models, fate as model_fate};
 
 use yew::prelude::*;
 
@@ -32,7 +33,8 @@ pub(in crate::app) fn field(screen: &Screen, at: FieldRef) -> Html {
         Kind::Choice(choices) => choice::view(&view, choices),
         Kind::Model => model::view(&view),
         Kind::Region => region::view(&view),
-        Kind::Text(_) | Kind::Rate | Kind::Curve(_) => text_box::view(&view),
+        Kind::Curve(_) => curve::view(&view),
+        Kind::Text(_) | Kind::Rate => text_box::view(&view),
     }
 }
 
@@ -87,8 +89,8 @@ impl View<'_> {
         }
     }
 
-    /// A box to type into.
-    fn input(&self, text: String, numeric: bool, described_by: Option<String>) -> Html {
+    /// What happens while a box is typed into, and when it is left.
+    fn typing(&self) -> (Callback<InputEvent>, Callback<FocusEvent>) {
         let (dispatch, at) = (self.screen.dispatch.clone(), self.at);
         let oninput =
             Callback::from(move |event| dispatch.dispatch(Action::Edit(at, events::typed(&event))));
@@ -99,6 +101,12 @@ impl View<'_> {
             let dispatch = dispatch.clone();
             page::later(250, move || dispatch.dispatch(Action::ShowProblem(at))).forget();
         });
+        (oninput, onblur)
+    }
+
+    /// A box to type into.
+    fn input(&self, text: String, numeric: bool, described_by: Option<String>) -> Html {
+        let (oninput, onblur) = self.typing();
         let mode = if numeric { "decimal" } else { "text" };
         html! {
             <input id={self.id.clone()} type="text" inputmode={mode} autocomplete="off" spellcheck="false" value={text}
@@ -148,6 +156,7 @@ impl View<'_> {
         let stored = self.screen.state.draft.value(self.at);
         let kept = match self.field.kind {
             _ if stored.is_empty() => text::NOT_KNOWN.to_owned(),
+            Kind::Curve(_) => text::CURVE_STAYS.to_owned(),
             Kind::Number { unit, .. } => {
                 let sign = if unit.is_money() { "$" } else { "" };
                 let unit = unit.label().trim_start_matches("$ ");

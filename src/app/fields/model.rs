@@ -71,7 +71,7 @@ fn by_vendor(desk: &Desk, sold: fn(&Rate) -> bool) -> Vec<Group> {
 }
 
 /// What a buyer should know before choosing it.
-fn fate(desk: &Desk, model: &Model) -> String {
+pub(in crate::app) fn fate(desk: &Desk, model: &Model) -> String {
     let ends = model.eol.map(|eol| format!("ends {}", locale::date(eol)));
     let ended = model.status == Status::Eol || model.eol.is_some_and(|eol| eol < desk.today);
     match (model.status, ends) {

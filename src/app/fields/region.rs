@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::View;
 use crate::app::widgets::kit::Entry;
 use crate::engine::data::{Context, Dimension, RateKey, Region, Scope, ServiceTier};
-use crate::engine::scenario::fields::{FieldId, TuningField};
+use crate::engine::scenario::fields::{CapacityField, FieldId, LoadField, TuningField};
 
 pub(super) fn view(view: &View<'_>) -> Html {
     let (mut priced, mut others) = (Vec::new(), Vec::new());
@@ -40,6 +40,14 @@ fn has_price(view: &View<'_>, region: Region) -> bool {
         FieldId::Tuning(_) => (
             FieldId::Tuning(TuningField::Model),
             FieldId::Tuning(TuningField::Scope),
+        ),
+        FieldId::Capacity(_) => (
+            FieldId::Capacity(CapacityField::Model),
+            FieldId::Capacity(CapacityField::Scope),
+        ),
+        FieldId::Load(_) => (
+            FieldId::Load(LoadField::Model),
+            FieldId::Load(LoadField::Scope),
         ),
         _ => (FieldId::Model, FieldId::Scope),
     };

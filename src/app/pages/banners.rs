@@ -49,7 +49,7 @@ fn earlier(screen: &Screen) -> Html {
     let restore = button(
         "quiet",
         text::RESTORE_EARLIER,
-        screen.on_click_to(Action::RestoreEarlier, "step-title"),
+        screen.on_click_to(Action::RestoreEarlier, screen.landing()),
     );
     banner(
         "banner",
@@ -72,13 +72,13 @@ fn notice(screen: &Screen) -> Html {
         button(
             "quiet",
             text::UNDO,
-            screen.on_click_to(Action::Undo, "step-title"),
+            screen.on_click_to(Action::Undo, screen.landing()),
         )
     });
     let dismiss = button(
         "quiet",
         text::DISMISS,
-        screen.on_click_to(Action::Dismiss, "step-title"),
+        screen.on_click_to(Action::Dismiss, screen.landing()),
     );
     banner(
         "banner",

@@ -9,6 +9,8 @@ mod result;
 mod views;
 mod workloads;
 
+pub(in crate::app) use workloads::gaps;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -39,6 +41,14 @@ impl PartialEq for Screen {
 }
 
 impl Screen {
+    /// The heading of what is open: where focus goes when what had it is gone.
+    pub(in crate::app) fn landing(&self) -> &'static str {
+        match self.state.view {
+            View::Score => "step-title",
+            _ => "detail-title",
+        }
+    }
+
     /// A callback that does one thing and then moves focus, because what had it is gone.
     pub(in crate::app) fn on_click_to(
         &self,

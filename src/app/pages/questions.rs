@@ -9,8 +9,8 @@ use crate::app::fields::field;
 use crate::app::state::{Action, STEPS, View, element_id};
 use crate::app::text;
 use crate::app::widgets::kit::{button, p, span};
-use crate::engine::scenario::draft::{FieldRef, Place};
-use crate::engine::scenario::fields::{FieldId, fields_of};
+use crate::engine::scenario::draft::{FieldRef, Place, Rows};
+use crate::engine::scenario::fields::{CapacityField, FieldId, fields_of};
 use crate::engine::scenario::{CLAUSES, STEPS as PREPARATION};
 
 pub(super) fn view(screen: &Screen) -> Html {
@@ -31,9 +31,8 @@ pub(super) fn view(screen: &Screen) -> Html {
 
 fn body(screen: &Screen, step: usize) -> Html {
     use FieldId::{
-        Basis, BreakEven, Commitment, Discount, Growth, Hourly, Layer, Marketplace,
-        MarketplaceEligible, Months, Native, NoListRate, Step, Term, Treatment, TunedUnproven,
-        Uncertainty, Utilisation,
+        Basis, Commitment, Discount, Growth, Layer, Marketplace, MarketplaceEligible, Months,
+        Native, NoListRate, Step, Term, Treatment, TunedUnproven, Uncertainty,
     };
     match step {
         0 => scenario(screen, &[Native, Growth, Uncertainty, Term]),
@@ -51,7 +50,7 @@ fn body(screen: &Screen, step: usize) -> Html {
         2 => workloads::view(screen),
         3 => html! {
             <>
-                { for [Hourly, Utilisation, BreakEven].map(|id| field(screen, FieldRef { place: Place::Capacity(0), id })) }
+                { capacity(screen) }
                 { scenario(screen, &[TunedUnproven]) }
                 { p("hint", html! { <>{ text::COMPARE_TUNING }{ views::link(screen, View::Tuning, View::Tuning.name()) }</> }) }
             </>
@@ -64,6 +63,27 @@ fn body(screen: &Screen, step: usize) -> Html {
                 { checklist(screen, "Which of these steps are done?", PREPARATION.len(), FieldId::Preparation) }
             </>
         },
+    }
+}
+
+/// The first reservation while it is a price of everything together; others belong to the view of capacity.
+fn capacity(screen: &Screen) -> Html {
+    let (draft, place) = (screen.state.shown(), Place::Capacity(0));
+    let kind = FieldId::Capacity(CapacityField::Kind);
+    let given = draft.value(FieldRef { place, id: kind }) == kind.field().default;
+    let ids: &[FieldId] = if given {
+        &[FieldId::Hourly, FieldId::Utilisation, FieldId::BreakEven]
+    } else {
+        &[]
+    };
+    let elsewhere = !given || draft.count(Rows::Capacity) > 1;
+    html! {
+        <>
+            { for ids.iter().map(|id| field(screen, FieldRef { place, id: *id })) }
+            if elsewhere {
+                <p class="hint">{ text::OTHER_CAPACITY }{ views::link(screen, View::Capacity, text::CAPACITY_LINK) }{ "." }</p>
+            }
+        </>
     }
 }
 
@@ -111,6 +131,8 @@ fn step_of(at: FieldRef) -> usize {
         // Fields of a view of their own stand on no step.
         (Place::Tuning, _) => STEPS,
         (Place::Workload(_), _) => 2,
+        // Fields of a view of their own stand on no step.
+        (Place::Load, _) | (_, FieldId::Capacity(_)) => STEPS,
         (Place::Capacity(_), _) | (_, TunedUnproven) => 3,
         (_, Native | Growth | Uncertainty | Term) => 0,
         (_, Commitment | Step | Discount | Basis | Marketplace | MarketplaceEligible) => 1,

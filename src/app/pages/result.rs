@@ -39,6 +39,8 @@ pub(super) fn view(screen: &Screen) -> Html {
             { p_with_id("verdict", "verdict", formats.phrase(&report.verdict())) }
             { for ceilings }
             { gaps(screen) }
+            { own_prices(screen) }
+            { report.age_of_rates().map(|words| p("gap", formats.phrase(&words))) }
             { figures(screen) }
             { worked_out(screen) }
             { bars::view(&scored.dimensions, formats) }
@@ -72,6 +74,15 @@ fn gaps(screen: &Screen) -> Html {
         0 => Html::default(),
         1 => p("gap", text::ONE_GAP),
         count => p("gap", format!("{count} {}", text::GAPS)),
+    }
+}
+
+/// Says that figures rest on prices other than the snapshot's.
+fn own_prices(screen: &Screen) -> Html {
+    match screen.report.own_prices_in_use() {
+        0 => Html::default(),
+        1 => p("gap", text::ONE_OWN_PRICE),
+        count => p("gap", format!("{count} {}", text::OWN_PRICES)),
     }
 }
 

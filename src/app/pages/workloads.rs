@@ -2,34 +2,39 @@
 
 use yew::prelude::*;
 
-use super::Screen;
+use super::{Screen, views};
 use crate::app::browser::page;
 use crate::app::fields::field;
-use crate::app::state::Action;
+use crate::app::state::{Action, Change, View};
 use crate::app::text;
 use crate::app::widgets::kit::{button, p};
-use crate::engine::quote::Gap;
+use crate::engine::quote::{Gap, GapReason};
 use crate::engine::scenario::draft::{FieldRef, Place, Rows};
 use crate::engine::scenario::fields::FieldId;
 
 pub(super) fn view(screen: &Screen) -> Html {
     let count = screen.state.shown().workloads();
-    let room = count < Rows::Workloads.most() && !screen.state.read_only();
+    let room = count < HERE && !screen.state.read_only();
     html! {
         <>
-            { for (0..count).map(|index| workload(screen, index, count)) }
+            { for (0..count.min(HERE)).map(|index| workload(screen, index, count)) }
+            if count > HERE { { p("gap", format!("{} more use cases are in the list of all.", count - HERE)) } }
             if room {
                 { button("", text::ADD_WORKLOAD, add(screen, count)) }
             }
+            { views::link(screen, View::Workloads, text::ALL_WORKLOADS) }
         </>
     }
 }
+
+/// How many use cases have their form in this step; more are in the view of their own.
+const HERE: usize = 3;
 
 /// Adds a use case and moves to its name.
 fn add(screen: &Screen, count: usize) -> Callback<MouseEvent> {
     let dispatch = screen.dispatch.clone();
     Callback::from(move |_| {
-        dispatch.dispatch(Action::AddWorkload);
+        dispatch.dispatch(Action::Change(Change::Add(Rows::Workloads)));
         page::focus_soon(format!("f-w{count}-name"));
     })
 }
@@ -46,7 +51,10 @@ fn workload(screen: &Screen, index: usize, count: usize) -> Html {
         "own" => draw(&[PriceIn, PriceOut, ThirdParty, Premium]),
         _ => draw(&[ThirdParty, Premium]),
     };
-    let remove = screen.on_click_to(Action::RemoveWorkload(index), "step-title");
+    let remove = screen.on_click_to(
+        Action::Change(Change::Remove(Rows::Workloads, index)),
+        "step-title",
+    );
     let alone = count == 1;
     html! {
         <fieldset class="workload" data-alone={alone.to_string()} key={format!("workload-{index}")}>
@@ -64,22 +72,22 @@ fn workload(screen: &Screen, index: usize, count: usize) -> Html {
     }
 }
 
-/// Prices that the snapshot does not hold, said where they are needed.
-fn gaps(screen: &Screen, index: usize) -> Html {
-    let gaps = screen
-        .report
-        .quote
-        .workloads
-        .get(index)
-        .map_or(&[][..], |quote| &quote.gaps);
-    let words = |gap: &Gap| match gap.dimension {
-        Some(dimension) => format!(
-            "No {} price of {} was found for this Region and endpoint. Totals are “at least” until you choose another \
-             Region, endpoint or model, or enter your own rates.",
+/// What has no figure, said where it is needed.
+pub(in crate::app) fn gaps(screen: &Screen, index: usize) -> Html {
+    let quotes = &screen.report.quote.workloads;
+    let gaps = quotes.get(index).map_or(&[][..], |quote| &quote.gaps);
+    let words = |gap: &Gap| match (gap.reason, gap.dimension) {
+        (GapReason::NoPrice(tier), Some(dimension)) => format!(
+            "No {} price of {} was found on the {} tier for this Region, endpoint and length. Totals are “at least” \
+             until you choose otherwise or enter your own rates.",
             dimension.code().replace('_', " "),
-            gap.missing
+            gap.missing,
+            tier.code()
         ),
-        None => format!(
+        (GapReason::TooLarge, _) => {
+            "This is more than can be calculated. Check its tokens and prices.".to_owned()
+        }
+        _ => format!(
             "{} is not in the rate snapshot. Choose another model, or enter your own rates.",
             gap.missing
         ),

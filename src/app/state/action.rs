@@ -1,6 +1,6 @@
 //! Everything a visitor can do, and the few things the browser reports. What follows from it belongs to the reducer.
 
-use super::{Loading, Theme, View};
+use super::{Change, Loading, Theme, View};
 use crate::engine::checks::CheckId;
 use crate::engine::scenario::draft::{Draft, FieldRef};
 use crate::engine::share::{LinkError, Shared};
@@ -22,10 +22,10 @@ pub enum Action {
     Show(View),
     /// What is loaded on demand was asked for, came or did not come.
     Loading(Loading),
-    /// One more workload.
-    AddWorkload,
-    /// One workload less.
-    RemoveWorkload(usize),
+    /// Rows are added, copied, moved, removed.
+    Change(Change),
+    /// Another use case is opened.
+    UseCase(usize),
     /// The example again; storage is emptied by the effect that saw it.
     Clear,
     /// Takes the last removal, clearing or copying back.

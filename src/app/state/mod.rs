@@ -3,6 +3,7 @@
 
 use litemap::LiteMap;
 mod action;
+mod change;
 mod look;
 mod parts;
 
@@ -11,11 +12,12 @@ use std::rc::Rc;
 use yew::Reducible;
 
 pub use action::Action;
+pub use change::Change;
 pub use look::element_id;
 pub use parts::{Kept, Link, Loading, Theme, Typed, Undo, View};
 
 use crate::app::text;
-use crate::engine::scenario::draft::{Draft, FieldRef, Rows};
+use crate::engine::scenario::draft::{Draft, FieldRef};
 use crate::engine::scenario::parse::DecimalSign;
 
 /// Steps of the form.
@@ -36,6 +38,8 @@ pub struct State {
     pub loading: Loading,
     /// The step that is open, from zero.
     pub step: usize,
+    /// The use case that is open, from zero.
+    pub use_case: usize,
     /// A link that was opened instead of the draft.
     pub link: Link,
     /// On a phone: the result instead of the questions.
@@ -75,6 +79,7 @@ impl State {
             view: View::Score,
             loading: Loading::NotAsked,
             step: 0,
+            use_case: 0,
             link: Link::None,
             result_open: false,
             undo: None,
@@ -136,12 +141,6 @@ impl State {
         self.notice = Some(done);
     }
 
-    fn remove_workload(&mut self, index: usize) {
-        let mut draft = self.draft.clone();
-        draft.remove(Rows::Workloads, index);
-        self.replace(draft, "Use case removed.");
-    }
-
     fn copy_link(&mut self) {
         let Link::Open(shared) = std::mem::replace(&mut self.link, Link::None) else {
             return;
@@ -168,11 +167,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = (*self).clone();
         match action {
-            Action::Edit(..) | Action::AddWorkload | Action::RemoveWorkload(_)
-                if self.read_only() =>
-            {
-                return self;
-            }
+            Action::Edit(..) | Action::Change(_) if self.read_only() => return self,
             Action::Edit(at, text) => next.edit(at, text),
             Action::Leave(at) => next.leave(at),
             Action::ShowProblem(at) => next.show_problem(at),
@@ -189,11 +184,8 @@ impl Reducible for State {
                 next.refused = false;
             }
             Action::Loading(loading) => next.loading = loading,
-            Action::AddWorkload => {
-                next.draft.add(Rows::Workloads);
-                next.notice = Some("Use case added.");
-            }
-            Action::RemoveWorkload(index) => next.remove_workload(index),
+            Action::Change(change) => next.change(change),
+            Action::UseCase(index) => next.use_case = index,
             Action::Clear => {
                 next.replace(
                     Draft::example(),
@@ -256,6 +248,8 @@ impl Reducible for State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::scenario::draft::Place;
+    use crate::engine::scenario::draft::Rows;
     use crate::engine::scenario::fields::FieldId;
     use crate::engine::share::{LinkError, Shared};
 
@@ -375,11 +369,29 @@ mod tests {
     fn clearing_and_removing_can_be_taken_back() {
         let mine = state()
             .reduce(Action::Edit(native(), "1M".into()))
-            .reduce(Action::AddWorkload);
-        for action in [Action::Clear, Action::RemoveWorkload(0)] {
+            .reduce(Action::Change(Change::Add(Rows::Workloads)));
+        let remove = Change::Remove(Rows::Workloads, 0);
+        for action in [Action::Clear, Action::Change(remove)] {
             let done = mine.clone().reduce(action);
             assert_ne!(done.draft, mine.draft);
             assert_eq!(done.reduce(Action::Undo).draft, mine.draft);
+        }
+    }
+
+    #[test]
+    fn a_view_changes_the_draft_and_never_a_link() {
+        let mine = state().reduce(Action::Edit(native(), "1M".into()));
+        let rate = "m/us/input".to_owned();
+        let row = vec![(FieldId::OwnRate, rate.clone())];
+        let added = Action::Change(Change::AddWith(Rows::Overrides, row));
+        let extended = mine.clone().reduce(added.clone());
+        let (place, id) = (Place::Override(0), FieldId::OwnRate);
+        assert_eq!(extended.draft.value(FieldRef { place, id }), rate);
+        assert_eq!(extended.undo, None, "nothing is lost");
+        assert_eq!(extended.boxes, mine.boxes, "what is being typed stays");
+        let open = mine.clone().reduce(Action::Opened(Ok(shared("2000000"))));
+        for action in [added, Action::Change(Change::Remove(Rows::Workloads, 0))] {
+            assert_eq!(open.clone().reduce(action).draft, mine.draft);
         }
     }
 

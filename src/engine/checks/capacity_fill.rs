@@ -102,12 +102,23 @@ fn single_row(facts: &Facts<'_>, finding: Finding) -> Finding {
     ) else {
         return finding;
     };
-    finding
+    let finding = finding
         .step(
             "Average utilisation",
             row.utilisation.map_or(Value::Unknown, Value::Percent),
         )
-        .step("Break-even utilisation", break_even(quote))
+        .step("Break-even utilisation", break_even(quote));
+    match quote.break_even.as_ref().map(|known| &known.source) {
+        Some(BreakEvenSource::ReservedTier(_)) => finding.step(
+            "Where it comes from",
+            Value::Word("its price over the same tokens on demand"),
+        ),
+        Some(BreakEvenSource::ModelUnits { .. }) => finding.step(
+            "Where it comes from",
+            Value::Word("the price of a unit over what it serves on demand"),
+        ),
+        _ => finding,
+    }
 }
 
 /// As typed where it was typed; computed ones as the ratio they are.

@@ -4,7 +4,7 @@
 use super::caching::{self, Caching};
 use super::successor::{is_leaving, newer};
 use super::{Book, Call, Cost};
-use crate::engine::data::{Context, Model, ModelIx, Region, Scope, ServiceTier, Status};
+use crate::engine::data::{Context, Dimension, Model, ModelIx, Region, Scope, ServiceTier, Status};
 use crate::engine::date::Date;
 use crate::engine::num::{Percent, Usd};
 use crate::engine::scenario::Workload;
@@ -38,6 +38,8 @@ pub struct Column {
     pub standard: Cost,
     /// As batch.
     pub batch: Cost,
+    /// True for an embedding model: it writes nothing, so its cost is that of the input alone.
+    pub input_alone: bool,
     /// The prices of its cache; `None` where it has none.
     pub cache: Option<Caching>,
     /// On the standard tier with the repeated input cached for the default life; `None` without a price for that.
@@ -88,10 +90,16 @@ fn column(book: Book<'_>, workload: &Workload, model: ModelIx, said: Cached) -> 
     Column {
         model,
         batch: book.cost_of(workload, batch),
+        input_alone: embeds(&standard),
         standard,
         cache,
         cached,
     }
+}
+
+fn embeds(cost: &Cost) -> bool {
+    let mut lines = cost.lines.iter();
+    lines.any(|line| line.dimension == Dimension::EmbeddingInput)
 }
 
 /// Up to five models to start with, by [`RULE`]. Only the model in use where today's cost is not known whole.
@@ -101,22 +109,24 @@ pub fn suggested(book: Book<'_>, workload: &Workload, by: Date) -> Vec<ModelIx> 
     if let Some(present) = present {
         models.extend(newer(book.dataset(), present, by).first());
     }
-    if let Some(now) = book.cost(workload).whole().filter(|now| now.is_positive()) {
-        let own_vendor = present.map(|model| book.vendor(model));
-        models.extend(nearest_of_others(book, workload, now, own_vendor, by));
-    }
+    let own_vendor = present.map(|model| book.vendor(model));
+    models.extend(nearest_of_others(book, workload, own_vendor, by));
     models.truncate(MOST);
     models
 }
 
-/// From each other vendor the active model whose cost is nearest to `now`, the nearest first.
+/// From each other vendor the active model whose cost is nearest to today's, the nearest first. A model that embeds is no
+/// alternative to one that writes.
 fn nearest_of_others(
     book: Book<'_>,
     workload: &Workload,
-    now: Usd,
     own_vendor: Option<&str>,
     by: Date,
 ) -> Vec<ModelIx> {
+    let today = book.cost(workload);
+    let Some(now) = today.whole().filter(|now| now.is_positive()) else {
+        return Vec::new();
+    };
     let stays = |model: &&Model| {
         model.status == Status::Active
             && own_vendor != Some(&*model.vendor)
@@ -128,7 +138,8 @@ fn nearest_of_others(
             continue;
         };
         let call = start(book, workload, ix);
-        let Some(cost) = book.cost_of(workload, call).whole() else {
+        let there = book.cost_of(workload, call);
+        let Some(cost) = there.whole().filter(|_| embeds(&there) == embeds(&today)) else {
             continue;
         };
         let distance = (cost - now).max(now - cost);

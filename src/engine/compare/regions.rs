@@ -82,6 +82,23 @@ impl Regions {
 
 /// Prices a workload everywhere; `None` where no model of the catalogue stands behind it.
 pub fn everywhere(book: Book<'_>, workload: &Workload) -> Option<Regions> {
+    let regions = Region::CODES.iter().filter_map(|code| code.parse().ok());
+    let regions = regions.filter(|region: &Region| region.is_aws_region());
+    over(book, workload, regions.collect())
+}
+
+/// The same for the Region that the workload runs in and those with rows of its model alone: all that
+/// [`Regions::cheapest`] looks at, but for a Region that only a price of the reader's own speaks for.
+pub fn with_own_rows(book: Book<'_>, workload: &Workload) -> Option<Regions> {
+    let present = Call::of(workload, book.dataset())?;
+    let mut regions = book.dataset().regions_of(present.model);
+    if let Err(at) = regions.binary_search(&present.region) {
+        regions.insert(at, present.region);
+    }
+    over(book, workload, regions)
+}
+
+fn over(book: Book<'_>, workload: &Workload, regions: Vec<Region>) -> Option<Regions> {
     let present = Call::of(workload, book.dataset())?;
     let now = book.cost(workload);
     let place = |region, scope| {
@@ -103,9 +120,8 @@ pub fn everywhere(book: Book<'_>, workload: &Workload) -> Option<Regions> {
             cost,
         }
     };
-    let regions = Region::CODES.iter().filter_map(|code| code.parse().ok());
     let rows = regions
-        .filter(|region: &Region| region.is_aws_region())
+        .into_iter()
         .flat_map(|region| SCOPES.map(|scope| place(region, scope)))
         .collect();
     Some(Regions { present, now, rows })

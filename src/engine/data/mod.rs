@@ -5,9 +5,11 @@
 //! Opening is cheap: only the small tables are read. The prices of a model are found by binary search in the text
 //! of `rates.tsv` and read on first use.
 
+mod age;
 mod aliases;
 mod alternatives;
 mod benchmark;
+mod browse;
 mod check;
 mod claims;
 mod dimension;
@@ -34,9 +36,11 @@ use std::cell::OnceCell;
 use super::date::Date;
 use snapshot::Small;
 
+pub use age::{Age, DOUBTED_AFTER, SAID_AFTER};
 pub use aliases::{Alias, AliasField, Aliases};
 pub use alternatives::Alternative;
 pub use benchmark::{Benchmark, Term, Tier};
+pub use browse::{Browser, Column, Filter, Listed, Sort};
 pub use check::{Count, Summary};
 pub use claims::BreakEvenClaim;
 pub use dimension::Dimension;

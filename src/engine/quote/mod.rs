@@ -5,6 +5,7 @@ mod billed;
 mod break_even;
 mod capacity;
 mod extras;
+mod in_use;
 mod own;
 mod parts;
 mod savings;

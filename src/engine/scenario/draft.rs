@@ -1,6 +1,8 @@
 //! The answers as a person gives them: one canonical text per touched field, defaults for the rest.
 //! Reading typed text belongs in `parse`, the scenario that follows in `reader`, the wire form in `share`.
 
+use std::rc::Rc;
+
 use litemap::LiteMap;
 
 pub use super::place::{FieldRef, Place, Rows};
@@ -13,15 +15,19 @@ use super::{Scenario, reader, tuning};
 /// Canonical texts by field; what is absent has its default.
 pub type Values = LiteMap<FieldId, String>;
 
+/// A row of a list, shared by the copies of a draft until one of them changes it: with many use cases every key press
+/// copies and compares drafts.
+type Row = Rc<Values>;
+
 /// Every answer given so far. Only valid values get in, so a scenario always follows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
     scenario: Values,
     tuning: Values,
     load: Values,
-    workloads: Vec<Values>,
-    capacity: Vec<Values>,
-    overrides: Vec<Values>,
+    workloads: Vec<Row>,
+    capacity: Vec<Row>,
+    overrides: Vec<Row>,
 }
 
 impl Default for Draft {
@@ -38,7 +44,7 @@ impl Draft {
 
     /// A draft with so many rows of each kind, within what it holds, everything at its default.
     pub(crate) fn with_rows(count: impl Fn(Rows) -> usize) -> Self {
-        let rows = |kind: Rows| vec![Values::new(); count(kind).clamp(kind.least(), kind.most())];
+        let rows = |kind: Rows| vec![Row::default(); count(kind).clamp(kind.least(), kind.most())];
         Self {
             scenario: Values::new(),
             tuning: Values::new(),
@@ -109,10 +115,15 @@ impl Draft {
         self.list(kind).len()
     }
 
+    /// The touched fields of a row, to compare or to keep; `None` when it is not there.
+    pub fn row(&self, kind: Rows, index: usize) -> Option<&Rc<Values>> {
+        self.list(kind).get(index)
+    }
+
     /// Adds a row at its defaults; false when there is no room.
     pub fn add(&mut self, kind: Rows) -> bool {
         let last = self.count(kind);
-        self.insert(kind, last, Values::new())
+        self.insert(kind, last, Row::default())
     }
 
     /// Puts a copy of a row after it; false when there is no such row, and when there is no room.
@@ -140,7 +151,7 @@ impl Draft {
         }
     }
 
-    fn insert(&mut self, kind: Rows, index: usize, row: Values) -> bool {
+    fn insert(&mut self, kind: Rows, index: usize, row: Row) -> bool {
         let rows = self.list_mut(kind);
         let room = rows.len() < kind.most() && index <= rows.len();
         if room {
@@ -149,7 +160,7 @@ impl Draft {
         room
     }
 
-    fn list(&self, kind: Rows) -> &Vec<Values> {
+    fn list(&self, kind: Rows) -> &Vec<Row> {
         match kind {
             Rows::Workloads => &self.workloads,
             Rows::Capacity => &self.capacity,
@@ -157,7 +168,7 @@ impl Draft {
         }
     }
 
-    fn list_mut(&mut self, kind: Rows) -> &mut Vec<Values> {
+    fn list_mut(&mut self, kind: Rows) -> &mut Vec<Row> {
         match kind {
             Rows::Workloads => &mut self.workloads,
             Rows::Capacity => &mut self.capacity,
@@ -171,9 +182,9 @@ impl Draft {
             Place::Scenario => Some(&self.scenario),
             Place::Tuning => Some(&self.tuning),
             Place::Load => Some(&self.load),
-            Place::Workload(index) => self.workloads.get(index),
-            Place::Capacity(index) => self.capacity.get(index),
-            Place::Override(index) => self.overrides.get(index),
+            Place::Workload(index) => self.workloads.get(index).map(Rc::as_ref),
+            Place::Capacity(index) => self.capacity.get(index).map(Rc::as_ref),
+            Place::Override(index) => self.overrides.get(index).map(Rc::as_ref),
         }
     }
 
@@ -182,9 +193,9 @@ impl Draft {
             Place::Scenario => Some(&mut self.scenario),
             Place::Tuning => Some(&mut self.tuning),
             Place::Load => Some(&mut self.load),
-            Place::Workload(index) => self.workloads.get_mut(index),
-            Place::Capacity(index) => self.capacity.get_mut(index),
-            Place::Override(index) => self.overrides.get_mut(index),
+            Place::Workload(index) => self.workloads.get_mut(index).map(Rc::make_mut),
+            Place::Capacity(index) => self.capacity.get_mut(index).map(Rc::make_mut),
+            Place::Override(index) => self.overrides.get_mut(index).map(Rc::make_mut),
         }
     }
 

@@ -129,6 +129,8 @@ struct BoxProps {
 #[function_component]
 fn PercentBox(props: &BoxProps) -> Html {
     let typed = use_state(|| None::<String>);
+    // The value from before the typing: what turns out unreadable puts it back.
+    let before = use_state(|| None::<Option<Percent>>);
     let problem = use_state(|| None::<String>);
     let field = Field {
         kind: Kind::Number {
@@ -141,18 +143,32 @@ fn PercentBox(props: &BoxProps) -> Html {
         ..FieldId::HitRate.field()
     };
     let oninput = {
-        let (typed, problem) = (typed.clone(), problem.clone());
+        let (typed, before, problem) = (typed.clone(), before.clone(), problem.clone());
+        let value = props.value;
         let (change, screen) = (props.change.clone(), props.screen.clone());
         Callback::from(move |event: InputEvent| {
             let text = events::typed(&event);
+            let kept = before.unwrap_or(value);
+            before.set(Some(kept));
             match parse::read(&field, &text, screen.state.sign) {
                 Ok(value) => {
                     problem.set(None);
                     change.emit(value.parse().ok());
                 }
-                Err(refused) => problem.set(Some(screen.desk.formats.phrase(&refused.message()))),
+                Err(refused) => {
+                    problem.set(Some(screen.desk.formats.phrase(&refused.message())));
+                    change.emit(kept);
+                }
             }
             typed.set(Some(text));
+        })
+    };
+    let onblur = {
+        let (before, readable) = (before.clone(), problem.is_none());
+        Callback::from(move |_: FocusEvent| {
+            if readable {
+                before.set(None);
+            }
         })
     };
     let stored = props.value.map(Percent::exact).unwrap_or_default();
@@ -165,7 +181,7 @@ fn PercentBox(props: &BoxProps) -> Html {
             { p_with_id("hint", hint.clone(), props.hint) }
             <div class="box">
                 <input id={props.id} type="text" inputmode="decimal" autocomplete="off" value={text}
-                    aria-invalid={invalid.then_some("true")} aria-describedby={hint} {oninput} />
+                    aria-invalid={invalid.then_some("true")} aria-describedby={hint} {oninput} {onblur} />
                 <span class="unit">{ "%" }</span>
             </div>
             if let Some(problem) = &*problem { <p class="error" role="alert">{ problem }</p> }

@@ -237,7 +237,7 @@ fn rates(look: &Look<'_>, line: Lifecycle) -> Html {
             let lines = used.successor.as_ref().map_or(&[][..], |next| &next.lines);
             super::named(name, lines)
         });
-        html! { <>{ evidence::behind(&screen, lines, []) }{ evidence::dates(&screen) }</> }
+        html! { <>{ evidence::behind(&screen, lines, []) }{ evidence::lifecycle(&screen) }</> }
     });
     html! { <Reveal label={words::RATES_BEHIND} {draw} /> }
 }

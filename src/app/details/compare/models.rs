@@ -148,9 +148,14 @@ fn table(look: &Look<'_>, columns: &[Column]) -> Html {
             Some(cost) => look.dollars(cost),
             None => words::NOT_PRICED.to_owned(),
         };
+        let remark = if column.input_alone {
+            words::INPUT_ALONE
+        } else {
+            ""
+        };
         let cells = vec![
             crate::app::widgets::table::words(look.book.vendor(column.model).to_owned()),
-            number(look.cost(&column.standard)),
+            number(format!("{}{remark}", look.cost(&column.standard))),
             number(look.cost(&column.batch)),
             number(cached),
             number(look.difference(difference)),

@@ -8,6 +8,7 @@ use crate::app::browser::locale;
 use crate::app::details::evidence;
 use crate::app::details::reveal::Reveal;
 use crate::app::pages::Screen;
+use crate::app::root::Desk;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling, words as cell};
 use crate::engine::agreement::Terms;
@@ -122,7 +123,7 @@ fn item(look: &Look<'_>, one: &Opportunity, outside: Option<&Outside>) -> Html {
     let sellers: Vec<Seller> = evidence
         .elsewhere
         .iter()
-        .map(|price| Seller::of(price, outside))
+        .map(|price| Seller::of(price, outside, &look.screen.desk))
         .collect();
     let draw = Callback::from(move |()| rates(&screen, &evidence, &sellers));
     html! {
@@ -143,7 +144,7 @@ struct Seller {
 }
 
 impl Seller {
-    fn of(price: &Alternative, outside: Option<&Outside>) -> Self {
+    fn of(price: &Alternative, outside: Option<&Outside>, desk: &Desk) -> Self {
         let title = |ix: SourceIx| {
             let source = outside.and_then(|outside| outside.source(ix));
             source.map_or("source not recorded".to_owned(), |source| {
@@ -162,7 +163,7 @@ impl Seller {
                 "{}, as of {}, confidence {}",
                 title(price.source),
                 locale::date(price.as_of),
-                price.confidence.code()
+                evidence::trust(desk, price.confidence, price.as_of)
             ),
         }
     }

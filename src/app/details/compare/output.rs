@@ -22,11 +22,11 @@ pub(super) fn view(look: &Look<'_>) -> Html {
         ("50 % less output, list", true),
         ("50 % less, as you pay", true),
     ];
-    let mut rows = vec![table_row(
-        look,
-        words::ALL.to_owned(),
-        &of_bill(&report.quote, report.payable),
-    )];
+    let mut rows = Vec::new();
+    if look.scenario.workloads.len() > 1 {
+        let all = of_bill(&report.quote, report.payable);
+        rows.push(table_row(look, words::ALL.to_owned(), &all));
+    }
     let workloads = report.quote.workloads.iter().zip(&look.scenario.workloads);
     let wanted = |index: &usize| look.assumed.workload.is_none_or(|chosen| chosen == *index);
     let chosen = workloads.enumerate().filter(|(index, _)| wanted(index));

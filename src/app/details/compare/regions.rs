@@ -61,37 +61,40 @@ fn at(place: &Place) -> String {
     }
 }
 
-/// What is priced whole, the cheapest first. Global prices that are the same from everywhere are one bar.
+/// What is priced whole, the cheapest first. Global prices that are the same from everywhere are one bar, and so are
+/// Regions at one price: the table names them.
 fn drawn(look: &Look<'_>, regions: &Regions) -> Vec<Bar> {
-    let one_global = |place: &&Place| {
-        place.scope != Scope::Global
-            || place.rests_on != [Region::Global]
-            || place.region == regions.present.region
-    };
     let mut priced: Vec<(Usd, &Place)> = regions
         .rows
         .iter()
-        .filter(one_global)
         .filter_map(|place| Some((place.cost.whole()?, place)))
         .collect();
-    priced.sort_by_key(|(cost, place)| (*cost, place.scope, place.region));
+    priced.sort_by_key(|(cost, place)| (*cost, place.scope, !place.present, place.region));
     let most = priced.last().map(|(cost, _)| *cost).unwrap_or_default();
-    let label = |place: &Place| match place.scope {
-        Scope::Global if place.is_own() => format!("global, {}", place.region.code()),
-        Scope::Global => "global".to_owned(),
-        _ => place.region.code().to_owned(),
+    let alike = |a: &(Usd, &Place), b: &(Usd, &Place)| {
+        (a.0, a.1.scope, a.1.present) == (b.0, b.1.scope, b.1.present)
     };
-    let bar = |(cost, place): &(Usd, &Place)| Bar {
-        label: label(place),
-        share: cost.over(most).unwrap_or(Factor::ZERO),
-        value: if place.present {
-            format!("{} now", look.dollars(*cost))
-        } else {
-            look.dollars(*cost)
-        },
-        marked: place.present,
+    let bar = |group: &[(Usd, &Place)]| {
+        let (cost, first) = group.first()?;
+        let now = if first.present { " now" } else { "" };
+        Some(Bar {
+            label: label(group, first),
+            share: cost.over(most).unwrap_or(Factor::ZERO),
+            value: format!("{}{now}", look.dollars(*cost)),
+            marked: first.present,
+        })
     };
-    priced.iter().map(bar).collect()
+    priced.chunk_by(alike).filter_map(bar).collect()
+}
+
+fn label(group: &[(Usd, &Place)], first: &Place) -> String {
+    let global = first.scope == Scope::Global;
+    match group.len() {
+        1 if global => format!("global, {}", first.region.code()),
+        1 => first.region.code().to_owned(),
+        many if global => format!("global, {many} Regions"),
+        many => format!("{many} Regions"),
+    }
 }
 
 fn table(look: &Look<'_>, regions: &Regions) -> Html {

@@ -38,7 +38,7 @@ pub(super) fn view(look: &Look<'_>) -> Html {
             number(ratio.unwrap_or_default()),
             cell(if tier.present { "in use" } else { remark }),
         ];
-        row(tier.tier.code().to_owned(), cells)
+        row(name(tier.tier).to_owned(), cells)
     };
     let table = scrolling(
         "The same tokens on each tier",
@@ -48,7 +48,7 @@ pub(super) fn view(look: &Look<'_>) -> Html {
     let screen = look.screen.clone();
     let draw = Callback::from(move |()| {
         let lines = tiers.iter().flat_map(|tier| match &tier.source {
-            TierSource::Rates(cost) => super::named(tier.tier.code(), &cost.lines).collect(),
+            TierSource::Rates(cost) => super::named(name(tier.tier), &cost.lines).collect(),
             _ => Vec::new(),
         });
         evidence::behind(&screen, lines, [])
@@ -59,5 +59,16 @@ pub(super) fn view(look: &Look<'_>) -> Html {
             { table }
             <Reveal label={words::RATES_BEHIND} {draw} />
         </>
+    }
+}
+
+const fn name(tier: ServiceTier) -> &'static str {
+    match tier {
+        ServiceTier::Standard => "Standard",
+        ServiceTier::Batch => "Batch",
+        ServiceTier::Flex => "Flex",
+        ServiceTier::Priority => "Priority",
+        ServiceTier::Latency => "Latency-optimised",
+        ServiceTier::Ultrafast => "Ultrafast",
     }
 }

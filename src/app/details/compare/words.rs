@@ -34,6 +34,7 @@ pub(super) const PICK: &str = "Model";
 pub(super) const NO_MODEL: &str = "none";
 pub(super) const CACHED_NOTE: &str = "Cached: the standard tier, with the repeated part of the input read from each model's own cache at the hit \
     rate above.";
+pub(super) const INPUT_ALONE: &str = ", input alone: it embeds and writes nothing";
 pub(super) const OWN_PLACE: &str =
     "This use case has prices of its own, so the models are compared in N. Virginia, in-Region.";
 

@@ -66,7 +66,7 @@ fn ratio(row: &CustomRatio, desk: &Desk) -> Html {
         formats.rate(row.base.price)
     );
     let (rate, rest) = (&row.custom, format!("; {}", row.custom.region.name()));
-    let source = evidence::source(desk, rate.source, rate.as_of, rate.confidence.code(), &rest);
+    let source = evidence::source(desk, rate.source, rate.as_of, rate.confidence, &rest);
     table::row(
         format!("{}, custom {side}", model.map_or("", |m| &*m.name)),
         vec![table::number(figure), table::words(source)],

@@ -94,7 +94,9 @@ fn source(price: &Price, screen: &Screen) -> Html {
     let times = (price.times != Factor::ONE)
         .then(|| format!("{} × ", desk.formats.number(&price.times.exact())));
     let from = match price.source {
-        Source::Catalogue(key, found) => evidence::origin(PriceOrigin::Catalogue(key, found), desk),
+        Source::Catalogue(key, found) => {
+            evidence::origin(PriceOrigin::Catalogue(key, found), screen)
+        }
         Source::Typed(field) => {
             format!("entered under “{}”", FieldId::Tuning(field).field().label).into()
         }

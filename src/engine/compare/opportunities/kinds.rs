@@ -52,7 +52,7 @@ pub(super) fn cheaper_place(search: &Search<'_>, index: usize) -> Option<Opportu
     if stay == Answer::Yes {
         return None;
     }
-    let everywhere = regions::everywhere(search.book, workload)?;
+    let everywhere = regions::with_own_rows(search.book, workload)?;
     let place = everywhere.cheapest().filter(|place| !place.present)?;
     let text = match (place.scope, stay) {
         (Scope::Global, Answer::No) => {

@@ -1,0 +1,234 @@
+//! The load mix: the load and its prices on one side, how many units it supports on the other.
+
+use yew::prelude::*;
+
+use super::{Look, load_chart, words};
+use crate::app::details::evidence::origin;
+use crate::app::fields::field;
+use crate::app::widgets::kit::p;
+use crate::app::widgets::table::{self, number, row, scrolling};
+use crate::engine::capacity::{LoadPlan, load_plan};
+use crate::engine::num::Usd;
+use crate::engine::quote::PriceOrigin;
+use crate::engine::scenario::draft::{FieldRef, Place};
+use crate::engine::scenario::fields::FieldId;
+use crate::engine::scenario::fields::LoadField as L;
+use crate::engine::scenario::{Curve, LoadPrices, LoadValue};
+use crate::engine::value::Value;
+
+pub(super) fn view(look: &Look<'_>) -> Html {
+    html! {
+        <>
+            { p("", words::LOAD_LEAD) }
+            <div class="reservation-body">
+                <div class="reservation-form">{ fields(look) }</div>
+                <div class="outcome">{ outcome(look) }</div>
+            </div>
+        </>
+    }
+}
+
+fn fields(look: &Look<'_>) -> Html {
+    let draw = |ids: &[L]| {
+        let at = |id: &L| FieldRef {
+            place: Place::Load,
+            id: FieldId::Load(*id),
+        };
+        html! { <>{ for ids.iter().map(|id| field(look.screen, at(id))) }</> }
+    };
+    let pair = |ids: &[L]| html! { <div class="pair">{ draw(ids) }</div> };
+    let load = &look.scenario.load;
+    let curve = match load.curve {
+        Curve::Own(_) => draw(&[L::Curve]),
+        Curve::Shape { .. } => draw(&[L::Peak]),
+    };
+    let sides = [L::ReservedDiscount, L::OnDemandDiscount, L::Saving];
+    let prices = match &load.prices {
+        LoadPrices::Row(_) => draw(&[L::Row]),
+        LoadPrices::Typed { value, .. } => html! {
+            <>
+                { pair(&[L::UnitServes, L::UnitPrice]) }
+                { draw(&[L::Value]) }
+                { match value {
+                    LoadValue::Typed(_) => draw(&[L::OnDemand]),
+                    LoadValue::Model { .. } => html! {
+                        <>
+                            { draw(&[L::Model]) }
+                            { pair(&[L::Region, L::Scope]) }
+                            { pair(&[L::OutputShare, L::BurnDown]) }
+                        </>
+                    },
+                } }
+                { draw(&[L::Least]) }
+                <details class="worked"><summary>{ words::ONE_SIDED }</summary>{ draw(&sides) }</details>
+            </>
+        },
+    };
+    html! { <>{ draw(&[L::Shape, L::Unit]) }{ curve }{ draw(&[L::Prices]) }{ prices }</> }
+}
+
+fn outcome(look: &Look<'_>) -> Html {
+    let prices = look.scenario.prices(&look.screen.desk.dataset);
+    let plan = match load_plan(look.scenario, &look.screen.report.quote, &prices) {
+        Ok(plan) => plan,
+        Err(gap) => return p("gap", words::load_gap(gap)),
+    };
+    let shape = matches!(look.scenario.load.curve, Curve::Shape { .. });
+    html! {
+        <>
+            if shape { { p("hint", words::SHAPE) } }
+            { load_chart::view(look, &plan, finding(look, &plan)) }
+            { costs(look, &plan) }
+            { slices(look, &plan) }
+            { working(look, &plan) }
+        </>
+    }
+}
+
+fn units(count: u32) -> String {
+    match count {
+        1 => "1 unit".to_owned(),
+        count => format!("{count} units"),
+    }
+}
+
+/// What a reader should take away: the title of the chart.
+fn finding(look: &Look<'_>, plan: &LoadPlan) -> String {
+    let day = |cost: Usd| look.screen.desk.formats.dollars(plan.per_day(cost));
+    let (best, on_demand) = (plan.best.cost, plan.on_demand.cost);
+    if plan.best.units == 0 {
+        return format!(
+            "Reserve nothing: on demand costs {} a day, {} for the busiest hour {}",
+            day(on_demand),
+            units(plan.reserved.units),
+            day(plan.reserved.cost)
+        );
+    }
+    let rest = if plan.burst().is_zero() {
+        "nothing is left to on demand"
+    } else {
+        "run the rest on demand"
+    };
+    format!(
+        "Reserve {} and {rest}: {} a day, against {} all on demand",
+        units(plan.best.units),
+        day(best),
+        day(on_demand)
+    )
+}
+
+fn costs(look: &Look<'_>, plan: &LoadPlan) -> Html {
+    let formats = &look.screen.desk.formats;
+    let columns = [
+        ("Way", false),
+        ("Units", true),
+        ("A day", true),
+        ("A week", true),
+        ("A year", true),
+        ("Against the cheapest, a year", true),
+    ];
+    let best = plan.best.cost;
+    let line = |name: &str, units: u32, cost: Usd| {
+        let cells = vec![
+            number(units.to_string()),
+            number(formats.cents(plan.per_day(cost))),
+            number(formats.cents(plan.per_week(cost))),
+            number(formats.dollars(plan.per_year(cost))),
+            number(formats.dollars(plan.per_year(cost - best))),
+        ];
+        row(name.to_owned(), cells)
+    };
+    let rows = vec![
+        line("Cheapest mix", plan.best.units, best),
+        line("All on demand", 0, plan.on_demand.cost),
+        line(
+            "Units for the busiest hour",
+            plan.reserved.units,
+            plan.reserved.cost,
+        ),
+    ];
+    let [held, burst] = plan.parts().map(|part| formats.cents(plan.per_day(part)));
+    html! {
+        <>
+            { scrolling("Cost of the load", &columns, rows) }
+            { p("hint", format!("Of the cheapest mix, {held} a day is for units and {burst} for what runs on demand.")) }
+        </>
+    }
+}
+
+/// How full each unit is, from the bottom.
+fn slices(look: &Look<'_>, plan: &LoadPlan) -> Html {
+    let formats = &look.screen.desk.formats;
+    let columns = [
+        ("Units, from the bottom", false),
+        ("How full", true),
+        ("", false),
+    ];
+    let rows = plan.steps().into_iter().map(|step| {
+        let name = if step.first == step.last {
+            step.first.to_string()
+        } else {
+            format!("{} to {}", step.first, step.last)
+        };
+        let what = if step.reserved {
+            "reserve"
+        } else {
+            "leave to on demand"
+        };
+        row(
+            name,
+            vec![number(formats.share(step.fill)), table::words(what)],
+        )
+    });
+    let even = match plan.break_even() {
+        None => "On demand is free, so no unit pays.".to_owned(),
+        Some(even) => format!(
+            "A unit pays when it is at least {} full.",
+            formats.share(even)
+        ),
+    };
+    html! {
+        <details class="worked">
+            <summary>{ "How full each unit would be" }</summary>
+            { p("", even) }
+            { scrolling("Units by how full they are", &columns, rows.collect()) }
+        </details>
+    }
+}
+
+fn working(look: &Look<'_>, plan: &LoadPlan) -> Html {
+    let formats = &look.screen.desk.formats;
+    let unit = &plan.unit;
+    let worth = unit.on_demand * unit.serves;
+    let formula = format!(
+        "One unit serves {} million tokens an hour, worth {} on demand, and costs {}: break-even = {}",
+        formats.value(&Value::Mtok(unit.serves)),
+        formats.value(&Value::PerHour(worth.per_hour())),
+        formats.value(&Value::PerHour(unit.price)),
+        plan.break_even()
+            .map_or("never".to_owned(), |even| formats.share(even)),
+    );
+    let least = (unit.least > 0).then(|| {
+        p(
+            "formula",
+            format!(
+                "Sold from {} upwards: fewer are not considered.",
+                units(unit.least)
+            ),
+        )
+    });
+    let used = unit.listed.iter().map(|(key, found)| (*key, *found));
+    let rates = used.chain(unit.rates.iter().map(|rate| (rate.key, rate.found)));
+    let rates = rates.map(|(key, found)| {
+        let what = key.dimension.code().replace('_', " ");
+        html! { <li>{ format!("{what}: ") }{ origin(PriceOrigin::Catalogue(key, found), look.screen) }</li> }
+    });
+    html! {
+        <details class="worked">
+            <summary>{ words::WORKING }</summary>
+            { p("formula", formula) }
+            { for least }
+            <ul class="sources">{ for rates }</ul>
+        </details>
+    }
+}

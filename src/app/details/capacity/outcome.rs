@@ -1,0 +1,260 @@
+//! What follows from one reservation: the finding, its figures, cost against use as a chart and a table. How the
+//! break-even is worked out belongs in `working`.
+
+use yew::prelude::*;
+
+use super::{Look, list, words};
+use crate::app::details::charts::{Line, Ticks, chart, lines};
+use crate::app::widgets::kit::p;
+use crate::app::widgets::table::{number, row, scrolling};
+use crate::engine::capacity::{RowOutlook, row_outlook};
+use crate::engine::data::{Dimension, Model};
+use crate::engine::num::{Factor, Percent, Usd};
+use crate::engine::quote::{CapacityQuote, Gap, MONTHS_PER_YEAR};
+use crate::engine::rubric::V1;
+use crate::engine::scenario::Capacity;
+use crate::engine::value::Value;
+
+pub(super) fn view(look: &Look<'_>) -> Html {
+    let quotes = &look.screen.report.quote.capacity;
+    let (Some(answers), Some(quote)) =
+        (look.scenario.capacity.get(look.open), quotes.get(look.open))
+    else {
+        return Html::default();
+    };
+    let prices = look.scenario.prices(&look.screen.desk.dataset);
+    let guide = V1.model.break_even_unknown.guide;
+    let outlook = row_outlook(answers, quote, guide, &prices);
+    let one = One {
+        look,
+        answers,
+        quote,
+        outlook,
+    };
+    html! { <>{ one.warnings() }{ one.body() }</> }
+}
+
+/// One reservation with all that is known of it.
+pub(super) struct One<'a> {
+    pub(super) look: &'a Look<'a>,
+    pub(super) answers: &'a Capacity,
+    pub(super) quote: &'a CapacityQuote,
+    pub(super) outlook: RowOutlook,
+}
+
+impl One<'_> {
+    fn warnings(&self) -> Html {
+        let gap = |gap: &Gap| {
+            let words = match gap.dimension {
+                Some(dimension) => format!(
+                    "The snapshot has no price of {} there for {}. {} It has such prices of {}.",
+                    gap.missing,
+                    words::line(Some(dimension)),
+                    words::instead(dimension),
+                    self.priced(dimension)
+                ),
+                None => format!(
+                    "There is no price for {} yet. Enter one, or choose another model.",
+                    gap.missing
+                ),
+            };
+            p("gap", words)
+        };
+        let problems = self.quote.problems.iter();
+        let assumed = self.outlook.assumed && self.outlook.reserved.is_positive();
+        let computed = self
+            .quote
+            .break_even
+            .as_ref()
+            .is_some_and(|known| known.computed().is_some());
+        html! {
+            <>
+                { for self.quote.gaps.iter().map(gap) }
+                { for problems.map(|problem| p("gap", words::problem(*problem))) }
+                if assumed { { p("gap", words::GUESSED) } }
+                if computed && self.answers.break_even.is_some() { { p("hint", words::GIVEN_IGNORED) } }
+            </>
+        }
+    }
+
+    /// The models that have such a price somewhere.
+    fn priced(&self, dimension: Dimension) -> String {
+        let dataset = &self.look.screen.desk.dataset;
+        let sold = |model: &&Model| {
+            let rates = dataset.model(&model.id).map(|ix| dataset.rates_of(ix));
+            rates.is_some_and(|rates| rates.iter().any(|rate| rate.dimension == dimension))
+        };
+        let names: Vec<&str> = dataset
+            .models()
+            .iter()
+            .filter(sold)
+            .map(|model| &*model.name)
+            .collect();
+        names.join(", ")
+    }
+
+    fn body(&self) -> Html {
+        if !self.outlook.reserved.is_positive() {
+            return p("verdict", words::NOTHING_RESERVED);
+        }
+        html! {
+            <>
+                { self.figures() }
+                { chart(self.finding(), self.drawing(), self.numbers()) }
+                { self.working() }
+                { self.implied() }
+            </>
+        }
+    }
+
+    pub(super) fn dollars(&self, amount: Usd) -> String {
+        self.look.screen.desk.formats.dollars(amount)
+    }
+
+    pub(super) fn value(&self, value: Value) -> String {
+        self.look.screen.desk.formats.value(&value)
+    }
+
+    pub(super) fn percent(&self, percent: Percent) -> String {
+        list::percent(self.look, percent)
+    }
+
+    /// What a reader should take away: the title of the chart.
+    fn finding(&self) -> String {
+        let at = match self.outlook.break_even {
+            None => return "It never pays: the same work is free on demand.".to_owned(),
+            Some(at) => at,
+        };
+        let share = self.look.screen.desk.formats.share(at.ratio());
+        let use_of = self.answers.utilisation;
+        let never = at > Factor::ONE;
+        match (self.outlook.dearer, use_of) {
+            (Some(more), Some(used)) if more.is_positive() => format!(
+                "Used {}, it costs {} a year more than the same work on demand{}",
+                self.percent(used),
+                self.dollars(more),
+                if never {
+                    ", and no use would make it pay"
+                } else {
+                    ""
+                }
+            ),
+            (Some(more), Some(used)) => format!(
+                "Used {}, it costs {} a year less than the same work on demand",
+                self.percent(used),
+                self.dollars(-more)
+            ),
+            _ if never => format!("It never pays: break-even is {share} of full use"),
+            _ => format!("It pays from {share} of full use. {}", words::UNKNOWN_USE),
+        }
+    }
+
+    fn figures(&self) -> Html {
+        let known = self.quote.break_even.as_ref();
+        let break_even = match self.outlook.break_even {
+            None => "never".to_owned(),
+            Some(at) => self.look.screen.desk.formats.share(at.ratio()),
+        };
+        let figure = |name: &'static str, value: String, more: String| {
+            html! { <div><dt>{ name }</dt><dd>{ value }if !more.is_empty() { <span class="hint">{ " " }{ more }</span> }</dd></div> }
+        };
+        let fill = self.answers.utilisation.zip(self.outlook.break_even);
+        let fill = fill.and_then(|(used, at)| used.factor().ratio_to(at));
+        let idle = self.outlook.idle.map(|idle| self.dollars(idle));
+        let unknown = || "not known".to_owned();
+        let least = if self.quote.gaps.is_empty() {
+            ""
+        } else {
+            "at least "
+        };
+        let money = |amount: Usd| format!("{least}{}", self.dollars(amount));
+        let after = if self.answers.one_sided.reserved.is_zero() {
+            String::new()
+        } else {
+            format!("{} after its own discount", money(self.outlook.reserved))
+        };
+        html! {
+            <dl class="figures">
+                { figure("Cost a month, at list", money(self.quote.yearly.per(MONTHS_PER_YEAR)), String::new()) }
+                { figure("Cost a year, at list", money(self.quote.yearly), after) }
+                { figure("Break-even", break_even, words::source(known).to_owned()) }
+                { figure("Use ÷ break-even", fill.map_or_else(unknown, |fill| self.value(Value::Share(fill))), String::new()) }
+                { figure("Price of idle hours, a year", idle.unwrap_or_else(unknown), String::new()) }
+                { for self.outlook.lock_in.map(|lock| figure(
+                    "A longer lock-in pays",
+                    format!("after {} of {} months", self.value(Value::Times(lock.pays_after.factor())), lock.months),
+                    format!("it is {} cheaper than month by month", self.value(Value::Share(lock.discount))),
+                )) }
+            </dl>
+        }
+    }
+
+    /// Cost against use: the flat line of the reservation, the rising one of on demand.
+    fn drawing(&self) -> Html {
+        let series = self.outlook.series();
+        let highest = series.iter().map(|at| at.reserved.max(at.on_demand)).max();
+        let highest = highest.unwrap_or_default();
+        let height = |cost: Usd| cost.over(highest).unwrap_or_default();
+        let line =
+            |label: &str, class, cost: fn(&crate::engine::capacity::row::AtUse) -> Usd| Line {
+                label: label.to_owned(),
+                class,
+                points: series
+                    .iter()
+                    .map(|at| (at.used.factor(), height(cost(at))))
+                    .collect(),
+            };
+        let across: Ticks = [0, 25, 50, 75, 100]
+            .map(|percent| {
+                let percent = Percent::of(percent, 0);
+                (percent.factor(), self.percent(percent))
+            })
+            .into();
+        let up: Ticks = [0, 1, 2]
+            .map(|half| {
+                (
+                    Factor::of(5, 1).times(half),
+                    self.dollars(highest.times(half).per(2)),
+                )
+            })
+            .into();
+        let mark = |at: Factor, words: String| (at <= Factor::ONE).then_some((at, words));
+        let share = |at: Factor| self.look.screen.desk.formats.share(at.ratio());
+        let even = self
+            .outlook
+            .break_even
+            .and_then(|at| mark(at, format!("break-even {}", share(at))));
+        lines(
+            &[
+                line("Reserved", "a", |at| at.reserved),
+                line("The same work on demand", "b", |at| at.on_demand),
+            ],
+            ("Share of full use", across),
+            ("$ a year", up),
+            even.into_iter().collect(),
+        )
+    }
+
+    fn numbers(&self) -> Html {
+        let columns = [
+            ("Use", false),
+            ("Reserved, a year", true),
+            ("On demand, a year", true),
+            ("Reserved costs more", true),
+        ];
+        let rows = self.outlook.series().into_iter().map(|at| {
+            let cells = vec![
+                number(self.dollars(at.reserved)),
+                number(self.dollars(at.on_demand)),
+                number(self.dollars(at.reserved - at.on_demand)),
+            ];
+            row(self.percent(at.used), cells)
+        });
+        html! {
+            <details class="worked">
+                <summary>{ words::NUMBERS }</summary>
+                { scrolling("Cost against use", &columns, rows.collect()) }
+            </details>
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! The list itself: a window of rows, and what one of them says when it is open. Which rows there are is for the
+//! engine.
+
+use yew::prelude::*;
+
+use super::look::{Act, PAGE};
+use super::{List, own, text};
+use crate::app::widgets::kit::{button, p, span};
+use crate::engine::data::{Column, Listed, Rate, RateName};
+use crate::engine::date::Date;
+
+const COLUMNS: [(Column, &str, bool); 9] = [
+    (Column::Model, "Model", false),
+    (Column::Region, "Region", false),
+    (Column::Endpoint, "Endpoint", false),
+    (Column::Tier, "Tier", false),
+    (Column::Dimension, "What is bought", false),
+    (Column::Price, "Price", true),
+    (Column::AsOf, "As of", false),
+    (Column::Confidence, text::OPINION_OF_TRUST, false),
+    (Column::Source, "Source", false),
+];
+
+pub(super) fn view(list: &List<'_>, found: &[usize]) -> Html {
+    if found.is_empty() {
+        return p("gap", text::NOTHING);
+    }
+    let rows = found.iter().take(list.look.shown);
+    let rows = rows.filter_map(|at| Some((*at, list.browser.rows().get(*at)?)));
+    let more = found.len().saturating_sub(list.look.shown).min(PAGE);
+    html! {
+        <>
+            <div class="scroll" tabindex="0" role="group" aria-label={text::LIST}>
+                <table class="rates">
+                    <caption class="sr">{ text::CAPTION }</caption>
+                    <thead><tr>{ for COLUMNS.iter().map(|column| head(list, column)) }</tr></thead>
+                    <tbody>{ for rows.map(|(at, row)| lines(list, at, row)) }</tbody>
+                </table>
+            </div>
+            if more > 0 {
+                { button("", format!("Show {more} more"), list.act(|| Act::More)) }
+            }
+        </>
+    }
+}
+
+/// The name of a column, as a button that sorts by it.
+fn head(list: &List<'_>, (column, name, number): &(Column, &'static str, bool)) -> Html {
+    let (column, sort) = (*column, list.look.sort);
+    let sorted = (sort.by == column).then_some(if sort.descending {
+        ("descending", "▼")
+    } else {
+        ("ascending", "▲")
+    });
+    let mark = sorted.map(|(_, mark)| html! { <span aria-hidden="true">{ mark }</span> });
+    let class = number.then_some("number");
+    let onclick = list.act(move || Act::Sort(column));
+    html! {
+        <th scope="col" {class} aria-sort={sorted.map(|(words, _)| words)}>
+            <button type="button" class="sort" {onclick}>{ *name }{ mark }</button>
+        </th>
+    }
+}
+
+/// A row, and below it what it says when it is open.
+fn lines(list: &List<'_>, at: usize, row: &Listed) -> Html {
+    let dataset = &list.screen.desk.dataset;
+    let model = dataset.model_at(row.model);
+    let (name, vendor) = model.map_or(("", ""), |model| (&*model.name, &*model.vendor));
+    let Rate {
+        region,
+        scope,
+        context,
+        tier,
+        dimension,
+        as_of,
+        ..
+    } = row.rate;
+    let rate = row.name(dataset);
+    let own = rate.as_ref().and_then(|rate| own::of(list.own, rate));
+    let what = rate.as_ref().map(|rate| text::rate(dataset, rate));
+    let open = list.look.open == Some(at);
+    let today = list.screen.desk.today;
+    let source = list.screen.desk.sources.get();
+    let source = source.and_then(|all| all.get(row.rate.source.index()));
+    let source = source.map_or("", |source| &*source.title);
+    let id = format!("rate-{at}");
+    let onclick = list.act(move || Act::Open(at));
+    html! {
+        <>
+            <tr data-own={own.map(|_| "")}>
+                <th scope="row">
+                    <button type="button" class="quiet" aria-label={what} aria-expanded={open.to_string()}
+                        aria-controls={open.then(|| id.clone())} {onclick}>{ name.to_owned() }</button>
+                    { span("note", vendor.to_owned()) }
+                </th>
+                <td>{ region.name() }</td>
+                <td>{ text::endpoint(scope) }</td>
+                <td>{ text::tier(tier, context) }</td>
+                <td>{ text::dimension(dimension) }</td>
+                <td class="number">{ price(list, &row.rate) }{ own.map(|own| own::mark(list.screen, own)) }</td>
+                <td>{ list.day(as_of) }</td>
+                <td>{ row.rate.confidence_on(today).code() }</td>
+                <td class="source">{ source.to_owned() }</td>
+            </tr>
+            if open {
+                <tr class="opened" {id}><td colspan="9">{ opened(list, row, rate.as_ref()) }</td></tr>
+            }
+        </>
+    }
+}
+
+fn price(list: &List<'_>, rate: &Rate) -> Html {
+    let price = list.screen.desk.formats.rate(rate.price);
+    html! { <>{ price }{ " " }{ span("note", text::per(rate.unit)) }</> }
+}
+
+/// Source, confidence, validity, note, the model's end, and the way to a price of one's own.
+fn opened(list: &List<'_>, row: &Listed, name: Option<&RateName>) -> Html {
+    let desk = &list.screen.desk;
+    let note = desk.dataset.note(row.model, &row.rate);
+    let model = desk.dataset.model_at(row.model);
+    let id = model.map_or("", |model| &*model.id);
+    let fact =
+        |label: &'static str, fact: Html| html! { <div><dt>{ label }</dt><dd>{ fact }</dd></div> };
+    html! {
+        <>
+            <dl class="facts">
+                { fact("Source", source(list, &row.rate)) }
+                { fact("Confidence", trust(list, &row.rate).into()) }
+                { fact("In force", validity(list, &row.rate).into()) }
+                { for note.map(|note| fact("Note", note.into())) }
+                { fact("Model id", id.to_owned().into()) }
+                { for model.map(|model| fact("Model", ends(list, model.status.code(), model.eol).into())) }
+            </dl>
+            { for name.map(|name| own::offer(list.screen, name, own::of(list.own, name))) }
+        </>
+    }
+}
+
+fn source(list: &List<'_>, rate: &Rate) -> Html {
+    let sources = list.screen.desk.sources.get();
+    let Some(source) = sources.and_then(|all| all.get(rate.source.index())) else {
+        return "not recorded".into();
+    };
+    let link = source.reference.starts_with("https://");
+    let title = source.title.to_string();
+    let title = if link {
+        html! { <a href={source.reference.to_string()} rel="noreferrer noopener" target="_blank">{ title }</a> }
+    } else {
+        html! { <>{ title }{ ": " }{ source.reference.to_string() }</> }
+    };
+    html! { <>{ title }{ format!(", as of {}; licence {}", list.day(rate.as_of), source.licence) }</> }
+}
+
+fn trust(list: &List<'_>, rate: &Rate) -> String {
+    let (stated, today) = (rate.confidence, list.screen.desk.today);
+    let now = rate.confidence_on(today);
+    if now == stated {
+        return text::trust(stated).to_owned();
+    }
+    format!(
+        "{}; it was stated {} days ago and counts as {} now",
+        text::trust(stated),
+        rate.age_on(today).days(),
+        now.code()
+    )
+}
+
+fn validity(list: &List<'_>, rate: &Rate) -> String {
+    let day = |day: Date| list.day(day);
+    match (rate.from, rate.until) {
+        (None, None) => "no first or last day is published".to_owned(),
+        (Some(from), None) => format!("from {}, no last day published", day(from)),
+        (None, Some(until)) => format!("until {}, no first day published", day(until)),
+        (Some(from), Some(until)) => format!("from {} until {}", day(from), day(until)),
+    }
+}
+
+fn ends(list: &List<'_>, status: &str, eol: Option<Date>) -> String {
+    let end = eol.map_or("no end published".to_owned(), |eol| {
+        format!("ends {}", list.day(eol))
+    });
+    format!("{status}, {end}")
+}

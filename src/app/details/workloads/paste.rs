@@ -1,0 +1,157 @@
+//! Use cases from a spreadsheet: a box to paste into, what would be added, and what could not be read. What a cell
+//! means is decided by the engine.
+
+use yew::prelude::*;
+
+use super::words;
+use crate::app::browser::{events, page};
+use crate::app::pages::Screen;
+use crate::app::state::{Action, Change};
+use crate::app::widgets::kit::{button, p};
+use crate::app::widgets::table::{self, number};
+use crate::engine::scenario::draft::Rows;
+use crate::engine::scenario::fields::FieldId;
+use crate::engine::scenario::paste::{self, NewRow, Pasted};
+
+/// Rows and problems that are shown; the rest is counted.
+const SHOWN: usize = 10;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PasteProps {
+    pub screen: Screen,
+}
+
+#[function_component]
+pub(super) fn Paste(props: &PasteProps) -> Html {
+    let screen = &props.screen;
+    let text = use_state(String::new);
+    let room = paste::room(screen.state.shown().workloads());
+    // Read once for each text and not on every key press elsewhere.
+    let pasted = {
+        let (desk, sign) = (screen.desk.clone(), screen.state.sign);
+        use_memo(((*text).clone(), room), move |(text, room)| {
+            paste::read(text, sign, &desk.dataset, *room)
+        })
+    };
+    let oninput = {
+        let text = text.clone();
+        Callback::from(move |event: InputEvent| text.set(events::typed(&event)))
+    };
+    let add = {
+        let (dispatch, text, rows) = (screen.dispatch.clone(), text.clone(), pasted.rows.clone());
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::Change(Change::Append(rows.clone())));
+            text.set(String::new());
+            page::focus_soon("use-case-list");
+        })
+    };
+    let order = paste::order().join(", ");
+    let count = pasted.rows.len();
+    html! {
+        <details class="worked paste">
+            <summary>{ words::PASTE }</summary>
+            <div class="field">
+                <div class="label"><label for="paste">{ words::PASTE_LABEL }</label></div>
+                { p("hint", format!(
+                    "Copy the cells and paste them here. With a row of headings the columns may stand in any order; without one \
+                     they are: {order}. Tokens are in millions a month; only the two of tokens are needed."
+                )) }
+                <textarea id="paste" rows="6" spellcheck="false" autocomplete="off" value={(*text).clone()} {oninput} />
+            </div>
+            <div role="status">{ preview(screen, &pasted) }</div>
+            if count > 0 {
+                { button("primary", format!("Add {count} {}", cases(count)), add) }
+            }
+        </details>
+    }
+}
+
+fn cases(count: usize) -> &'static str {
+    if count == 1 { "use case" } else { "use cases" }
+}
+
+fn preview(screen: &Screen, pasted: &Pasted) -> Html {
+    let (count, bad) = (pasted.rows.len(), pasted.problems.len());
+    html! {
+        <>
+            if count > 0 {
+                { p("", format!("{count} {} can be added.", cases(count))) }
+                { rows(screen, &pasted.rows) }
+            }
+            if pasted.no_room > 0 {
+                { p("gap", format!("There is no room for {} more: a position holds {} use cases.", pasted.no_room, Rows::Workloads.most())) }
+            }
+            if bad > 0 { { problems(screen, pasted) } }
+        </>
+    }
+}
+
+/// The first rows as they were read.
+fn rows(screen: &Screen, rows: &[NewRow]) -> Html {
+    let columns = [
+        ("Name", false),
+        ("Model", false),
+        ("Region", false),
+        ("Input, M a month", true),
+        ("Output, M a month", true),
+        ("More", true),
+    ];
+    let row = |row: &NewRow| {
+        let stored = |id: FieldId| {
+            let found = row.iter().find(|(own, _)| *own == id);
+            found
+                .map_or(id.field().default, |(_, text)| text.as_str())
+                .to_owned()
+        };
+        let shown = [
+            FieldId::Name,
+            FieldId::Model,
+            FieldId::Region,
+            FieldId::Input,
+            FieldId::Output,
+        ];
+        let more = row.iter().filter(|(id, _)| !shown.contains(id)).count();
+        let tokens = |id| number(screen.desk.formats.number(&stored(id)));
+        let model = stored(FieldId::Model);
+        let unknown = screen.desk.dataset.model(&model).is_none();
+        let model = if unknown {
+            format!("{model} (unknown)")
+        } else {
+            model
+        };
+        let cells = vec![
+            table::words(model),
+            table::words(stored(FieldId::Region)),
+            tokens(FieldId::Input),
+            tokens(FieldId::Output),
+            number(more.to_string()),
+        ];
+        table::row(stored(FieldId::Name), cells)
+    };
+    let left = rows.len().saturating_sub(SHOWN);
+    html! {
+        <>
+            { table::scrolling("What will be added", &columns, rows.iter().take(SHOWN).map(row).collect()) }
+            if left > 0 { { p("hint", format!("And {left} more.")) } }
+        </>
+    }
+}
+
+fn problems(screen: &Screen, pasted: &Pasted) -> Html {
+    let problem = |problem: &paste::CellProblem| {
+        let words = screen.desk.formats.phrase(&problem.message());
+        let column = match problem.column {
+            0 => String::new(),
+            column => format!(", column {column}"),
+        };
+        html! { <li>{ format!("Row {}{column}: {words}", problem.row) }</li> }
+    };
+    let left = pasted.problems.len().saturating_sub(SHOWN);
+    html! {
+        <div class="gap">
+            { p("", "Not everything could be read. A row with an unreadable cell is left out.") }
+            <ul>{ for pasted.problems.iter().take(SHOWN).map(problem) }</ul>
+            if left > 0 { { p("", format!("And {left} more.")) } }
+        </div>
+    }
+}

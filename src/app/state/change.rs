@@ -1,0 +1,232 @@
+//! Changes to the rows of the draft: one more, a copy, another order, one less, pasted ones. What a single box does
+//! belongs to the reducer.
+
+use super::State;
+use crate::engine::scenario::draft::{Draft, FieldRef, Place, Rows};
+use crate::engine::scenario::fields::FieldId;
+use crate::engine::scenario::parse::DecimalSign;
+
+/// A change to rows. All but adding can be taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// One more at the end, at its defaults.
+    Add(Rows),
+    /// One more at the end, with canonical values.
+    AddWith(Rows, Vec<(FieldId, String)>),
+    /// A copy after the row at an index.
+    Duplicate(Rows, usize),
+    /// The row at the first index to the second.
+    Move(Rows, usize, usize),
+    /// One less.
+    Remove(Rows, usize),
+    /// New use cases at the end, with canonical values.
+    Append(Vec<Vec<(FieldId, String)>>),
+    /// Canonical values for fields of one place.
+    Fill(Place, Vec<(FieldId, String)>),
+}
+
+/// What was done to a row, by what kind of row it is.
+struct Done {
+    added: &'static str,
+    duplicated: &'static str,
+    moved: &'static str,
+    removed: &'static str,
+}
+
+fn words(kind: Rows) -> Done {
+    match kind {
+        Rows::Workloads => Done {
+            added: "Use case added.",
+            duplicated: "Use case duplicated.",
+            moved: "Use case moved.",
+            removed: "Use case removed.",
+        },
+        Rows::Capacity => Done {
+            added: "Reservation added.",
+            duplicated: "Reservation duplicated.",
+            moved: "Reservation moved.",
+            removed: "Reservation removed.",
+        },
+        Rows::Overrides => Done {
+            added: "Own price added. It counts once it has a price and a reason.",
+            duplicated: "Price duplicated.",
+            moved: "Price moved.",
+            removed: "Own price removed.",
+        },
+    }
+}
+
+impl State {
+    pub(super) fn change(&mut self, change: Change) {
+        match change {
+            Change::Add(kind) => {
+                if self.draft.add(kind) {
+                    self.look_at(kind, self.draft.count(kind) - 1);
+                    self.notice = Some(words(kind).added);
+                }
+            }
+            Change::AddWith(kind, values) => {
+                let place = kind.at(self.draft.count(kind));
+                if self.draft.add(kind) {
+                    fill(&mut self.draft, place, values);
+                    self.notice = Some(words(kind).added);
+                }
+            }
+            Change::Duplicate(kind, index) => self.try_on(words(kind).duplicated, |draft| {
+                draft.duplicate(kind, index).then_some((kind, index + 1))
+            }),
+            Change::Move(kind, from, to) => self.try_on(words(kind).moved, |draft| {
+                draft.reorder(kind, from, to).then_some((kind, to))
+            }),
+            Change::Remove(kind, index) => self.try_on(words(kind).removed, |draft| {
+                draft.remove(kind, index);
+                Some((kind, index))
+            }),
+            Change::Append(rows) => self.try_on("Use cases added.", |draft| {
+                let first = append(draft, rows);
+                Some((Rows::Workloads, first))
+            }),
+            Change::Fill(place, values) => {
+                let kept = self.use_case;
+                self.try_on("Tokens filled in.", |draft| {
+                    fill(draft, place, values);
+                    Some((Rows::Workloads, kept))
+                });
+            }
+        }
+    }
+
+    /// Works on a copy of the draft; where it says which row it has changed, the copy takes the draft's place, and the
+    /// draft before can be had back.
+    fn try_on(
+        &mut self,
+        done: &'static str,
+        work: impl FnOnce(&mut Draft) -> Option<(Rows, usize)>,
+    ) {
+        let mut draft = self.draft.clone();
+        if let Some((kind, index)) = work(&mut draft) {
+            self.replace(draft, done);
+            self.look_at(kind, index);
+        }
+    }
+
+    fn look_at(&mut self, kind: Rows, index: usize) {
+        if kind == Rows::Workloads {
+            self.use_case = index.min(self.draft.workloads().saturating_sub(1));
+        }
+    }
+}
+
+/// Puts new use cases at the end; in the place of the example while that is the only one and untouched.
+fn append(draft: &mut Draft, rows: Vec<Vec<(FieldId, String)>>) -> usize {
+    let untouched = |row: &std::rc::Rc<_>| **row == Default::default();
+    let example = draft.workloads() == 1 && draft.row(Rows::Workloads, 0).is_some_and(untouched);
+    let first = draft.workloads();
+    for values in rows {
+        let index = draft.workloads();
+        if draft.add(Rows::Workloads) {
+            fill(draft, Place::Workload(index), values);
+        }
+    }
+    if example && draft.workloads() > 1 {
+        draft.remove(Rows::Workloads, 0);
+        return 0;
+    }
+    first
+}
+
+fn fill(draft: &mut Draft, place: Place, values: Vec<(FieldId, String)>) {
+    for (id, text) in values {
+        // Canonical texts are values of their field, so this sets every one of them.
+        let _ = draft.set(FieldRef { place, id }, &text, DecimalSign::Point);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use yew::Reducible;
+
+    use super::*;
+    use crate::app::state::Action;
+
+    fn named(names: &[&str]) -> Rc<State> {
+        let rows = names
+            .iter()
+            .map(|name| vec![(FieldId::Name, (*name).to_owned())])
+            .collect();
+        let state = Rc::new(State::new(Draft::example(), DecimalSign::Point));
+        state.reduce(Action::Change(Change::Append(rows)))
+    }
+
+    fn names(state: &State) -> Vec<String> {
+        let scenario = state.draft.scenario();
+        scenario.workloads.into_iter().map(|w| w.name).collect()
+    }
+
+    #[test]
+    fn pasted_use_cases_replace_an_untouched_example_and_follow_others() {
+        let three = named(&["A", "B", "C"]);
+        assert_eq!(names(&three), ["A", "B", "C"]);
+        let more = vec![vec![(FieldId::Name, "D".to_owned())]];
+        let four = three.clone().reduce(Action::Change(Change::Append(more)));
+        assert_eq!(names(&four), ["A", "B", "C", "D"]);
+        assert_eq!(four.use_case, 3);
+        let back = four.reduce(Action::Undo);
+        assert_eq!(names(&back), ["A", "B", "C"]);
+    }
+
+    #[test]
+    fn copies_moves_and_removals_can_be_taken_back() {
+        let three = named(&["A", "B", "C"]);
+        let rows = Rows::Workloads;
+        for (change, after, open) in [
+            (Change::Duplicate(rows, 1), &["A", "B", "B", "C"][..], 2),
+            (Change::Move(rows, 2, 0), &["C", "A", "B"][..], 0),
+            (Change::Remove(rows, 2), &["A", "B"][..], 1),
+        ] {
+            let changed = three.clone().reduce(Action::Change(change));
+            assert_eq!(names(&changed), after);
+            assert_eq!(changed.use_case, open);
+            assert_eq!(names(&changed.reduce(Action::Undo)), ["A", "B", "C"]);
+        }
+    }
+
+    #[test]
+    fn a_change_is_said_in_words_of_its_rows() {
+        let state = Rc::new(State::new(Draft::example(), DecimalSign::Point));
+        let two = state.reduce(Action::Change(Change::Add(Rows::Capacity)));
+        assert_eq!(two.notice, Some("Reservation added."));
+        assert_eq!(two.draft.count(Rows::Capacity), 2);
+        let one = two.reduce(Action::Change(Change::Remove(Rows::Capacity, 0)));
+        assert_eq!(one.notice, Some("Reservation removed."));
+        let back = one.reduce(Action::Undo);
+        assert_eq!(back.draft.count(Rows::Capacity), 2);
+        assert_eq!(back.use_case, 0);
+    }
+
+    #[test]
+    fn what_is_not_there_changes_nothing() {
+        let three = named(&["A", "B", "C"]);
+        let rows = Rows::Workloads;
+        for change in [Change::Duplicate(rows, 3), Change::Move(rows, 0, 3)] {
+            let same = three.clone().reduce(Action::Change(change));
+            assert!(Rc::ptr_eq(&same, &three));
+        }
+    }
+
+    #[test]
+    fn filled_fields_are_touched_and_the_rest_stays() {
+        let state = Rc::new(State::new(Draft::example(), DecimalSign::Comma));
+        let place = Place::Workload(0);
+        let values = vec![(FieldId::Input, "47.481".to_owned())];
+        let filled = state.reduce(Action::Change(Change::Fill(place, values)));
+        let input = FieldRef {
+            place,
+            id: FieldId::Input,
+        };
+        assert_eq!(filled.draft.value(input), "47.481");
+        assert_eq!(filled.draft.inputs_touched(), 1);
+    }
+}
