@@ -4,8 +4,9 @@
 //! - Start: first paint, the moment the app has mounted, and tasks over 50 ms after the first paint; medians of five
 //!   starts with an empty cache.
 //! - Keys: from the key press to the first change of the document, median and slowest of fifty. The field is the
-//!   first text field of the page, or the one with the label in `BENCH_FIELD`; then fields beside 200 use cases, and the
-//!   search of the Rates view, where the list is filtered, sorted and drawn at each press.
+//!   first text field of the page, or the one with the label in `BENCH_FIELD`. Then the same with 200 use cases: in the
+//!   first step, in step three, and in the open use case of its view; and in the search of the Rates view, where the
+//!   list is filtered, sorted and drawn at each press.
 
 #[path = "../tests/journeys/harness/mod.rs"]
 mod harness;
@@ -141,8 +142,8 @@ async fn keys(page: &Page, field: &WebElement, beside: &str) {
     );
     field.click().await.expect("to click the field");
     // A digit, then away with it: the value stays in bounds and every press changes it.
-    let keys = (0..KEYS).map(|key| if key % 2 == 0 { Some('1') } else { None });
-    press_all(page, keys).await;
+    let presses = (0..KEYS).map(|key| if key % 2 == 0 { Some('1') } else { None });
+    press_all(page, presses).await;
 }
 
 /// Types characters, or takes the last away for `None`, and prints how long the page took.

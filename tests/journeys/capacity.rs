@@ -64,7 +64,9 @@ fn a_load_is_cut_into_units_from_a_shape_and_from_a_pasted_curve() {
             "Reserve 4 units and run the rest on demand: $1,091 a day, against $1,266 all on demand",
         )
         .await;
-        let table = page.find(&format!("{LOAD} .evidence")).await;
+        let table = page
+            .find(&format!("{LOAD} .outcome > .scroll .evidence"))
+            .await;
         let table = table.text().await.expect("a table");
         // A year is 365 of the days: 398,215; units for the busiest hour cost 1,440 a day, 525,600 a year.
         for cell in ["$1,091.00", "$398,215", "$1,440.00", "$525,600", "$127,385"] {
@@ -108,7 +110,7 @@ fn a_reservation_is_set_against_its_break_even_and_can_be_had_back() {
         )
         .await;
         // 3 × 24.30 / 27 = 2.7 months.
-        let figures = page.find(".capacity .figures").await;
+        let figures = page.find(".row-figures").await;
         let figures = figures.text().await.expect("figures");
         assert!(figures.contains("after 2.7 of 3 months"), "{figures}");
         page.screenshot("capacity", 1440, 2400, Scheme::Light).await;

@@ -8,9 +8,14 @@ use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{self, number, row, scrolling};
 use crate::engine::data::BreakEvenClaim;
 
+/// The claim that stands in where nothing is known.
+const GUIDE: &str = "seed-guide";
+
 pub(super) fn view(look: &Look<'_>) -> Html {
     let as_of = look.screen.desk.dataset.as_of();
-    let claims = BreakEvenClaim::read_all(BreakEvenClaim::shipped(), as_of).unwrap_or_default();
+    let mut claims = BreakEvenClaim::read_all(BreakEvenClaim::shipped(), as_of).unwrap_or_default();
+    // The guide's figure beside the computed one, the others after it.
+    claims.sort_by_key(|claim| &*claim.id != GUIDE);
     let columns = [
         ("Who", false),
         ("Break-even", true),

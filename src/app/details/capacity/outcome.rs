@@ -174,7 +174,7 @@ impl One<'_> {
             format!("{} after its own discount", money(self.outlook.reserved))
         };
         html! {
-            <dl class="figures">
+            <dl class="row-figures">
                 { figure("Cost a month, at list", money(self.quote.yearly.per(MONTHS_PER_YEAR)), String::new()) }
                 { figure("Cost a year, at list", money(self.quote.yearly), after) }
                 { figure("Break-even", break_even, words::source(known).to_owned()) }
