@@ -12,5 +12,6 @@ mod page;
 mod rates;
 mod score;
 mod tuning;
+mod use_cases;
 mod views;
 mod watch;

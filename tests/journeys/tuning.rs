@@ -63,6 +63,11 @@ fn tuning_against_retrieval_with_typed_prices() {
         // Twelve months; 7,111.95 − 5,325; dearer by request than base, cheaper than examples from 24,295 on, and than
         // retrieval at any volume (worked in tests/tuning.rs).
         assert_eq!(
+            page.js("return document.querySelector('#detail .chart figcaption').textContent")
+                .await,
+            json!("Lowest cost by traffic: Examples, cached, $4,203.75 a month")
+        );
+        assert_eq!(
             row(page, "Tuned, at an uplift").await[1..],
             [
                 "$85,343.40",

@@ -59,6 +59,12 @@ impl Way {
 
     /// The ways that every other one is held against.
     pub const REFERENCES: [Self; 3] = [Self::Base, Self::FewShot, Self::Retrieval];
+
+    /// True where capacity is paid and not traffic: the cost holds only if the capacity entered carries the traffic,
+    /// which no published figure says.
+    pub const fn is_capacity(self) -> bool {
+        matches!(self, Self::TunedOnUnits | Self::Imported)
+    }
 }
 
 /// How much of an option has a price. The order is that of the table.
@@ -119,10 +125,19 @@ impl Comparison {
         self.quotes.iter().find(|quote| quote.way == way)
     }
 
-    /// The cheapest of those priced whole.
+    /// The cheapest of those priced whole whose cost follows the traffic.
     pub fn cheapest(&self) -> Option<&Quote> {
-        let first = self.quotes.first();
-        first.filter(|quote| quote.priced == Priced::Whole)
+        let mut whole = self.quotes.iter().filter(|q| q.priced == Priced::Whole);
+        whole.find(|quote| !quote.way.is_capacity())
+    }
+
+    /// Ways that pay for capacity and cost less than [`Comparison::cheapest`], if that capacity is enough.
+    pub fn cheaper_if_it_fits(&self) -> impl Iterator<Item = &Quote> {
+        let least = self.cheapest().map(|quote| quote.month);
+        self.quotes.iter().filter(move |quote| {
+            let lower = least.is_some_and(|least| quote.month < least);
+            quote.way.is_capacity() && quote.priced == Priced::Whole && lower
+        })
     }
 }
 

@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{finding, month};
+use super::{finding, if_it_fits, month};
+use crate::app::details::charts::{chart, place};
 use crate::app::format::Formats;
-use crate::engine::num::{Factor, Usd};
+use crate::app::widgets::kit::p;
+use crate::engine::num::Usd;
 use crate::engine::tuning::{Comparison, Priced, Quote};
 
 /// Height of one bar with its words, in pixels.
@@ -31,42 +33,38 @@ pub(super) fn view(comparison: &Comparison, formats: &Formats) -> Html {
         bar(quote, top, longest, formats)
     });
     let axis = drawn.len() * ROW + 4;
-    let half = formats.dollars(longest.per(2));
-    html! {
-        <figure class="tuning-chart">
-            <figcaption id="tuning-finding">{ title }</figcaption>
-            <svg width="100%" height={height.to_string()} role="img" aria-labelledby="tuning-finding">
-                { for bars }
-                <line class="axis" x1="0" x2="100%" y1={axis.to_string()} y2={axis.to_string()} />
-                <text class="tick" x="0" y={(axis + 18).to_string()}>{ "$0" }</text>
-                <text class="tick" x="50%" y={(axis + 18).to_string()} text-anchor="middle">{ half }</text>
-                <text class="tick" x="100%" y={(axis + 18).to_string()} text-anchor="end">
-                    { format!("{} a month", formats.dollars(longest)) }
-                </text>
-            </svg>
-        </figure>
-    }
+    let (line, tick) = (axis.to_string(), (axis + 18).to_string());
+    let end = format!("{} a month", formats.dollars(longest));
+    let drawing = html! {
+        <svg class="ways-bars" width="100%" height={height.to_string()}>
+            { for bars }
+            <line class="axis" x1="0" x2="100%" y1={line.clone()} y2={line} />
+            <text x="0" y={tick.clone()}>{ "$0" }</text>
+            <text x="50%" y={tick.clone()} text-anchor="middle">{ formats.dollars(longest.per(2)) }</text>
+            <text x="100%" y={tick} text-anchor="end">{ end }</text>
+        </svg>
+    };
+    let below = if_it_fits(comparison, formats).map(|words| p("hint", words));
+    chart(title, drawing, html! { { for below } })
 }
 
 fn bar(quote: &Quote, top: usize, longest: Usd, formats: &Formats) -> Html {
     let words = (top + 16).to_string();
-    let width = share(quote.month, longest);
+    let share = quote.month.over(longest).unwrap_or_default();
     let class = match quote.priced {
         Priced::Whole => "fill",
-        _ => "fill part",
+        _ => "part",
+    };
+    let fits = if quote.way.is_capacity() {
+        ", if it fits"
+    } else {
+        ""
     };
     html! {
         <>
-            <text x="0" y={words.clone()}>{ quote.way.name() }</text>
+            <text class="way-name" x="0" y={words.clone()}>{ quote.way.name() }{ fits }</text>
             <text class="amount" x="100%" y={words} text-anchor="end">{ month(quote, formats) }</text>
-            <rect {class} x="0" y={(top + 22).to_string()} {width} height="12" rx="2" />
+            <rect {class} x="0" y={(top + 22).to_string()} width={place(share, 0, 100)} height="12" rx="2" />
         </>
     }
-}
-
-/// Part of the full width, as SVG writes it.
-fn share(amount: Usd, whole: Usd) -> String {
-    let ratio = amount.ratio_to(whole).unwrap_or_default();
-    let percent = ratio.factor() * Factor::of(100, 0);
-    format!("{}%", percent.exact())
 }

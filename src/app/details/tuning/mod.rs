@@ -65,14 +65,24 @@ fn month(quote: &Quote, formats: &Formats) -> String {
     }
 }
 
-/// The finding: the cheapest way, and the cheapest that is not the base itself.
+/// The finding: the cheapest way whose cost follows the traffic.
 fn finding(comparison: &Comparison, formats: &Formats) -> String {
     let Some(first) = comparison.cheapest() else {
         return "No way has all its prices yet: see below what is missing.".to_owned();
     };
     format!(
-        "Lowest cost: {}, {} a month",
+        "Lowest cost by traffic: {}, {} a month",
         first.way.name(),
         formats.cents(first.month)
     )
+}
+
+/// Ways on capacity that would cost less: only if that capacity is enough.
+fn if_it_fits(comparison: &Comparison, formats: &Formats) -> Option<String> {
+    let lower: Vec<String> = comparison
+        .cheaper_if_it_fits()
+        .map(|quote| format!("{} at {}", quote.way.name(), formats.cents(quote.month)))
+        .collect();
+    let known = !lower.is_empty();
+    known.then(|| format!("Lower, {}: {}.", words::IF_IT_FITS, lower.join("; ")))
 }

@@ -13,6 +13,8 @@ pub const RUNNING: &str = "A month without the share of the training";
 pub const FREE_FIT: &str =
     "Its traffic costs nothing more as long as it fits: what a unit can do is for you to measure.";
 pub const TYPED_BASE: &str = "The custom rate is the published one of the base model chosen; the base stands at the price you entered. Compare the      two only if that price is for the same model.";
+pub const IF_IT_FITS: &str =
+    "if the units entered carry the traffic, which only your own measurement can say";
 pub const BEFORE: &str = "What must be tested first";
 pub const TEST: &str = "Test first";
 pub const CLAIMS: &str = "What is claimed, and what is published";

@@ -143,13 +143,25 @@ fn label(desk: &Desk, id: &str) -> String {
 /// The first models in which every word of the text occurs, how many there are, and the text itself where it could be
 /// an id that the snapshot does not know.
 fn choices(desk: &Desk, text: &str) -> (Vec<Choice>, usize) {
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    let matches = |model: &&Model| {
-        let all = format!("{} {} {}", model.vendor, model.name, model.id).to_lowercase();
-        words.iter().all(|word| all.contains(word))
+    let text = text.trim();
+    let typed = text.to_lowercase();
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let named =
+        |model: &Model| format!("{} {} {}", model.vendor, model.name, model.id).to_lowercase();
+    // The words as they stand before the words in any order: "Nova Lite" before "Nova 2 Lite".
+    let rank = |model: &Model| {
+        let name = named(model);
+        let any = words.iter().all(|word| name.contains(word));
+        any.then(|| !name.contains(&typed))
     };
-    let found: Vec<&Model> = desk.dataset.models().iter().filter(matches).collect();
-    let choice = |model: &&Model| Choice {
+    let mut found: Vec<(bool, &Model)> = desk
+        .dataset
+        .models()
+        .iter()
+        .filter_map(|model| Some((rank(model)?, model)))
+        .collect();
+    found.sort_by_key(|(later, _)| *later);
+    let choice = |(_, model): &(bool, &Model)| Choice {
         id: model.id.to_string(),
         label: format!(
             "{} · {}{} ",
@@ -159,7 +171,6 @@ fn choices(desk: &Desk, text: &str) -> (Vec<Choice>, usize) {
         ),
     };
     let mut choices: Vec<Choice> = found.iter().take(SHOWN).map(choice).collect();
-    let text = text.trim();
     if text.contains('.')
         && !text.contains(char::is_whitespace)
         && desk.dataset.model(text).is_none()
