@@ -81,7 +81,7 @@ fn a_load_is_cut_into_units_from_a_shape_and_from_a_pasted_curve() {
         page.press(Key::Tab).await;
         page.wait_for_text(
             "f-l-curve-error",
-            "Error: There are 3 numbers. Enter 24, one for each hour of a day, or 168 for a week. The numbers from before stay in force.",
+            "Error:\nThere are 3 numbers. Enter 24, one for each hour of a day, or 168 for a week. The numbers from before stay in force.",
         )
         .await;
     });
