@@ -101,6 +101,7 @@ pub fn App() -> Html {
     match (desk, report) {
         (Some(desk), Some(report)) => pages::view(&pages::Screen {
             dispatch: store.dispatcher(),
+            revision: store.revision,
             state: store,
             desk,
             report,

@@ -26,6 +26,9 @@ pub const STEPS: usize = 5;
 /// The whole state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
+    /// Counts the changes. A handle of the reducer shows the newest state, so that two of them cannot be told apart by
+    /// what they show; a drawing remembers this number instead.
+    pub revision: u32,
     /// The visitor's own answers.
     pub draft: Draft,
     /// Boxes that were typed into, with what stands in them.
@@ -72,6 +75,7 @@ impl State {
     /// The page as it opens without a link.
     pub fn new(draft: Draft, sign: DecimalSign) -> Self {
         Self {
+            revision: 0,
             draft,
             sign,
             boxes: LiteMap::new(),
@@ -241,7 +245,11 @@ impl Reducible for State {
                 next.link_shown = false;
             }
         }
-        if next == *self { self } else { Rc::new(next) }
+        if next == *self {
+            return self;
+        }
+        next.revision = next.revision.wrapping_add(1);
+        Rc::new(next)
     }
 }
 
@@ -399,5 +407,29 @@ mod tests {
     fn nothing_changed_is_the_same_state() {
         let before = state();
         assert!(Rc::ptr_eq(&before, &before.clone().reduce(Action::Go(0))));
+    }
+
+    #[test]
+    fn a_curve_that_cannot_be_read_is_shown_once_it_was_left() {
+        use crate::engine::scenario::draft::Place;
+        use crate::engine::scenario::fields::LoadField;
+        let at = FieldRef {
+            place: Place::Load,
+            id: FieldId::Load(LoadField::Curve),
+        };
+        let day = "5 ".repeat(24);
+        let left = state()
+            .reduce(Action::Edit(at, day))
+            .reduce(Action::Leave(at))
+            .reduce(Action::Edit(at, "1".into()))
+            .reduce(Action::Edit(at, "1 2 3".into()))
+            .reduce(Action::Leave(at))
+            .reduce(Action::ShowProblem(at));
+        assert!(left.visible_problem(at).is_some());
+        // Each change can be told from the one before. Leaving a box that cannot be read changes nothing, nor does saying
+        // so twice.
+        assert_eq!(left.revision, 5);
+        assert_eq!(left.clone().reduce(Action::ShowProblem(at)).revision, 5);
+        assert_eq!(left.draft.value(at), ["5"; 24].join(" "));
     }
 }
