@@ -16,28 +16,10 @@ use bedrock_position::engine::scenario::fields::FieldId::{
     Output, Pricing, Region, Repeat, Scope, ServiceTier, ThirdParty, Utilisation,
 };
 use bedrock_position::engine::value::Value;
-use support::{example_with, finding, report, report_on, set};
-
-/// 1,000 M input and 200 M output tokens a month of one model, sent from us-east-1, with nothing to cache or to
-/// defer; then `changes`.
-fn of(model: &str, changes: &[(FieldId, &str)]) -> Draft {
-    let mut draft = example_with(&[
-        (Pricing, "catalogue"),
-        (Model, model),
-        (Region, "us-east-1"),
-        (Input, "1000"),
-        (Output, "200"),
-        (Repeat, "0"),
-        (Deferrable, "0"),
-    ]);
-    for (id, text) in changes {
-        set(&mut draft, Place::Workload(0), *id, text);
-    }
-    draft
-}
+use support::{finding, report, report_on, set, use_case_of};
 
 fn priced(model: &str, changes: &[(FieldId, &str)]) -> Report {
-    report(&of(model, changes).scenario())
+    report(&use_case_of(model, changes).scenario())
 }
 
 /// Input, output and all tokens of the first workload, a year.
@@ -368,7 +350,7 @@ fn gap_on(tier: data::ServiceTier, missing: &str, dimension: Option<Dimension>) 
 #[test]
 fn a_price_missing_for_the_region_is_a_gap_and_the_rest_of_the_bill_stands() {
     // deepseek.r1-v1:0 has rows of us, us-east-1, us-east-2 and us-west-2 only.
-    let mut draft = of("deepseek.r1-v1:0", &[(Region, "eu-central-1")]);
+    let mut draft = use_case_of("deepseek.r1-v1:0", &[(Region, "eu-central-1")]);
     assert!(draft.add(Rows::Workloads));
     for (id, text) in [
         (Pricing, "catalogue"),
@@ -459,7 +441,7 @@ fn a_missing_price_never_raises_the_score() {
 
 #[test]
 fn a_missing_price_is_unknown_with_a_next_action_and_answers_stand() {
-    let mut draft = of("ai21.jamba-1-5-large-v1:0", &[(Region, "af-south-1")]);
+    let mut draft = use_case_of("ai21.jamba-1-5-large-v1:0", &[(Region, "af-south-1")]);
     set(
         &mut draft,
         Place::Scenario,
@@ -578,7 +560,7 @@ fn a_model_that_ends_in_four_days_is_exposed_in_full() {
 fn exposure_is_a_share_of_catalogue_spend_and_weighs_a_quarter_of_its_dimension() {
     // jamba-1-5-large-v1:0 us-east-1: 2 × 100 × 12 = 2,400. claude-sonnet-4-6 global: 3 × 600 × 12 = 21,600.
     // 2,400 / 24,000 = 0.1: 60 points. Own rates are no part of it.
-    let mut draft = of(
+    let mut draft = use_case_of(
         "ai21.jamba-1-5-large-v1:0",
         &[(Input, "100"), (Output, "0")],
     );
@@ -617,7 +599,7 @@ fn exposure_is_a_share_of_catalogue_spend_and_weighs_a_quarter_of_its_dimension(
 #[test]
 fn a_model_counts_as_leaving_from_twelve_months_before_its_end() {
     // deepseek.r1-v1:0: ACTIVE, ends 2027-03-30.
-    let scenario = of("deepseek.r1-v1:0", &[]).scenario();
+    let scenario = use_case_of("deepseek.r1-v1:0", &[]).scenario();
     for (today, expected) in [
         ("2026-03-29", "100.00"),
         ("2026-03-30", "0.00"),
@@ -635,7 +617,7 @@ fn a_model_counts_as_leaving_from_twelve_months_before_its_end() {
 #[test]
 fn a_model_without_a_published_status_is_unknown_and_stays_in_the_best_case() {
     // claude-fable-5-2: UNLISTED. Third-party treatment is known, so that the two cases differ in answers alone.
-    let mut draft = of("anthropic.claude-fable-5-2", &[]);
+    let mut draft = use_case_of("anthropic.claude-fable-5-2", &[]);
     set(&mut draft, Place::Scenario, FieldId::Treatment, "full");
     let report = report(&draft.scenario());
     let found = retirement(&report);
@@ -677,7 +659,7 @@ fn without_a_catalogue_workload_exposure_does_not_apply() {
 // ------------------------------------------------------------------------------------------------ capacity
 
 fn reserved(share: &str) -> Draft {
-    let mut draft = of(SONNET, &[]);
+    let mut draft = use_case_of(SONNET, &[]);
     assert!(draft.add(Rows::Workloads));
     // nova-pro-v1:0 us-east-1 input 0.8, output 3.2. Sonnet costs 79,200 a year; 2,750 M input tokens of Nova cost
     // 0.8 × 2,750 × 12 = 26,400: a quarter of 105,600 is Amazon's.

@@ -11,11 +11,11 @@ use bedrock_position::engine::quote::{GapReason, WorkloadQuote};
 use bedrock_position::engine::scenario::draft::{Place, Rows};
 use bedrock_position::engine::scenario::fields::FieldId::{
     self, Audio, BatchShare, CacheReads, CacheTtl, CacheWrites, CachedShare, Caching, Context,
-    Deferrable, GrowthOwn, HitRate, Images, Input, LongShare, Model, Output, Pages, Pricing,
-    Region, Repeat, Requests, ServiceTier, SpeechIn, SpeechOut, Video, VideoSize,
+    Deferrable, GrowthOwn, HitRate, Images, Input, LongShare, Model, Output, Pages, Region, Repeat,
+    Requests, ServiceTier, SpeechIn, SpeechOut, Video, VideoSize,
 };
 use bedrock_position::engine::value::Value;
-use support::{example_with, finding, report, set};
+use support::{example_with, finding, report, set, use_case_of};
 
 const SONNET: &str = "anthropic.claude-sonnet-4-6";
 const NOVA_EMBEDDINGS: &str = "amazon.nova-2-multimodal-embeddings-v1:0";
@@ -23,19 +23,7 @@ const NOVA_EMBEDDINGS: &str = "amazon.nova-2-multimodal-embeddings-v1:0";
 /// 1,000 M input and 200 M output tokens a month of one model, sent from us-east-1, with nothing to cache or to
 /// defer; then `changes`.
 fn priced(model: &str, changes: &[(FieldId, &str)]) -> Report {
-    let mut draft = example_with(&[
-        (Pricing, "catalogue"),
-        (Model, model),
-        (Region, "us-east-1"),
-        (Input, "1000"),
-        (Output, "200"),
-        (Repeat, "0"),
-        (Deferrable, "0"),
-    ]);
-    for (id, text) in changes {
-        set(&mut draft, Place::Workload(0), *id, text);
-    }
-    report(&draft.scenario())
+    report(&use_case_of(model, changes).scenario())
 }
 
 fn first(report: &Report) -> &WorkloadQuote {

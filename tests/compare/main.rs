@@ -17,10 +17,10 @@ use bedrock_position::engine::num::{Percent, Ratio, Usd};
 use bedrock_position::engine::rubric::V1;
 use bedrock_position::engine::scenario::draft::Place;
 use bedrock_position::engine::scenario::fields::FieldId::{
-    self, Deferrable, Input, Model, Output, PriceIn, PriceOut, Pricing, Region, Repeat, ThirdParty,
+    self, Deferrable, PriceIn, PriceOut, Pricing, Repeat, ThirdParty,
 };
 use bedrock_position::engine::scenario::{Scenario, Workload};
-use support::{example_with, set, with_data};
+use support::{set, use_case_of, with_data};
 
 pub const SONNET_46: &str = "anthropic.claude-sonnet-4-6";
 pub const SONNET_55: &str = "anthropic.claude-sonnet-5-5";
@@ -30,19 +30,7 @@ pub const GPT_OSS: &str = "openai.gpt-oss-20b-1:0";
 /// The example position with one workload of 1,000 M input and 200 M output tokens a month of a model, sent from
 /// us-east-1, with nothing to cache or to defer; then `changes`.
 pub fn position(model: &str, changes: &[(FieldId, &str)]) -> Scenario {
-    let mut draft = example_with(&[
-        (Pricing, "catalogue"),
-        (Model, model),
-        (Region, "us-east-1"),
-        (Input, "1000"),
-        (Output, "200"),
-        (Repeat, "0"),
-        (Deferrable, "0"),
-    ]);
-    for (id, text) in changes {
-        set(&mut draft, Place::Workload(0), *id, text);
-    }
-    draft.scenario()
+    use_case_of(model, changes).scenario()
 }
 
 /// Its workload.

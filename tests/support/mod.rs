@@ -63,6 +63,24 @@ pub fn example_with(workload: &[(FieldId, &str)]) -> Draft {
     draft
 }
 
+/// The example position with one use case of 1,000 M input and 200 M output tokens a month of a model, sent from
+/// us-east-1, with nothing to cache or to defer; then `changes`.
+pub fn use_case_of(model: &str, changes: &[(FieldId, &str)]) -> Draft {
+    let mut draft = example_with(&[
+        (FieldId::Pricing, "catalogue"),
+        (FieldId::Model, model),
+        (FieldId::Region, "us-east-1"),
+        (FieldId::Input, "1000"),
+        (FieldId::Output, "200"),
+        (FieldId::Repeat, "0"),
+        (FieldId::Deferrable, "0"),
+    ]);
+    for (id, text) in changes {
+        set(&mut draft, Place::Workload(0), *id, text);
+    }
+    draft
+}
+
 /// A fixed number of cases from a fixed seed, so that a red test stays red. With `PROPTEST_CASES` in the
 /// environment: that many cases from a new seed, for a deep run.
 pub fn cases(count: u32) -> ProptestConfig {
