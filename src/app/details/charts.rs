@@ -92,10 +92,16 @@ pub(super) fn lines(lines: &[Line], x: (&str, Ticks), y: (&str, Ticks), marks: T
     };
     let mark = |(at, text): &(Factor, String)| {
         let x = place(*at, 16, 80);
+        // Near an end the words go inwards, or a narrow screen would cut them.
+        let anchor = match () {
+            () if *at > Factor::of(7, 1) => "end",
+            () if *at < Factor::of(3, 1) => "start",
+            () => "middle",
+        };
         html! {
             <>
                 <line class="mark" x1={x.clone()} x2={x.clone()} y1="42" y2="222" />
-                <text {x} y="34" text-anchor="middle">{ text }</text>
+                <text {x} y="34" text-anchor={anchor}>{ text }</text>
             </>
         }
     };

@@ -119,8 +119,39 @@ impl One<'_> {
         list::percent(self.look, percent)
     }
 
+    /// The result at each published claim: with a break-even that nobody knows no single figure is a finding.
+    fn at_claims(&self) -> String {
+        let unknown = V1.model.break_even_unknown;
+        let prices = self.look.scenario.prices(&self.look.screen.desk.dataset);
+        let at = |claim: Percent| {
+            let more = row_outlook(self.answers, self.quote, claim, &prices).dearer?;
+            let words = if more.is_positive() {
+                format!("{} more", self.dollars(more))
+            } else {
+                format!("{} less", self.dollars(-more))
+            };
+            Some(format!("{words} at {}", self.percent(claim)))
+        };
+        let claims = [unknown.guide, unknown.middle, unknown.worst].map(at);
+        match self
+            .answers
+            .utilisation
+            .zip(claims.into_iter().collect::<Option<Vec<_>>>())
+        {
+            Some((used, claims)) => format!(
+                "Break-even is not known. Used {}, a year costs, beside the same work on demand: {}",
+                self.percent(used),
+                claims.join(", ")
+            ),
+            None => format!("Break-even is not known. {}", words::UNKNOWN_USE),
+        }
+    }
+
     /// What a reader should take away: the title of the chart.
     fn finding(&self) -> String {
+        if self.outlook.assumed {
+            return self.at_claims();
+        }
         let at = match self.outlook.break_even {
             None => return "It never pays: the same work is free on demand.".to_owned(),
             Some(at) => at,
@@ -179,7 +210,7 @@ impl One<'_> {
                 { figure("Cost a year, at list", money(self.quote.yearly), after) }
                 { figure("Break-even", break_even, words::source(known).to_owned()) }
                 { figure("Use ÷ break-even", fill.map_or_else(unknown, |fill| self.value(Value::Share(fill))), String::new()) }
-                { figure("Price of idle hours, a year", idle.unwrap_or_else(unknown), String::new()) }
+                { figure("Price of unused hours, a year", idle.unwrap_or_else(unknown), String::new()) }
                 { for self.outlook.lock_in.map(|lock| figure(
                     "A longer lock-in pays",
                     format!("after {} of {} months", self.value(Value::Times(lock.pays_after.factor())), lock.months),
@@ -220,14 +251,21 @@ impl One<'_> {
             .into();
         let mark = |at: Factor, words: String| (at <= Factor::ONE).then_some((at, words));
         let share = |at: Factor| self.look.screen.desk.formats.share(at.ratio());
-        let even = self
-            .outlook
-            .break_even
-            .and_then(|at| mark(at, format!("break-even {}", share(at))));
+        let even = if self.outlook.assumed {
+            mark(
+                V1.model.break_even_unknown.guide.factor(),
+                words::IF_GUIDE.to_owned(),
+            )
+        } else {
+            let at = self.outlook.break_even;
+            at.and_then(|at| mark(at, format!("break-even {}", share(at))))
+        };
         lines(
             &[
                 line("Reserved", "a", |at| at.reserved),
-                line("The same work on demand", "b", |at| at.on_demand),
+                line(words::on_demand(self.outlook.assumed), "b", |at| {
+                    at.on_demand
+                }),
             ],
             ("Share of full use", across),
             ("$ a year", up),

@@ -22,7 +22,17 @@ pub(super) const UNKNOWN_USE: &str =
 pub(super) const GIVEN_IGNORED: &str =
     "The percentage you entered is not used: it can be computed from the rates here.";
 pub(super) const GUESSED: &str = "Break-even is not known. The guide's 40 % stands in; other sources say 60 to 70 %, and the score uses 70 % until you know. Enter a percentage, or what one unit serves.";
+pub(super) const IF_GUIDE: &str = "if it is 40 %";
 pub(super) const NOTHING_RESERVED: &str = "Nothing is reserved here yet.";
+
+/// The rising line of the chart.
+pub(super) fn on_demand(assumed: bool) -> &'static str {
+    if assumed {
+        "The same work on demand, if the guide's 40 % were true"
+    } else {
+        "The same work on demand"
+    }
+}
 
 /// What is reserved, for the list.
 pub(super) fn kind(reserve: &Reserve) -> &'static str {

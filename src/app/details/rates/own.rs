@@ -43,7 +43,7 @@ fn one(screen: &Screen, index: usize, rate: Option<&RateName>) -> Html {
     let effect = effect.map(|own| effect_of(screen, own.standing, own.used));
     html! {
         <fieldset class="own-price" key={format!("own-{index}")}>
-            <legend>{ format!("{}. {name}", index + 1) }</legend>
+            <legend>{ format!("{}. {name}{}", index + 1, unit(rate)) }</legend>
             { for rate.map(|rate| p("hint", published(screen, rate))) }
             <div class="pair">{ draw(FieldId::OwnPrice) }{ draw(FieldId::OwnReason) }</div>
             { for effect.map(|words| html! { <p class="effect" id={format!("own-{index}-effect")}>{ words }</p> }) }
@@ -52,6 +52,13 @@ fn one(screen: &Screen, index: usize, rate: Option<&RateName>) -> Html {
             }
         </fieldset>
     }
+}
+
+/// What the price is for, so that nobody types a price per thousand into a box for millions.
+fn unit(rate: Option<&RateName>) -> String {
+    rate.map_or_else(String::new, |rate| {
+        format!(", {}", text::per(rate.dimension.unit()))
+    })
 }
 
 /// Unit and price of the rate that it stands for.

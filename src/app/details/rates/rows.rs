@@ -127,6 +127,7 @@ fn opened(list: &List<'_>, row: &Listed, name: Option<&RateName>) -> Html {
         <>
             <dl class="facts">
                 { fact("Source", source(list, &row.rate)) }
+                { fact("Sold as", format!("{}, {}", text::endpoint(row.rate.scope), text::tier(row.rate.tier, row.rate.context)).into()) }
                 { fact("Confidence", trust(list, &row.rate).into()) }
                 { fact("In force", validity(list, &row.rate).into()) }
                 { for note.map(|note| fact("Note", note.into())) }

@@ -50,7 +50,7 @@ impl Unit {
             Self::UsdPerMonth => "$ a month",
             Self::UsdPerHour => "$ an hour",
             Self::UsdPerMtok => "$ per million tokens",
-            Self::UsdPerUnit => "$ per unit",
+            Self::UsdPerUnit => "$ in the unit of the rate",
             Self::UsdPerUnitMinute => "$ a minute and unit",
             Self::UsdPerThousandQueries => "$ per 1,000 queries",
             Self::Percent => "%",
