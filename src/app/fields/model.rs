@@ -49,7 +49,8 @@ fn by_vendor(desk: &Desk, sold: fn(&Rate) -> bool) -> Vec<Group> {
     };
     let mut vendors: Vec<Group> = Vec::new();
     for model in dataset.models().iter().filter(offered) {
-        let vendor = vendors.partition_point(|(name, _)| **name < *model.vendor);
+        let key = model.vendor.to_ascii_lowercase();
+        let vendor = vendors.partition_point(|(name, _)| name.to_ascii_lowercase() < key);
         if vendors
             .get(vendor)
             .is_none_or(|(name, _)| **name != *model.vendor)

@@ -162,7 +162,7 @@ fn slices(look: &Look<'_>, plan: &LoadPlan) -> Html {
     let columns = [
         ("Units, from the bottom", false),
         ("How full", true),
-        ("", false),
+        ("What to do", false),
     ];
     let rows = plan.steps().into_iter().map(|step| {
         let name = if step.first == step.last {
