@@ -5,7 +5,9 @@
 mod support;
 
 use bedrock_position::engine::Report;
-use bedrock_position::engine::capacity::{LoadGap, LoadPlan, RowOutlook, load_plan, row_outlook};
+use bedrock_position::engine::capacity::{
+    Counted, LoadGap, LoadPlan, RowOutlook, counted, load_plan, row_outlook,
+};
 use bedrock_position::engine::checks::{CheckId, Outcome};
 use bedrock_position::engine::data::Prices;
 use bedrock_position::engine::num::{Factor, Percent, Ratio, Usd};
@@ -599,6 +601,31 @@ fn a_row_brings_its_unit_and_prices() {
         (0, "530.18")
     );
     assert_eq!(small.reserved.units, 110);
+}
+
+#[test]
+fn tokens_are_counted_as_the_unit_counts_them() {
+    let load = |mut draft: Draft, answers: &[(FieldId, &str)]| {
+        add(&mut draft, Place::Load, answers);
+        draft
+    };
+    let of_row = [
+        (Load(L::Shape), "flat"),
+        (Load(L::Prices), "row"),
+        (Load(L::Peak), "600"),
+    ];
+    let how = |draft: &Draft| counted(&draft.scenario());
+    // 500K of input and 100K of output a minute: 600 plain, and 500 + 5 × 100 = 1,000 weighted. A unit of the Reserved
+    // tier is a thousand plain tokens a minute, so 600 of them carry it.
+    let tier = load(sonnet("3m"), &of_row);
+    assert_eq!(how(&tier), Some(Counted::Plain));
+    assert_eq!(plan(&tier).expect("a plan").best.units, 600);
+    assert_eq!(how(&load(nova("1m"), &of_row)), Some(Counted::Weighted));
+    assert_eq!(how(&sonnet("3m")), Some(Counted::Weighted));
+    // One hourly price has no units, and a third reservation is not there.
+    let hourly = load(with(ROW, &[(Hourly, "100")]), &of_row);
+    assert_eq!(how(&hourly), None);
+    assert_eq!(how(&load(tier, &[(Load(L::Row), "3")])), None);
 }
 
 #[test]

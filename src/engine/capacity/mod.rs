@@ -8,4 +8,4 @@ mod unit;
 
 pub use load::{LoadGap, LoadPlan, load_plan};
 pub use row::{LockIn, RowOutlook, row_outlook};
-pub use unit::UnitTerms;
+pub use unit::{Counted, UnitTerms, counted};
