@@ -12,6 +12,7 @@ use bedrock_position::engine::checks::{CheckId, Outcome};
 use bedrock_position::engine::data::Prices;
 use bedrock_position::engine::num::{Factor, Percent, Ratio, Usd};
 use bedrock_position::engine::quote::{BreakEven, BreakEvenSource, CapacityProblem};
+use bedrock_position::engine::scenario::Scenario;
 use bedrock_position::engine::scenario::draft::{Draft, Place, Rows};
 use bedrock_position::engine::scenario::fields::CapacityField as C;
 use bedrock_position::engine::scenario::fields::FieldId::{
@@ -63,8 +64,11 @@ fn guide() -> Percent {
 }
 
 fn outlook(draft: &Draft) -> RowOutlook {
-    let scenario = draft.scenario();
-    let report = report(&scenario);
+    outlook_of(&draft.scenario())
+}
+
+fn outlook_of(scenario: &Scenario) -> RowOutlook {
+    let report = report(scenario);
     with_data(|data| {
         let prices = Prices::published(data);
         row_outlook(
@@ -393,7 +397,7 @@ fn idle_hours_and_a_use_below_break_even_have_a_price() {
     // 40 % of 212,868 is idle; the work done costs 27 × 8,760 × 0.6 = 141,912 on demand, 70,956 less.
     assert_eq!(text(row.idle).as_deref(), Some("85147.20"));
     assert_eq!(text(row.dearer).as_deref(), Some("70956.00"));
-    assert_eq!(row.full_on_demand.text(), "236520.00");
+    assert_eq!(text(row.full_on_demand).as_deref(), Some("236520.00"));
     // Above break-even it is the other way round: 27 × 8,760 × 0.95 = 224,694.
     add(&mut draft, ROW, &[(Utilisation, "95")]);
     assert_eq!(text(outlook(&draft).dearer).as_deref(), Some("-11826.00"));
@@ -404,7 +408,7 @@ fn idle_hours_and_a_use_below_break_even_have_a_price() {
 #[test]
 fn cost_against_use_runs_in_steps_of_five_per_cent_and_meets_at_break_even() {
     let row = outlook(&sonnet("3m"));
-    let series = row.series();
+    let series = row.series().expect("a price on demand");
     assert_eq!(series.len(), 21);
     let costs = |at: usize| {
         let at = series[at];
@@ -428,13 +432,37 @@ fn a_given_percentage_says_what_full_use_is_worth() {
     let row = outlook(&draft);
     // 876,000 / 0.6 = 1,460,000 of work on demand; at 45 % it costs 657,000, and 876,000 × (1 − 0.45 / 0.6) more is
     // paid: 219,000 (domain notes, section 3.3, cost of being wrong).
-    assert_eq!(row.full_on_demand.text(), "1460000.00");
+    assert_eq!(text(row.full_on_demand).as_deref(), Some("1460000.00"));
     assert_eq!(text(row.dearer).as_deref(), Some("219000.00"));
     assert_eq!((row.full_month, row.lock_in), (None, None));
     // Without a percentage the guide's stands in: 876,000 / 0.4.
     let guessed = outlook(&with(ROW, &[(Hourly, "100")]));
     assert!(guessed.assumed);
-    assert_eq!(guessed.full_on_demand.text(), "2190000.00");
+    assert_eq!(text(guessed.full_on_demand).as_deref(), Some("2190000.00"));
+}
+
+#[test]
+fn a_free_reservation_says_nothing_of_the_price_on_demand() {
+    // 876,000 a year less 100 % is nothing, and nothing over 60 % or over the guide's 40 % would be $0 of work.
+    for given in ["60", ""] {
+        let draft = with(ROW, &[(Hourly, "100"), (Given, given), (Utilisation, "45")]);
+        let mut scenario = draft.scenario();
+        scenario.capacity[0].one_sided.reserved = Percent::WHOLE;
+        let row = outlook_of(&scenario);
+        assert_eq!((row.full_on_demand, row.dearer), (None, None));
+        assert_eq!((row.series(), row.idle), (None, Some(Usd::ZERO)));
+    }
+    // Where the rates are known they say it: 27 × 8,760.
+    let mut known = sonnet("3m").scenario();
+    known.capacity[0].one_sided.reserved = Percent::WHOLE;
+    assert_eq!(
+        text(outlook_of(&known).full_on_demand).as_deref(),
+        Some("236520.00")
+    );
+    // All of on demand saved: its price is known, and is nothing.
+    let mut free = with(ROW, &[(Hourly, "100"), (Given, "60")]).scenario();
+    free.capacity[0].one_sided.saving = Percent::WHOLE;
+    assert_eq!(outlook_of(&free).full_on_demand, Some(Usd::ZERO));
 }
 
 #[test]
@@ -789,9 +817,10 @@ proptest! {
             let prices = scenario.prices(data);
             for (row, quote) in scenario.capacity.iter().zip(&report.quote.capacity) {
                 let outlook = row_outlook(row, quote, guide(), &prices);
-                prop_assert!(outlook.reserved >= Usd::ZERO && outlook.full_on_demand >= Usd::ZERO);
+                prop_assert!(outlook.reserved >= Usd::ZERO);
+                prop_assert!(outlook.full_on_demand.is_none_or(|full| full >= Usd::ZERO));
                 prop_assert!(outlook.break_even.is_none_or(|at| at >= Factor::ZERO));
-                prop_assert_eq!(outlook.series().len(), 21);
+                prop_assert_eq!(outlook.series().map(|s| s.len()), outlook.full_on_demand.map(|_| 21));
             }
             if let Ok(plan) = load_plan(&scenario, &report.quote, &prices) {
                 prop_assert!(plan.best.cost <= plan.on_demand.cost && plan.best.cost <= plan.reserved.cost);

@@ -25,6 +25,7 @@ pub(super) const UNKNOWN_USE: &str =
 pub(super) const GIVEN_IGNORED: &str =
     "The percentage you entered is not used: it can be computed from the rates here.";
 pub(super) const GUESSED: &str = "Break-even is not known. The guide's 40 % stands in; other sources say 60 to 70 %, and the score uses 70 % until you know. Enter a percentage, or what one unit serves.";
+pub(super) const ON_DEMAND_UNKNOWN: &str = "What the same work costs on demand is not known: neither its rates nor a price of this reservation say it.";
 pub(super) const NOTHING_RESERVED: &str = "Nothing is reserved here yet.";
 
 /// What is reserved, for the list.
