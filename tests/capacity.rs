@@ -5,11 +5,14 @@
 mod support;
 
 use bedrock_position::engine::Report;
-use bedrock_position::engine::capacity::{LoadGap, LoadPlan, RowOutlook, load_plan, row_outlook};
+use bedrock_position::engine::capacity::{
+    Counted, LoadGap, LoadPlan, RowOutlook, counted, load_plan, row_outlook,
+};
 use bedrock_position::engine::checks::{CheckId, Outcome};
 use bedrock_position::engine::data::Prices;
 use bedrock_position::engine::num::{Factor, Percent, Ratio, Usd};
 use bedrock_position::engine::quote::{BreakEven, BreakEvenSource, CapacityProblem};
+use bedrock_position::engine::scenario::Scenario;
 use bedrock_position::engine::scenario::draft::{Draft, Place, Rows};
 use bedrock_position::engine::scenario::fields::CapacityField as C;
 use bedrock_position::engine::scenario::fields::FieldId::{
@@ -61,8 +64,11 @@ fn guide() -> Percent {
 }
 
 fn outlook(draft: &Draft) -> RowOutlook {
-    let scenario = draft.scenario();
-    let report = report(&scenario);
+    outlook_of(&draft.scenario())
+}
+
+fn outlook_of(scenario: &Scenario) -> RowOutlook {
+    let report = report(scenario);
     with_data(|data| {
         let prices = Prices::published(data);
         row_outlook(
@@ -391,7 +397,7 @@ fn idle_hours_and_a_use_below_break_even_have_a_price() {
     // 40 % of 212,868 is idle; the work done costs 27 × 8,760 × 0.6 = 141,912 on demand, 70,956 less.
     assert_eq!(text(row.idle).as_deref(), Some("85147.20"));
     assert_eq!(text(row.dearer).as_deref(), Some("70956.00"));
-    assert_eq!(row.full_on_demand.text(), "236520.00");
+    assert_eq!(text(row.full_on_demand).as_deref(), Some("236520.00"));
     // Above break-even it is the other way round: 27 × 8,760 × 0.95 = 224,694.
     add(&mut draft, ROW, &[(Utilisation, "95")]);
     assert_eq!(text(outlook(&draft).dearer).as_deref(), Some("-11826.00"));
@@ -402,7 +408,7 @@ fn idle_hours_and_a_use_below_break_even_have_a_price() {
 #[test]
 fn cost_against_use_runs_in_steps_of_five_per_cent_and_meets_at_break_even() {
     let row = outlook(&sonnet("3m"));
-    let series = row.series();
+    let series = row.series().expect("a price on demand");
     assert_eq!(series.len(), 21);
     let costs = |at: usize| {
         let at = series[at];
@@ -426,13 +432,37 @@ fn a_given_percentage_says_what_full_use_is_worth() {
     let row = outlook(&draft);
     // 876,000 / 0.6 = 1,460,000 of work on demand; at 45 % it costs 657,000, and 876,000 × (1 − 0.45 / 0.6) more is
     // paid: 219,000 (domain notes, section 3.3, cost of being wrong).
-    assert_eq!(row.full_on_demand.text(), "1460000.00");
+    assert_eq!(text(row.full_on_demand).as_deref(), Some("1460000.00"));
     assert_eq!(text(row.dearer).as_deref(), Some("219000.00"));
     assert_eq!((row.full_month, row.lock_in), (None, None));
     // Without a percentage the guide's stands in: 876,000 / 0.4.
     let guessed = outlook(&with(ROW, &[(Hourly, "100")]));
     assert!(guessed.assumed);
-    assert_eq!(guessed.full_on_demand.text(), "2190000.00");
+    assert_eq!(text(guessed.full_on_demand).as_deref(), Some("2190000.00"));
+}
+
+#[test]
+fn a_free_reservation_says_nothing_of_the_price_on_demand() {
+    // 876,000 a year less 100 % is nothing, and nothing over 60 % or over the guide's 40 % would be $0 of work.
+    for given in ["60", ""] {
+        let draft = with(ROW, &[(Hourly, "100"), (Given, given), (Utilisation, "45")]);
+        let mut scenario = draft.scenario();
+        scenario.capacity[0].one_sided.reserved = Percent::WHOLE;
+        let row = outlook_of(&scenario);
+        assert_eq!((row.full_on_demand, row.dearer), (None, None));
+        assert_eq!((row.series(), row.idle), (None, Some(Usd::ZERO)));
+    }
+    // Where the rates are known they say it: 27 × 8,760.
+    let mut known = sonnet("3m").scenario();
+    known.capacity[0].one_sided.reserved = Percent::WHOLE;
+    assert_eq!(
+        text(outlook_of(&known).full_on_demand).as_deref(),
+        Some("236520.00")
+    );
+    // All of on demand saved: its price is known, and is nothing.
+    let mut free = with(ROW, &[(Hourly, "100"), (Given, "60")]).scenario();
+    free.capacity[0].one_sided.saving = Percent::WHOLE;
+    assert_eq!(outlook_of(&free).full_on_demand, Some(Usd::ZERO));
 }
 
 #[test]
@@ -602,6 +632,31 @@ fn a_row_brings_its_unit_and_prices() {
 }
 
 #[test]
+fn tokens_are_counted_as_the_unit_counts_them() {
+    let load = |mut draft: Draft, answers: &[(FieldId, &str)]| {
+        add(&mut draft, Place::Load, answers);
+        draft
+    };
+    let of_row = [
+        (Load(L::Shape), "flat"),
+        (Load(L::Prices), "row"),
+        (Load(L::Peak), "600"),
+    ];
+    let how = |draft: &Draft| counted(&draft.scenario());
+    // 500K of input and 100K of output a minute: 600 plain, and 500 + 5 × 100 = 1,000 weighted. A unit of the Reserved
+    // tier is a thousand plain tokens a minute, so 600 of them carry it.
+    let tier = load(sonnet("3m"), &of_row);
+    assert_eq!(how(&tier), Some(Counted::Plain));
+    assert_eq!(plan(&tier).expect("a plan").best.units, 600);
+    assert_eq!(how(&load(nova("1m"), &of_row)), Some(Counted::Weighted));
+    assert_eq!(how(&sonnet("3m")), Some(Counted::Weighted));
+    // One hourly price has no units, and a third reservation is not there.
+    let hourly = load(with(ROW, &[(Hourly, "100")]), &of_row);
+    assert_eq!(how(&hourly), None);
+    assert_eq!(how(&load(tier, &[(Load(L::Row), "3")])), None);
+}
+
+#[test]
 fn a_row_of_model_units_brings_the_unit_that_was_measured() {
     let mut draft = nova("1m");
     add(
@@ -762,9 +817,10 @@ proptest! {
             let prices = scenario.prices(data);
             for (row, quote) in scenario.capacity.iter().zip(&report.quote.capacity) {
                 let outlook = row_outlook(row, quote, guide(), &prices);
-                prop_assert!(outlook.reserved >= Usd::ZERO && outlook.full_on_demand >= Usd::ZERO);
+                prop_assert!(outlook.reserved >= Usd::ZERO);
+                prop_assert!(outlook.full_on_demand.is_none_or(|full| full >= Usd::ZERO));
                 prop_assert!(outlook.break_even.is_none_or(|at| at >= Factor::ZERO));
-                prop_assert_eq!(outlook.series().len(), 21);
+                prop_assert_eq!(outlook.series().map(|s| s.len()), outlook.full_on_demand.map(|_| 21));
             }
             if let Ok(plan) = load_plan(&scenario, &report.quote, &prices) {
                 prop_assert!(plan.best.cost <= plan.on_demand.cost && plan.best.cost <= plan.reserved.cost);

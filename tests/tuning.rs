@@ -4,7 +4,7 @@
 mod support;
 
 use bedrock_position::engine::formulas::customisation::{Import, Retrieval, Traffic, Tuning};
-use bedrock_position::engine::formulas::prompt_cache::CachePrice;
+use bedrock_position::engine::formulas::prompt_cache::{BreakEven, CachePrice};
 use bedrock_position::engine::formulas::volume::NoDearer;
 use bedrock_position::engine::num::{Factor, Mtok, Ratio, Usd};
 use bedrock_position::engine::rubric::V1;
@@ -250,7 +250,7 @@ fn a_model_without_cache_prices_has_no_cached_option() {
     let cached = quote(&comparison, Way::FewShotCached);
     assert_eq!(cached.priced, Priced::No);
     assert_eq!(cached.gaps[0].item, Item::CacheRead);
-    assert_eq!(comparison.break_even_hit_rate, None);
+    assert_eq!(comparison.break_even, None);
 }
 
 #[test]
@@ -268,11 +268,23 @@ fn an_hour_in_the_cache_costs_more_to_write() {
     assert_eq!(month(&short, Way::FewShotCached), "4203.75");
     assert_eq!(month(&long, Way::FewShotCached), "4597.50");
     // 0.25 / 1.15 and 1 / 1.9: vector V14.
-    assert_eq!(short.break_even_hit_rate, Some(Ratio::of(217_391, 6)));
-    assert_eq!(long.break_even_hit_rate, Some(Ratio::of(526_316, 6)));
+    let from = |millionths| Some(BreakEven::From(Ratio::of(millionths, 6)));
+    assert_eq!(short.break_even, from(217_391));
+    assert_eq!(long.break_even, from(526_316));
     // Sonnet 5.5 in the United States: read 0.11, write 2.75, input 2.20: 0.25 / (1.25 − 0.05).
     let listed = comparison(&[(Field::Model, "anthropic.claude-sonnet-5-5")]);
-    assert_eq!(listed.break_even_hit_rate, Some(Ratio::of(208_333, 6)));
+    assert_eq!(listed.break_even, from(208_333));
+}
+
+#[test]
+fn a_cache_that_is_free_to_write_pays_at_any_hit_rate() {
+    // Nova Micro in the east of the United States: input 0.035, read 0.00875, write 0. The formula alone says
+    // (0 − 1) / (0 − 0.25) = 4, a hit rate of 400 %.
+    let nova = comparison(&[
+        (Field::Model, "amazon.nova-micro-v1:0"),
+        (Field::Region, "us-east-1"),
+    ]);
+    assert_eq!(nova.break_even, Some(BreakEven::Always));
 }
 
 #[test]

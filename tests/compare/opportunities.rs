@@ -3,7 +3,7 @@
 use bedrock_position::engine::agreement::Terms;
 use bedrock_position::engine::compare::channels::Channels;
 use bedrock_position::engine::compare::opportunities::{
-    HitRates, Kind, Opportunity, Reserve, Search, of_load, opportunities,
+    Basis, HitRates, Kind, Opportunity, Reserve, Search, of_load, opportunities,
 };
 use bedrock_position::engine::data::{Dataset, Outside, OutsideTexts};
 use bedrock_position::engine::scenario::draft::Draft;
@@ -206,6 +206,31 @@ fn a_load_curve_says_how_many_units_pay() {
         saving: Usd::whole(280_320),
     };
     assert_eq!(found, Some(expected));
+}
+
+#[test]
+fn a_reservation_is_counted_after_what_only_one_side_gets() {
+    use FieldId::Load;
+    let mut draft = Draft::example();
+    // The load above with 50 % off the units alone, $5 each, and 25 % off on demand alone, 0.75 × 72 = $54: 54 − 20 = 34
+    // an hour, × 8,760. At list it would be 280,320.
+    for (id, text) in [
+        (LoadField::Shape, "flat"),
+        (LoadField::Peak, "400"),
+        (LoadField::ReservedDiscount, "50"),
+        (LoadField::OnDemandDiscount, "25"),
+    ] {
+        set(&mut draft, Place::Load, Load(id), text);
+    }
+    let scenario = draft.scenario();
+    let quote = report(&scenario).quote;
+    let found = with_data(|dataset| of_load(&scenario, &quote, &Prices::published(dataset)));
+    let found = found.expect("the load supports units");
+    assert_eq!((found.best, found.saving), (4, Usd::whole(297_840)));
+    // So it must not be called a saving at list, nor one after the discounts of both sides.
+    assert_eq!(Kind::Reserve.basis(), Basis::OneSided);
+    assert_eq!(Kind::Channel.basis(), Basis::BothDiscounted);
+    assert_eq!(Kind::NewerModel.basis(), Basis::List);
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! Output premium, models side by side, caching: what the same tokens cost at other prices of a token.
 
-use bedrock_position::engine::compare::caching::{BreakEven, Caching, Entry, Life, caching};
+use bedrock_position::engine::compare::caching::{Caching, Entry, Life, caching};
 use bedrock_position::engine::compare::models::{Cached, MOST, side_by_side, suggested};
 use bedrock_position::engine::compare::output::{OutputPremium, of_bill, of_workload};
 use bedrock_position::engine::data::Dimension;
+use bedrock_position::engine::formulas::prompt_cache::BreakEven;
 use bedrock_position::engine::num::{Ratio, Usd};
 use bedrock_position::engine::quote::at_list;
 use bedrock_position::engine::rubric::V1;

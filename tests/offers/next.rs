@@ -176,6 +176,44 @@ fn an_announced_price_waits_and_the_row_gets_its_last_day() {
 }
 
 #[test]
+fn a_price_confirmed_after_its_last_day_is_in_force_again() {
+    let later = Made {
+        price: r#""2.2""#,
+        effective: "2027-01-01",
+        ..SONNET
+    };
+    let (_, announced) = import("to-end", &offer(MARKETPLACE, "2026-11-25", &[later]));
+    // While the day is not over, the same price again changes nothing: 3.3 until 2026-12-31.
+    let text = offer(MARKETPLACE, "2026-12-01", &[SONNET]);
+    let (run, out) = import_over(&announced, "not-yet-over", &text);
+    assert_eq!(count(&run, "confirmed after its last day"), 0);
+    let cells = row(&out, SONNET_INPUT).expect("the row");
+    assert_eq!(cells[..4], ["3.3", "1M_tokens", "", "2026-12-31"]);
+    // Ten days into January it still stands, so it did not end; and it is listed.
+    let text = offer(MARKETPLACE, "2027-01-10", &[SONNET]);
+    let (run, out) = import_over(&announced, "did-not-end", &text);
+    assert_eq!(
+        (
+            count(&run, "unchanged"),
+            count(&run, "confirmed after its last day")
+        ),
+        (1, 1)
+    );
+    let cells = row(&out, SONNET_INPUT).expect("the row");
+    assert_eq!(cells[..4], ["3.3", "1M_tokens", "", ""]);
+    let line = format!("  {SONNET_INPUT}: 3.3, was to end 2026-12-31\n");
+    assert!(run.out.contains(&line), "{}", run.out);
+    // The term says otherwise: 3.3 from the first day on which it was to have ended.
+    let term = Made {
+        effective: "2027-01-01",
+        ..SONNET
+    };
+    let text = offer(MARKETPLACE, "2026-12-02", &[term]);
+    let (_, out) = import_over(&announced, "goes-on", &text);
+    assert_eq!(row(&out, SONNET_INPUT).expect("the row")[3], "");
+}
+
+#[test]
 fn a_row_the_snapshot_lacks_is_added() {
     let key = "anthropic.claude-sonnet-4-6 us-east-1 in_region_or_geo standard flex input";
     assert_eq!(row(std::path::Path::new("static/data"), key), None);

@@ -236,6 +236,7 @@ fn the_later_names_of_marketplace_units() {
         ..SONNET
     };
     let text = offer(MARKETPLACE, "2026-11-24", &[reserved.clone(), tokens]);
+    let text = text.replacen("made for a test", "Per Hour per 1K Input TPM", 1);
     let (run, _) = import("september-units", &text);
     // 0.198 per 1K TPM and hour and 3.3 per 1M tokens are what the snapshot has.
     assert!(
@@ -244,19 +245,42 @@ fn the_later_names_of_marketplace_units() {
         "{}",
         run.out
     );
-    // A price that says it is per million cannot be the price per thousand.
-    let text = offer(MARKETPLACE, "2026-11-24", &[reserved, SONNET]);
-    let text = text.replacen("made for a test", "Per Hour per 1M Input TPM", 1);
-    let (run, _) = import("reserved-per-million", &text);
-    assert!(
-        says(
-            &run.out,
-            "Damaged records",
-            "unit '1M TPM Hour' does not fit"
-        ),
-        "{}",
-        run.out
-    );
+}
+
+#[test]
+fn a_reserved_price_that_does_not_say_per_thousand() {
+    // The unit says a million and the price is for a thousand, so only the description can tell: a wrong guess is 1,000
+    // times off. "11K" and "1M" are not "1K".
+    let descriptions = [
+        "Per Hour per 1M Input TPM",
+        "Per Hour per million Input TPM",
+        "Per Hour per 11K Input TPM",
+        "Reserved Input TPM",
+    ];
+    for (at, description) in descriptions.into_iter().enumerate() {
+        for unit in ["1M TPM Hour", "Units"] {
+            let reserved = Made {
+                sku: "RESERVED",
+                usage_type: "USE1-MP:USE1_Reserved_1Month_InputTPM_Geo-Units",
+                unit,
+                price: r#""0.1980000000""#,
+                ..SONNET
+            };
+            let text = offer(MARKETPLACE, "2026-11-24", &[reserved, SONNET]);
+            let text = text.replacen("made for a test", description, 1);
+            let (run, _) = import(&format!("reserved-{at}-{}", unit.len()), &text);
+            let subject =
+                format!("unit '{unit}' does not fit USE1-MP:USE1_Reserved_1Month_InputTPM");
+            assert!(says(&run.out, "Damaged records", &subject), "{}", run.out);
+            assert!(run.out.contains("enter the row by hand"), "{}", run.out);
+            assert!(
+                run.out
+                    .contains("  unchanged                                 1\n"),
+                "{}",
+                run.out
+            );
+        }
+    }
 }
 
 #[test]

@@ -226,6 +226,7 @@ fn counts(reading: &Reading<'_>, merged: &Merged) -> String {
         ("  changed", merged.changed.len()),
         ("  added", merged.added.len()),
         ("  announced for a later day", merged.announced.len()),
+        ("  confirmed after its last day", merged.resumed.len()),
         ("  older than the row, row kept", merged.older.len()),
         ("rows kept, not in these offers", merged.silent),
     ];
@@ -235,12 +236,16 @@ fn counts(reading: &Reading<'_>, merged: &Merged) -> String {
 
 fn lists(reading: &Reading<'_>, merged: &Merged) -> String {
     let wider: Vec<String> = merged.wider.iter().cloned().collect();
-    let sections: [(&str, &[String]); 7] = [
+    let sections: [(&str, &[String]); 8] = [
         ("Changed", &merged.changed),
         ("Added", &merged.added),
         (
             "Announced (the row got its last day; import again when the day has come)",
             &merged.announced,
+        ),
+        (
+            "Confirmed after their last day (the row is in force again and has none)",
+            &merged.resumed,
         ),
         (
             "Older than the row, which was kept (give the newest offer files)",

@@ -180,8 +180,14 @@ impl<'d> Evidence<'d> {
         };
         match fitting.as_slice() {
             [] => {
+                let todo = match first.unit() {
+                    Unit::KiloTpmHour => {
+                        " and a description that says 1K; compare the pricing page and enter the row by hand"
+                    }
+                    _ => "",
+                };
                 let subject = format!(
-                    "unit '{}' does not fit {} ({}); expected a price per {}",
+                    "unit '{}' does not fit {} ({}); expected a price per {}{todo}",
                     record.unit,
                     record.usage_type,
                     record.description,
@@ -249,6 +255,11 @@ fn region(record: &Record<'_>, reading: &Reading<'_>) -> Result<Region, Finding>
     Err(record.finding(Kind::Contradictory, subject))
 }
 
+/// True when a text has this word.
+fn says(text: &str, word: &str) -> bool {
+    text.split_whitespace().any(|one| one == word)
+}
+
 /// How many of the units that the price is listed in make one of the catalogue's; `None` if they are of another kind.
 fn units(ours: Unit, record: &Record<'_>, reading: &Reading<'_>) -> Option<u32> {
     // Marketplace prices said "Units" in May 2026: a million tokens, an hour, a query, whatever is metered.
@@ -257,8 +268,8 @@ fn units(ours: Unit, record: &Record<'_>, reading: &Reading<'_>) -> Option<u32> 
     match ours {
         Unit::MillionTokens if record.unit == "1K tokens" => Some(1_000),
         Unit::MillionTokens => one(record.unit == "1M tokens"),
-        // Reserved throughput says "1M TPM Hour" and is priced per thousand; the description says which.
-        Unit::KiloTpmHour if record.description.contains("1M ") => None,
+        // Reserved throughput says "1M TPM Hour" and is priced per thousand: nothing but the description says which.
+        Unit::KiloTpmHour if !says(record.description, "1K") => None,
         Unit::KiloTpmHour => one(["1M TPM Hour", "1K TPM Hour"].contains(&record.unit)),
         Unit::ModelUnitHour | Unit::Hour => one(record.unit == "hour"),
         Unit::ModelMonth => one(record.unit == "Model/month"),

@@ -33,6 +33,8 @@ pub struct Merged {
     pub added: Vec<String>,
     /// Prices that begin after the new snapshot's day, of rows that have another price until then.
     pub announced: Vec<String>,
+    /// Rows whose price an offer confirms after what was to be its last day.
+    pub resumed: Vec<String>,
     /// Prices of offers older than the row that says otherwise.
     pub older: Vec<String>,
     /// Rows of wider places that still have the price from before.
@@ -56,6 +58,7 @@ pub fn merge(old: Rows, places: &Places<'_>, data: &Dataset, next: &Next<'_>) ->
         changed: Vec::new(),
         added: Vec::new(),
         announced: Vec::new(),
+        resumed: Vec::new(),
         older: Vec::new(),
         wider: BTreeSet::new(),
         silent: 0,
@@ -97,6 +100,13 @@ impl Merged {
             if seen.is_none_or(|seen| seen < published) {
                 confirm(row, newest, next);
             }
+            if let Some(last) = last_day(row).filter(|_| !stale)
+                && (last < published || last < effective)
+            {
+                set(row, UNTIL, String::new());
+                let line = format!("{}: {price}, was to end {last}", shown(key, data));
+                self.resumed.push(line);
+            }
         } else if stale {
             let seen = cell(row, AS_OF);
             self.older.push(format!(
@@ -136,6 +146,11 @@ impl Merged {
             }
         }
     }
+}
+
+/// The day after which a row is no longer in force, where it has one.
+fn last_day(row: &[String]) -> Option<Date> {
+    Date::parse_month_or_day(cell(row, UNTIL)).ok()
 }
 
 /// The same price, seen again: newer source and date, nothing else.

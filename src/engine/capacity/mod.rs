@@ -7,5 +7,5 @@ mod shapes;
 mod unit;
 
 pub use load::{LoadGap, LoadPlan, load_plan};
-pub use row::{LockIn, RowOutlook, row_outlook};
-pub use unit::UnitTerms;
+pub use row::{AtUse, LockIn, RowOutlook, row_outlook};
+pub use unit::{Counted, UnitTerms, counted};

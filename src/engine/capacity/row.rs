@@ -22,13 +22,13 @@ pub struct RowOutlook {
     pub break_even: Option<Factor>,
     /// True when `break_even` is the guide's figure.
     pub assumed: bool,
-    /// What the work of full use costs on demand; follows from the break-even where no rates are known. Nothing where
-    /// on demand is free.
-    pub full_on_demand: Usd,
+    /// What the work of full use costs on demand; follows from the break-even where no rates are known. `None` where
+    /// neither says it: a reservation that costs nothing, or whose price is missing, implies no price of its work.
+    pub full_on_demand: Option<Usd>,
     /// Price of the hours that are not used; `None` while nobody knows the use.
     pub idle: Option<Usd>,
     /// What the reservation costs more than the same work on demand, less when negative; `None` while nobody knows
-    /// the use.
+    /// the use, or the price on demand.
     pub dearer: Option<Usd>,
     /// When a longer lock-in pays.
     pub lock_in: Option<LockIn>,
@@ -74,21 +74,29 @@ pub fn row_outlook(
     let known = quote.break_even.as_ref();
     let break_even = known.map_or(Some(guide.factor()), |known| known.at);
     let full_list = full_list(row, quote);
-    let implied = || reserved.divided_by(break_even.unwrap_or_default());
     let full_on_demand = match full_list {
-        Some(full) => full.for_hours(HOURS_PER_YEAR) * row.one_sided.on_demand_paid(),
-        None => implied().unwrap_or_default(),
+        Some(full) => Some(full.for_hours(HOURS_PER_YEAR) * row.one_sided.on_demand_paid()),
+        None => implied(reserved, break_even),
     };
-    let at = |used: Percent| reserved - full_on_demand * used.factor();
+    let at = |used: Percent| Some(reserved - full_on_demand? * used.factor());
     RowOutlook {
         reserved,
         break_even,
         assumed: known.is_none(),
         full_on_demand,
         idle: row.utilisation.map(|used| reserved * used.complement()),
-        dearer: row.utilisation.map(at),
+        dearer: row.utilisation.and_then(at),
         lock_in: lock_in(row, prices),
         full_month: full_list.map(|full| full.for_hours(HOURS_PER_YEAR).per(MONTHS_PER_YEAR)),
+    }
+}
+
+/// What full use costs on demand by the break-even alone; no break-even means that on demand is free.
+fn implied(reserved: Usd, break_even: Option<Factor>) -> Option<Usd> {
+    match break_even {
+        None => Some(Usd::ZERO),
+        Some(_) if reserved.is_zero() => None,
+        Some(at) => reserved.divided_by(at),
     }
 }
 
@@ -156,17 +164,19 @@ fn lock_in(row: &Capacity, prices: &Prices<'_>) -> Option<LockIn> {
 }
 
 impl RowOutlook {
-    /// Cost of the reservation and of the same work on demand, from no use to full use.
-    pub fn series(&self) -> Vec<AtUse> {
+    /// Cost of the reservation and of the same work on demand, from no use to full use; `None` where nobody knows the
+    /// price on demand.
+    pub fn series(&self) -> Option<Vec<AtUse>> {
+        let full = self.full_on_demand?;
         let at = |step: u32| {
             let used = Percent::of(5, 0).factor().times(step).percent();
             AtUse {
                 used,
                 reserved: self.reserved,
-                on_demand: self.full_on_demand * used.factor(),
+                on_demand: full * used.factor(),
             }
         };
-        (0..=STEPS).map(at).collect()
+        Some((0..=STEPS).map(at).collect())
     }
 
     /// The monthly price that a claimed break-even would take for this capacity (vector V11); `None` where no rates

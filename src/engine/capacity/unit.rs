@@ -10,6 +10,28 @@ use crate::engine::quote::{
 };
 use crate::engine::scenario::{Capacity, LoadPrices, LoadValue, Reserve, Scenario};
 
+/// How the tokens of a load have to be counted, so that they divide by what a unit serves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// Input and output together, each token once: a unit of the Reserved tier is 60K plain tokens an hour.
+    Plain,
+    /// An output token with its weight, as the throughput of a model unit is stated.
+    Weighted,
+}
+
+/// How the load of a scenario is counted: as the unit that it is cut into; `None` for a row that is not there or has
+/// no units.
+pub fn counted(scenario: &Scenario) -> Option<Counted> {
+    let LoadPrices::Row(index) = scenario.load.prices else {
+        return Some(Counted::Weighted);
+    };
+    match scenario.capacity.get(index)?.reserve {
+        Reserve::ReservedTier { .. } => Some(Counted::Plain),
+        Reserve::ModelUnits { .. } => Some(Counted::Weighted),
+        Reserve::Given { .. } => None,
+    }
+}
+
 /// One unit and its two prices, after what only one side gets.
 #[derive(Clone, Debug)]
 pub struct UnitTerms {

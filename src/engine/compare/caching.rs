@@ -3,7 +3,7 @@
 
 use super::{Book, Call, Cost, has_own_rates};
 use crate::engine::data::Dimension;
-use crate::engine::formulas::prompt_cache::CachePrice;
+use crate::engine::formulas::prompt_cache::{BreakEven, CachePrice};
 use crate::engine::num::{Factor, Mtok, Percent, Ratio, Usd};
 use crate::engine::quote::LeverRate;
 use crate::engine::scenario::{CacheLife, Caching as Usage, Pricing, Workload};
@@ -51,32 +51,13 @@ pub struct Entry {
     pub rates: Vec<LeverRate>,
 }
 
-/// From which hit rate a cache pays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BreakEven {
-    /// At any: a write costs no more than plain input.
-    Always,
-    /// From this hit rate: `(w − 1) / (w − r)` (domain notes, section 4; vector V14).
-    From(Ratio),
-    /// At none: a read costs no less than plain input.
-    Never,
-}
-
 impl Entry {
     fn new(life: Life, price: CachePrice, has_write_price: bool, rates: Vec<LeverRate>) -> Self {
-        let break_even = if price.write <= Factor::ONE {
-            BreakEven::Always
-        } else {
-            match price.break_even_hit_rate() {
-                Some(rate) if price.read < Factor::ONE => BreakEven::From(rate),
-                _ => BreakEven::Never,
-            }
-        };
         Self {
             life,
             price,
             has_write_price,
-            break_even,
+            break_even: price.break_even(),
             rates,
         }
     }

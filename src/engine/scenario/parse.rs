@@ -109,7 +109,11 @@ pub(super) fn excerpt(text: &str) -> String {
     text.chars().take(LONGEST / 2).collect()
 }
 
-pub(super) fn number(text: &str, unit: Unit, sign: DecimalSign) -> Result<Factor, Reason> {
+pub(in crate::engine::scenario) fn number(
+    text: &str,
+    unit: Unit,
+    sign: DecimalSign,
+) -> Result<Factor, Reason> {
     let not_a_number = || Reason::NotANumber(excerpt(text));
     if text.len() > LONGEST {
         return Err(not_a_number());

@@ -9,8 +9,9 @@ mod prices;
 mod words;
 
 use crate::engine::data::Prices;
+use crate::engine::formulas::prompt_cache::BreakEven;
 use crate::engine::formulas::volume::{Cost, NoDearer};
-use crate::engine::num::{Factor, Ratio, Usd};
+use crate::engine::num::{Factor, Usd};
 use crate::engine::rubric::Model;
 use crate::engine::scenario::tuning::TuningInputs;
 
@@ -115,8 +116,8 @@ impl Quote {
 pub struct Comparison {
     /// Cheapest first among those priced whole, then those priced in part, then the rest.
     pub quotes: Vec<Quote>,
-    /// The hit rate from which caching the examples pays; `None` without cache prices.
-    pub break_even_hit_rate: Option<Ratio>,
+    /// From which hit rate caching the examples pays; `None` without cache prices.
+    pub break_even: Option<BreakEven>,
 }
 
 impl Comparison {
@@ -154,11 +155,8 @@ pub fn compare(inputs: &TuningInputs, prices: &Prices<'_>, model: &Model) -> Com
     }
     quotes.sort_by_key(|quote| (quote.priced, quote.known(), quote.way));
     let cached = options::sheet(Way::FewShotCached, counter, model);
-    let break_even = cached.cache_price().and_then(|p| p.break_even_hit_rate());
-    Comparison {
-        quotes,
-        break_even_hit_rate: break_even,
-    }
+    let break_even = cached.cache_price().map(|price| price.break_even());
+    Comparison { quotes, break_even }
 }
 
 fn quote(way: Way, counter: Counter<'_>, model: &Model) -> Quote {

@@ -7,7 +7,7 @@ use crate::app::details::evidence::origin;
 use crate::app::fields::field;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{self, number, row, scrolling};
-use crate::engine::capacity::{LoadPlan, load_plan};
+use crate::engine::capacity::{Counted, LoadPlan, counted, load_plan};
 use crate::engine::num::Usd;
 use crate::engine::quote::PriceOrigin;
 use crate::engine::scenario::draft::{FieldRef, Place};
@@ -64,7 +64,14 @@ fn fields(look: &Look<'_>) -> Html {
             </>
         },
     };
-    html! { <>{ draw(&[L::Shape, L::Unit]) }{ curve }{ draw(&[L::Prices]) }{ prices }</> }
+    let counting = counted(look.scenario).map(|how| {
+        let words = match how {
+            Counted::Plain => words::COUNTED_PLAIN,
+            Counted::Weighted => words::COUNTED_WEIGHTED,
+        };
+        p("hint", words)
+    });
+    html! { <>{ draw(&[L::Shape, L::Unit]) }{ for counting }{ curve }{ draw(&[L::Prices]) }{ prices }</> }
 }
 
 fn outcome(look: &Look<'_>) -> Html {

@@ -7,7 +7,7 @@ use super::{Look, list, words};
 use crate::app::details::charts::{Line, Ticks, chart, lines};
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling};
-use crate::engine::capacity::{RowOutlook, row_outlook};
+use crate::engine::capacity::{AtUse, RowOutlook, row_outlook};
 use crate::engine::data::{Dimension, Model};
 use crate::engine::num::{Factor, Percent, Usd};
 use crate::engine::quote::{CapacityQuote, Gap, MONTHS_PER_YEAR};
@@ -95,12 +95,20 @@ impl One<'_> {
 
     fn body(&self) -> Html {
         if !self.outlook.reserved.is_positive() {
-            return p("verdict", words::NOTHING_RESERVED);
+            let reserves = !self.quote.gaps.is_empty() || self.quote.yearly.is_positive();
+            return match reserves && self.outlook.full_on_demand.is_none() {
+                true => p("verdict", words::ON_DEMAND_UNKNOWN),
+                false => p("verdict", words::NOTHING_RESERVED),
+            };
         }
+        let against = match self.outlook.series() {
+            Some(series) => chart(self.finding(), self.drawing(&series), self.numbers(&series)),
+            None => p("verdict", words::ON_DEMAND_UNKNOWN),
+        };
         html! {
             <>
                 { self.figures() }
-                { chart(self.finding(), self.drawing(), self.numbers()) }
+                { against }
                 { self.working() }
                 { self.implied() }
             </>
@@ -221,20 +229,18 @@ impl One<'_> {
     }
 
     /// Cost against use: the flat line of the reservation, the rising one of on demand.
-    fn drawing(&self) -> Html {
-        let series = self.outlook.series();
+    fn drawing(&self, series: &[AtUse]) -> Html {
         let highest = series.iter().map(|at| at.reserved.max(at.on_demand)).max();
         let highest = highest.unwrap_or_default();
         let height = |cost: Usd| cost.over(highest).unwrap_or_default();
-        let line =
-            |label: &str, class, cost: fn(&crate::engine::capacity::row::AtUse) -> Usd| Line {
-                label: label.to_owned(),
-                class,
-                points: series
-                    .iter()
-                    .map(|at| (at.used.factor(), height(cost(at))))
-                    .collect(),
-            };
+        let line = |label: &str, class, cost: fn(&AtUse) -> Usd| Line {
+            label: label.to_owned(),
+            class,
+            points: series
+                .iter()
+                .map(|at| (at.used.factor(), height(cost(at))))
+                .collect(),
+        };
         let across: Ticks = [0, 25, 50, 75, 100]
             .map(|percent| {
                 let percent = Percent::of(percent, 0);
@@ -273,14 +279,14 @@ impl One<'_> {
         )
     }
 
-    fn numbers(&self) -> Html {
+    fn numbers(&self, series: &[AtUse]) -> Html {
         let columns = [
             ("Use", false),
             ("Reserved, a year", true),
             ("On demand, a year", true),
             ("Reserved costs more", true),
         ];
-        let rows = self.outlook.series().into_iter().map(|at| {
+        let rows = series.iter().map(|at| {
             let cells = vec![
                 number(self.dollars(at.reserved)),
                 number(self.dollars(at.on_demand)),

@@ -12,6 +12,9 @@ pub(super) const CLAIMS: &str = "What others say about break-even";
 pub(super) const CLAIMS_LEAD: &str = "None of these is calculated with. The guide names no source for its 40 %, and it cannot be derived from published prices: AWS does not publish what a model unit serves.";
 pub(super) const LOAD: &str = "How many units a load supports";
 pub(super) const LOAD_LEAD: &str = "The load is cut into slices of one unit. A unit pays where its own slice is fuller than the break-even; the rest runs on demand.";
+pub(super) const COUNTED_PLAIN: &str = "Your reservation is of the Reserved tier: enter plain tokens, input and output together, without a weight.";
+pub(super) const COUNTED_WEIGHTED: &str =
+    "Enter output tokens times their weight, and add the input tokens.";
 pub(super) const ONE_SIDED: &str = "Discounts and savings that only one side gets";
 pub(super) const WORKING: &str = "How this is worked out";
 pub(super) const NUMBERS: &str = "The same in numbers";
@@ -23,6 +26,7 @@ pub(super) const GIVEN_IGNORED: &str =
     "The percentage you entered is not used: it can be computed from the rates here.";
 pub(super) const GUESSED: &str = "Break-even is not known. The guide's 40 % stands in; other sources say 60 to 70 %, and the score uses 70 % until you know. Enter a percentage, or what one unit serves.";
 pub(super) const IF_GUIDE: &str = "if it is 40 %";
+pub(super) const ON_DEMAND_UNKNOWN: &str = "What the same work costs on demand is not known: neither its rates nor a price of this reservation say it.";
 pub(super) const NOTHING_RESERVED: &str = "Nothing is reserved here yet.";
 
 /// The rising line of the chart.

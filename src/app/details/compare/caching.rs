@@ -8,7 +8,8 @@ use crate::app::details::evidence;
 use crate::app::details::reveal::Reveal;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling};
-use crate::engine::compare::caching::{BreakEven, Caching, Entry, Life, caching};
+use crate::engine::compare::caching::{Caching, Entry, Life, caching};
+use crate::engine::formulas::prompt_cache::BreakEven;
 use crate::engine::num::{Factor, Percent, Usd};
 use crate::engine::value::Value;
 

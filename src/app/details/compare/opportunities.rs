@@ -15,7 +15,7 @@ use crate::engine::agreement::Terms;
 use crate::engine::compare::Book;
 use crate::engine::compare::channels::{Channels, name};
 use crate::engine::compare::opportunities::{
-    Evidence, HitRates, Opportunity, Reserve, Search, of_load, opportunities,
+    Basis, Evidence, HitRates, Kind, Opportunity, Reserve, Search, of_load, opportunities,
 };
 use crate::engine::data::{Alternative, Outside, SameModel, SourceIx};
 use crate::engine::rubric::V1;
@@ -112,11 +112,18 @@ fn List(props: &ListProps) -> Html {
     }
 }
 
+fn basis(kind: Kind) -> &'static str {
+    match kind.basis() {
+        Basis::List => words::AT_LIST,
+        Basis::OneSided => words::AFTER_ONE_SIDED,
+        Basis::BothDiscounted => words::AFTER,
+    }
+}
+
 fn item(look: &Look<'_>, one: &Opportunity, outside: Option<&Outside>) -> Html {
     let formats = &look.screen.desk.formats;
     let amount = match one.saving {
-        Some(saving) => html! { <><b>{ formats.dollars(saving) }</b>{ " " }{
-        if one.kind.after_discounts() { words::AFTER } else { words::AT_LIST } }</> },
+        Some(saving) => html! { <><b>{ formats.dollars(saving) }</b>{ " " }{ basis(one.kind) }</> },
         None => html! { <b>{ words::MEASURE }</b> },
     };
     let (screen, evidence) = (look.screen.clone(), one.evidence.clone());

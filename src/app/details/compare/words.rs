@@ -22,6 +22,8 @@ pub(super) const NONE_FOUND: &str = "The snapshot shows nothing that costs less.
 pub(super) const MEASURE: &str = "Measure first";
 pub(super) const AT_LIST: &str = "a year at list";
 pub(super) const AFTER: &str = "a year after the discounts of both sides";
+pub(super) const AFTER_ONE_SIDED: &str =
+    "a year after the discounts and savings that only one side gets";
 pub(super) const TEST_FIRST: &str = "Test first: ";
 pub(super) const RATES_BEHIND: &str = "Rates behind this";
 pub(super) const RESERVE_HOOK: &str = "Whether a first or another reserved unit would pay depends on your load curve: give it under Capacity.";

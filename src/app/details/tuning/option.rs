@@ -8,6 +8,7 @@ use crate::app::pages::Screen;
 use crate::app::root::Desk;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table;
+use crate::engine::formulas::prompt_cache::BreakEven;
 use crate::engine::num::Factor;
 use crate::engine::quote::PriceOrigin;
 use crate::engine::scenario::fields::FieldId;
@@ -142,11 +143,15 @@ fn remarks(comparison: &Comparison, quote: &Quote, desk: &Desk) -> Vec<String> {
             formats.cents(quote.running)
         ));
     }
-    match (quote.way, comparison.break_even_hit_rate) {
-        (Way::FewShotCached, Some(rate)) => remarks.push(format!(
-            "Caching costs less than sending the examples in full from a hit rate of {} on.",
-            formats.share(rate)
-        )),
+    match (quote.way, comparison.break_even) {
+        (Way::FewShotCached, Some(break_even)) => remarks.push(match break_even {
+            BreakEven::Always => words::CACHE_ALWAYS.to_owned(),
+            BreakEven::From(rate) => format!(
+                "Caching costs less than sending the examples in full above a hit rate of {}.",
+                formats.share(rate)
+            ),
+            BreakEven::Never => words::CACHE_NEVER.to_owned(),
+        }),
         (Way::TunedAtCustomRate, _) if quote.priced != Priced::No && typed_base(comparison) => {
             remarks.push(words::TYPED_BASE.to_owned());
         }

@@ -10,6 +10,10 @@ pub const TABLE_NOTE: &str = "A month holds the training spread over its months.
 pub const OPEN: &str = "What each way is made of, and what to test first";
 pub const ONCE: &str = "Training, paid once";
 pub const RUNNING: &str = "A month without the share of the training";
+pub const CACHE_ALWAYS: &str = "At no hit rate does caching cost more than sending the examples in full: neither a \
+     write nor a read is dearer than plain input.";
+pub const CACHE_NEVER: &str =
+    "At no hit rate does caching cost less than sending the examples in full.";
 pub const FREE_FIT: &str =
     "Its traffic costs nothing more as long as it fits: what a unit can do is for you to measure.";
 pub const TYPED_BASE: &str = "The custom rate is the published one of the base model chosen; the base stands at the price you entered. Compare the      two only if that price is for the same model.";

@@ -54,7 +54,7 @@ pub(super) fn Paste(props: &PasteProps) -> Html {
                 <div class="label"><label for="paste">{ words::PASTE_LABEL }</label></div>
                 { p("hint", format!(
                     "Copy the cells and paste them here. With a row of headings the columns may stand in any order; without one \
-                     they are: {order}. Tokens are in millions a month; only the two of tokens are needed."
+                     they are: {order}. Tokens are in millions a month unless the heading says otherwise, as in “Input tokens (thousand)”; only the two of tokens are needed."
                 )) }
                 <textarea id="paste" rows="6" spellcheck="false" autocomplete="off" value={(*text).clone()} {oninput} />
             </div>
@@ -81,7 +81,8 @@ fn preview(screen: &Screen, pasted: &Pasted) -> Html {
             if pasted.no_room > 0 {
                 { p("gap", format!("There is no room for {} more: a position holds {} use cases.", pasted.no_room, Rows::Workloads.most())) }
             }
-            if bad > 0 { { problems(screen, pasted) } }
+            if bad > 0 { { listed(screen, &pasted.problems, words::UNREAD) } }
+            if !pasted.notes.is_empty() { { listed(screen, &pasted.notes, words::READ_SO) } }
         </>
     }
 }
@@ -137,7 +138,7 @@ fn rows(screen: &Screen, rows: &[NewRow]) -> Html {
     }
 }
 
-fn problems(screen: &Screen, pasted: &Pasted) -> Html {
+fn listed(screen: &Screen, found: &[paste::CellProblem], lead: &'static str) -> Html {
     let problem = |problem: &paste::CellProblem| {
         let words = screen.desk.formats.phrase(&problem.message());
         let column = match problem.column {
@@ -146,11 +147,11 @@ fn problems(screen: &Screen, pasted: &Pasted) -> Html {
         };
         html! { <li>{ format!("Row {}{column}: {words}", problem.row) }</li> }
     };
-    let left = pasted.problems.len().saturating_sub(SHOWN);
+    let left = found.len().saturating_sub(SHOWN);
     html! {
         <div class="gap">
-            { p("", "Not everything could be read. A row with an unreadable cell is left out.") }
-            <ul>{ for pasted.problems.iter().take(SHOWN).map(problem) }</ul>
+            { p("", lead) }
+            <ul>{ for found.iter().take(SHOWN).map(problem) }</ul>
             if left > 0 { { p("", format!("And {left} more.")) } }
         </div>
     }

@@ -9,6 +9,9 @@ pub(super) const AT_LEAST: &str = "at least ";
 pub(super) const QUOTE: &str = "What it is billed for, a year at list";
 pub(super) const RATE: &str = "Rate and source";
 pub(super) const PASTE: &str = "Paste from a spreadsheet";
+pub(super) const UNREAD: &str =
+    "Not everything could be read. A row with an unreadable cell is left out.";
+pub(super) const READ_SO: &str = "Read, but check it:";
 pub(super) const PASTE_LABEL: &str = "Cells from a spreadsheet";
 pub(super) const ESTIMATE: &str = "From words to tokens: estimate the input and output";
 pub(super) const USE_ESTIMATE: &str = "Use these tokens";

@@ -55,7 +55,7 @@ pub struct Reserve {
     pub present: u32,
     /// Units that cost least on this curve.
     pub best: u32,
-    /// What the change saves a year at list.
+    /// What the change saves a year, after the discounts that only one side gets.
     pub saving: Usd,
 }
 
@@ -68,7 +68,7 @@ pub struct Opportunity {
     pub workload: Option<usize>,
     /// What to do, with the figures.
     pub what: Phrase,
-    /// US dollars a year; `None` where something has to be measured first. See [`Kind::after_discounts`].
+    /// US dollars a year; `None` where something has to be measured first. See [`Kind::basis`].
     pub saving: Option<Usd>,
     /// The prices behind it.
     pub evidence: Evidence,
@@ -150,10 +150,29 @@ impl Kind {
         }
     }
 
-    /// True where the saving is after the discounts of both sides; all others are at list.
-    pub const fn after_discounts(self) -> bool {
-        matches!(self, Self::Channel)
+    /// The prices that its saving is counted at.
+    pub const fn basis(self) -> Basis {
+        match self {
+            Self::Channel => Basis::BothDiscounted,
+            Self::Reserve => Basis::OneSided,
+            Self::NewerModel
+            | Self::CheaperPlace
+            | Self::CheaperTier
+            | Self::LongerCache
+            | Self::ExtendedAccess => Basis::List,
+        }
     }
+}
+
+/// Prices that a saving is counted at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Basis {
+    /// List prices on both sides.
+    List,
+    /// After the discounts and savings that only the reservation or only on demand gets; what both get is left out.
+    OneSided,
+    /// After all discounts of both sides.
+    BothDiscounted,
 }
 
 /// Every opportunity, the largest first; those that have to be measured first come last. Between equals the scenario's

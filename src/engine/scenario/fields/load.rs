@@ -80,7 +80,7 @@ const fn row(
 #[rustfmt::skip]
 pub(super) const TABLE: &[Field] = &[
     row(LoadField::Shape, "shape", "Load over the day", "The shapes are ours, to start from; your own numbers decide.", Kind::Choice(SHAPES), "office"),
-    row(LoadField::Unit, "unit", "Unit of the curve", "Count output tokens with their weight, as the unit below does.", Kind::Choice(UNITS), "ktok_minute"),
+    row(LoadField::Unit, "unit", "Unit of the curve", "Count tokens as the unit below does: model units with the weight of output, the Reserved tier plain, input and output together.", Kind::Choice(UNITS), "ktok_minute"),
     row(LoadField::Peak, "peak", "Load of the busiest hour", "The shape is scaled to it.", number(Unit::OfTheCurve, 0, MOST), "1000"),
     row(LoadField::Curve, "curve", "Load of each hour",
         "24 numbers from midnight, or 168 from Monday, midnight. Paste a column or a row of a spreadsheet, or separate them with spaces.", Kind::Curve(MOST), ""),

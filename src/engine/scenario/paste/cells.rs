@@ -2,10 +2,11 @@
 //! or name. Which field a cell belongs to is decided in `columns`.
 
 use super::Trouble;
-use super::columns::plain;
+use super::columns::{Column, plain};
 use crate::engine::data::{Dataset, Model, Region};
+use crate::engine::num::Factor;
 use crate::engine::scenario::fields::{Choice, FieldId, Kind};
-use crate::engine::scenario::parse::{DecimalSign, read};
+use crate::engine::scenario::parse::{DecimalSign, FieldProblem, number, read};
 
 /// Other words for choices.
 const USUAL: &[(&str, &str)] = &[
@@ -37,11 +38,15 @@ const PROFILES: [&str; 8] = [
 
 /// What a cell sets: its own field, and for an inference profile the endpoint too.
 pub(super) fn values(
-    id: FieldId,
+    column: Column,
     text: &str,
     sign: DecimalSign,
     dataset: &Dataset,
 ) -> Result<Vec<(FieldId, String)>, Trouble> {
+    let id = column.id;
+    if column.scale != Factor::ONE {
+        return scaled(column, text, sign).map_err(Trouble::Field);
+    }
     let one = |text: String| vec![(id, text)];
     match id.field().kind {
         Kind::Model => model(text, dataset),
@@ -56,6 +61,27 @@ pub(super) fn values(
         };
         values.into_iter().map(read).collect()
     })
+}
+
+/// A number in the unit of its column. One with k, M or B says its own unit, and keeps it.
+fn scaled(
+    column: Column,
+    text: &str,
+    sign: DecimalSign,
+) -> Result<Vec<(FieldId, String)>, FieldProblem> {
+    let field = column.id.field();
+    let Kind::Number { unit, .. } = field.kind else {
+        return Ok(vec![(column.id, read(&field, text, sign)?)]);
+    };
+    let problem = |reason| FieldProblem {
+        field: column.id,
+        reason,
+    };
+    let value = number(text.trim(), unit, sign).map_err(problem)?;
+    let own_unit = !unit.is_money() && text.trim().ends_with(char::is_alphabetic);
+    let scale = if own_unit { Factor::ONE } else { column.scale };
+    let value = read(&field, &(value * scale).exact(), DecimalSign::Point)?;
+    Ok(vec![(column.id, value)])
 }
 
 fn choice<'c>(choices: &'c [Choice], text: &str) -> Option<&'c str> {

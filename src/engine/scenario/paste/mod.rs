@@ -4,14 +4,17 @@
 mod cells;
 mod columns;
 mod sheet;
+mod trouble;
+mod unit;
 
 pub use columns::ORDER;
+pub use trouble::{CellProblem, Trouble};
 
 use super::draft::Rows;
 use super::fields::FieldId;
 use super::parse::{DecimalSign, FieldProblem, Reason};
 use crate::engine::data::Dataset;
-use crate::engine::value::{Phrase, Value};
+use columns::{Column, Heading};
 use sheet::SheetRow;
 
 /// Field values of one use case, canonical; what is absent has its default.
@@ -24,42 +27,12 @@ pub struct Pasted {
     pub rows: Vec<NewRow>,
     /// Everything that could not be read; a row with one of these is not among the rows, unless it is a heading.
     pub problems: Vec<CellProblem>,
+    /// What was read in a way that a reader has to know of; the rows are among the rows.
+    pub notes: Vec<CellProblem>,
     /// True when the first row was read as headings.
     pub headings: bool,
     /// Good rows that the draft has no room for.
     pub no_room: usize,
-}
-
-/// A cell that could not be read.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CellProblem {
-    /// Row of the pasted text, counted from one, empty rows included.
-    pub row: usize,
-    /// Column, counted from one; 0 when the whole row is meant.
-    pub column: usize,
-    /// What is wrong.
-    pub trouble: Trouble,
-}
-
-/// What is wrong with a cell.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Trouble {
-    /// Its field does not take it.
-    Field(FieldProblem),
-    /// No model has this id or name.
-    NoModel(String),
-    /// No AWS Region has this code or name.
-    NoRegion(String),
-    /// No field is called this; the column is left out.
-    NoField(String),
-    /// Another column before it holds the same field; this one is left out.
-    Twice(String),
-    /// A cell beyond the last column that has a meaning.
-    NoColumn(String),
-    /// There is no column for a field that a use case cannot do without.
-    Missing(FieldId),
-    /// Measured and assumed cache use in one row.
-    TwoCaches,
 }
 
 /// A use case cannot be priced without these, and nothing is assumed in their place.
@@ -75,8 +48,8 @@ pub fn read(text: &str, sign: DecimalSign, dataset: &Dataset, room: usize) -> Pa
     let headings = columns::headings(&first.cells);
     pasted.headings = headings.is_some();
     let columns = match headings {
-        Some(fields) => named(first, fields, &mut pasted.problems),
-        None => ORDER.map(Some).to_vec(),
+        Some(said) => named(first, said, &mut pasted),
+        None => ORDER.map(|id| Some(Column::plain(id))).to_vec(),
     };
     let needed = |row: &SheetRow, id: FieldId| CellProblem {
         row: row.number,
@@ -84,10 +57,18 @@ pub fn read(text: &str, sign: DecimalSign, dataset: &Dataset, room: usize) -> Pa
         trouble: Trouble::Missing(id),
     };
     if pasted.headings {
-        let missing = NEEDED.iter().filter(|id| !columns.contains(&Some(**id)));
-        let missing: Vec<CellProblem> = missing.map(|id| needed(first, *id)).collect();
+        let has = |id: FieldId| columns.iter().flatten().any(|column| column.id == id);
+        let missing: Vec<FieldId> = NEEDED.into_iter().filter(|id| !has(*id)).collect();
+        // A column of an unknown unit was said already.
+        let odd = |id: &FieldId| {
+            first
+                .cells
+                .iter()
+                .any(|cell| columns::heading(cell) == Heading::OddUnit(*id))
+        };
+        let unsaid = missing.iter().filter(|id| !odd(id));
+        pasted.problems.extend(unsaid.map(|id| needed(first, *id)));
         if !missing.is_empty() {
-            pasted.problems.extend(missing);
             return pasted;
         }
     }
@@ -96,35 +77,49 @@ pub fn read(text: &str, sign: DecimalSign, dataset: &Dataset, room: usize) -> Pa
             Ok(_) if pasted.rows.len() >= room => {
                 pasted.no_room = pasted.no_room.saturating_add(1);
             }
-            Ok(new) => pasted.rows.push(new),
+            Ok(new) => {
+                pasted.notes.extend(unused_price(row, &columns, &new));
+                pasted.rows.push(new);
+            }
             Err(problems) => pasted.problems.extend(problems),
         }
     }
     pasted
 }
 
-/// Columns by their headings; a second one for a field and one with an unknown name are said and left out.
-fn named(
-    first: &SheetRow,
-    fields: Vec<Option<FieldId>>,
-    problems: &mut Vec<CellProblem>,
-) -> Vec<Option<FieldId>> {
-    let mut columns: Vec<Option<FieldId>> = Vec::with_capacity(fields.len());
-    for (at, (field, heading)) in fields.into_iter().zip(&first.cells).enumerate() {
-        let twice = field.is_some() && columns.contains(&field);
-        if twice || (field.is_none() && !heading.is_empty()) {
-            let heading = heading.clone();
-            problems.push(CellProblem {
-                row: first.number,
-                column: at.saturating_add(1),
-                trouble: if twice {
-                    Trouble::Twice(heading)
-                } else {
-                    Trouble::NoField(heading)
-                },
-            });
-        }
-        columns.push(field.filter(|_| !twice));
+/// Columns by their headings; a second one for a field and one with an unknown name or unit are said and left out.
+fn named(first: &SheetRow, said: Vec<Heading>, pasted: &mut Pasted) -> Vec<Option<Column>> {
+    let mut columns: Vec<Option<Column>> = Vec::with_capacity(said.len());
+    for (at, (said, heading)) in said.into_iter().zip(&first.cells).enumerate() {
+        let place = |trouble: fn(String) -> Trouble| CellProblem {
+            row: first.number,
+            column: at.saturating_add(1),
+            trouble: trouble(heading.clone()),
+        };
+        let taken = |id| columns.iter().flatten().any(|column| column.id == id);
+        let column = match said {
+            Heading::Known(column) if taken(column.id) => {
+                pasted.problems.push(place(Trouble::Twice));
+                None
+            }
+            Heading::Known(column) => {
+                if column.by_name {
+                    pasted.notes.push(place(Trouble::SingleTokens));
+                }
+                Some(column)
+            }
+            Heading::OddUnit(_) => {
+                pasted.problems.push(place(Trouble::OddUnit));
+                None
+            }
+            Heading::Unknown => {
+                if !heading.is_empty() {
+                    pasted.problems.push(place(Trouble::NoField));
+                }
+                None
+            }
+        };
+        columns.push(column);
     }
     columns
 }
@@ -132,7 +127,7 @@ fn named(
 /// The values of one row, or everything in it that could not be read. Empty cells keep the default.
 fn new_row(
     row: &SheetRow,
-    columns: &[Option<FieldId>],
+    columns: &[Option<Column>],
     sign: DecimalSign,
     dataset: &Dataset,
 ) -> Result<NewRow, Vec<CellProblem>> {
@@ -150,7 +145,7 @@ fn new_row(
             // A heading without a name was said once; its cells need no mention each.
             Some(None) => {}
             Some(Some(_)) | None if cell.is_empty() => {}
-            Some(Some(id)) => match cells::values(*id, cell, sign, dataset) {
+            Some(Some(column)) => match cells::values(*column, cell, sign, dataset) {
                 Ok(read) => read
                     .into_iter()
                     .for_each(|(id, text)| put(&mut values, id, text)),
@@ -161,6 +156,7 @@ fn new_row(
     }
     for (at, id) in columns.iter().enumerate() {
         let empty = row.cells.get(at).is_none_or(String::is_empty);
+        let id = id.map(|column| column.id);
         if let Some(id) = id.filter(|id| empty && NEEDED.contains(id)) {
             let reason = Reason::Empty;
             problem(at, Trouble::Field(FieldProblem { field: id, reason }));
@@ -195,50 +191,32 @@ fn new_row(
     }
 }
 
+/// That a row states a price which its model sets aside.
+fn unused_price(row: &SheetRow, columns: &[Option<Column>], new: &NewRow) -> Option<CellProblem> {
+    let prices = [FieldId::PriceIn, FieldId::PriceOut];
+    let value = |wanted: FieldId| new.iter().find(|(id, _)| *id == wanted);
+    let own = value(FieldId::Pricing).is_some_and(|(_, text)| text == "own");
+    if own || value(FieldId::Model).is_none() || prices.iter().all(|id| value(*id).is_none()) {
+        return None;
+    }
+    let mut at = columns.iter().zip(&row.cells);
+    let at = at.position(|(column, cell)| {
+        let price = column.is_some_and(|column| prices.contains(&column.id));
+        price && !cell.is_empty()
+    });
+    Some(CellProblem {
+        row: row.number,
+        column: at.map_or(0, |at| at.saturating_add(1)),
+        trouble: Trouble::PriceUnused,
+    })
+}
+
 /// A field's own column decides over what another cell says of it.
 fn put(values: &mut NewRow, id: FieldId, text: String) {
     match values.iter_mut().find(|(own, _)| *own == id) {
         Some((_, before)) if id != FieldId::Scope => *before = text,
         Some(_) => {}
         None => values.push((id, text)),
-    }
-}
-
-impl CellProblem {
-    /// What is wrong with the cell and what to do, without its place.
-    pub fn message(&self) -> Phrase {
-        let name = |text: &str| [Value::Name(text.chars().take(60).collect())];
-        match &self.trouble {
-            Trouble::Field(problem) => problem.message(),
-            Trouble::NoModel(text) => Phrase::new(
-                "No model is called “{0}”. Write its id, its name, or its vendor and name.",
-                name(text),
-            ),
-            Trouble::NoRegion(text) => Phrase::new(
-                "“{0}” is no AWS Region. Write its code, such as eu-central-1, or its name.",
-                name(text),
-            ),
-            Trouble::NoField(text) => Phrase::new(
-                "No input is called “{0}”, so this column is left out. Rename it, or leave it as it is.",
-                name(text),
-            ),
-            Trouble::Twice(text) => Phrase::new(
-                "“{0}” is a second column for the same input, so it is left out. Keep one of them.",
-                name(text),
-            ),
-            Trouble::NoColumn(text) => Phrase::new(
-                "“{0}” stands beyond the columns that are known. Add a row of headings, or remove it.",
-                name(text),
-            ),
-            Trouble::Missing(id) => Phrase::new(
-                "There is no column “{0}”. Add it, in million tokens a month; 0 is a value too. Columns have to be \
-                 copied from a spreadsheet, so that tabs part them.",
-                [Value::Word(id.field().label)],
-            ),
-            Trouble::TwoCaches => Phrase::plain(
-                "This row has both measured and assumed cache use. Keep one, or add a column “Prompt caching today”.",
-            ),
-        }
     }
 }
 
@@ -421,11 +399,82 @@ mod tests {
     }
 
     #[test]
+    fn the_unit_of_a_heading_scales_its_cells() {
+        let read = pasted("Input tokens (thousand)\toutput_tokens_k\n5000000\t1,200\n2B\t12.5");
+        assert_eq!(read.problems, []);
+        // 5,000,000 thousand are 5,000 million, 1,200 thousand 1.2 million. A number with a letter keeps its own unit.
+        assert_eq!(
+            read.rows,
+            [
+                row(&[(FieldId::Input, "5000"), (FieldId::Output, "1.2")]),
+                row(&[(FieldId::Input, "2000"), (FieldId::Output, "0.0125")]),
+            ]
+        );
+        // The same text without a unit counts as the fields do, in millions.
+        let plain = pasted("Input tokens\tOutput tokens\n5\t1");
+        assert_eq!(
+            plain.rows,
+            [row(&[(FieldId::Input, "5"), (FieldId::Output, "1")])]
+        );
+        assert_eq!(plain.notes, []);
+    }
+
+    #[test]
+    fn columns_of_a_log_count_single_tokens_and_say_so() {
+        let read = pasted("model\tprompt_tokens\tcompletion_tokens\nClaude Sonnet 4.6\t5000000\t1");
+        assert_eq!(
+            read.rows[0][1..],
+            row(&[(FieldId::Input, "5"), (FieldId::Output, "0.000001")])
+        );
+        let notes: Vec<_> = read
+            .notes
+            .iter()
+            .map(|note| (note.row, note.column))
+            .collect();
+        assert_eq!((notes, read.problems), (vec![(1, 2), (1, 3)], vec![]));
+    }
+
+    #[test]
+    fn an_unknown_unit_is_a_problem_and_never_guessed() {
+        let read = pasted("input (tokens per day)\toutput\tcache reads (furlongs)\n5\t1\t2");
+        assert_eq!((read.rows.len(), places(&read)), (0, vec![(1, 1), (1, 3)]));
+        assert_eq!(
+            read.problems[0].trouble,
+            Trouble::OddUnit("input (tokens per day)".to_owned())
+        );
+    }
+
+    #[test]
+    fn a_price_beside_a_model_is_said_to_be_unused() {
+        let text = "model\tinput\toutput\tinput price ($/1K)\tpricing\n\
+                    Claude Sonnet 4.6\t1\t1\t0.003\t\n\t1\t1\t0.003\t\n";
+        let read = pasted(text);
+        let notes: Vec<_> = read
+            .notes
+            .iter()
+            .map(|note| (note.row, note.column))
+            .collect();
+        assert_eq!(notes, [(2, 4)]);
+        assert_eq!(read.notes[0].trouble, Trouble::PriceUnused);
+        // $0.003 for a thousand is $3 for a million.
+        assert!(read.rows[0].contains(&(FieldId::PriceIn, "3".to_owned())));
+    }
+
+    #[test]
     fn every_problem_says_what_to_do() {
         let read = pasted(
             "Owner\tinput\toutput\tinput\tmodel\tregion\nx\t1\t1\t1\tNo Such\tMars\nx\t1\t1\t1\t\t\tend",
         );
-        for problem in &read.problems {
+        let others = pasted(
+            "prompt_tokens\toutput\tinput price\tmodel\tcache reads (l)\n1\t1\t3\tClaude Sonnet 4.6",
+        );
+        assert_eq!((others.problems.len(), others.notes.len()), (1, 2));
+        for problem in read
+            .problems
+            .iter()
+            .chain(&others.problems)
+            .chain(&others.notes)
+        {
             let message = problem.message().fill(|value| format!("{value:?}"));
             assert!(
                 message.ends_with('.') && !message.contains('{'),
