@@ -34,6 +34,9 @@ pub(super) const PICK: &str = "Model";
 pub(super) const NO_MODEL: &str = "none";
 pub(super) const CACHED_NOTE: &str = "Cached: the standard tier, with the repeated part of the input read from each model's own cache at the hit \
     rate above.";
+pub(super) const BY_SECOND: &str = "; it bills what it reads by the second";
+pub(super) const TAKEN_ONCE: &str = "Chosen above already: it is compared once.";
+pub(super) const CHOOSE_MODEL: &str = "Choose a model to compare.";
 pub(super) const INPUT_ALONE: &str = ", input alone: it embeds and writes nothing";
 pub(super) const OWN_PLACE: &str =
     "This use case has prices of its own, so the models are compared in N. Virginia, in-Region.";
@@ -41,6 +44,7 @@ pub(super) const OWN_PLACE: &str =
 pub(super) const REGIONS: &str = "Regions and endpoints";
 pub(super) const REGIONS_NEED: &str =
     "Regions are compared for a model of the catalogue. This use case has prices of its own.";
+pub(super) const NOTHING_BILLED: &str = "Enter tokens first: nothing is billed yet.";
 pub(super) const MODEL_UNKNOWN: &str =
     "The snapshot does not hold the model of this use case, so nothing can be compared.";
 pub(super) const GEO: &str = "Rows for any commercial Region price a Region whether or not the model runs there: check with AWS \
