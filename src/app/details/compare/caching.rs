@@ -10,10 +10,15 @@ use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling};
 use crate::engine::compare::caching::{BreakEven, Caching, Entry, Life, caching};
 use crate::engine::num::{Factor, Percent, Usd};
+use crate::engine::scenario::draft::{FieldRef, Place};
+use crate::engine::scenario::fields::FieldId;
 use crate::engine::value::Value;
 
 pub(super) fn view(look: &Look<'_>) -> Html {
     let share = look.workload.repeat_uncached;
+    if let Some(why) = look.nothing() {
+        return p("hint", why);
+    }
     let Some(caching) = caching(look.book, look.workload, share) else {
         return p("hint", words::MODEL_UNKNOWN);
     };
@@ -33,8 +38,8 @@ pub(super) fn view(look: &Look<'_>) -> Html {
     html! {
         <>
             if caching.repeated.is_positive() {
-                { p("hint", format!("{} of the input repeats and is not cached, as you said: {} a year.",
-                    look.percent(share), look.dollars(caching.repeated))) }
+                { p("hint", format!("{} of the input repeats and is not cached{}: {} a year.",
+                    look.percent(share), said(look), look.dollars(caching.repeated))) }
                 { chart(title(look, &caching), curve(look, &caching), Html::default()) }
             } else {
                 { p("hint", words::NOTHING_REPEATS) }
@@ -46,6 +51,19 @@ pub(super) fn view(look: &Look<'_>) -> Html {
             { longer(look, &caching) }
             { rates(look, caching) }
         </>
+    }
+}
+
+/// Whose figure the share of repeated input is.
+fn said(look: &Look<'_>) -> &'static str {
+    let at = FieldRef {
+        place: Place::Workload(look.index),
+        id: FieldId::Repeat,
+    };
+    if look.screen.state.shown().is_touched(at) {
+        ", as entered"
+    } else {
+        " (the example’s figure)"
     }
 }
 
@@ -150,7 +168,7 @@ fn table(look: &Look<'_>, caching: &Caching) -> Html {
         ("Writing, times input", true),
         ("Reading, times input", true),
         ("Pays from a hit rate of", true),
-        ("At your hit rate of", true),
+        ("At a hit rate of", true),
         ("It costs, a year", true),
         ("It saves, a year", true),
     ];

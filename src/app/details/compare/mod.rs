@@ -40,6 +40,8 @@ struct Look<'a> {
     assumed: Assumed,
     /// The use case that is looked at, where one is needed.
     workload: &'a Workload,
+    /// Its place among the use cases.
+    index: usize,
 }
 
 /// What the reader assumes is state of the view: it travels in no link and changes no answer.
@@ -86,6 +88,7 @@ fn Compare(props: &Props) -> Html {
         },
         assumed: (*assumed).clone(),
         workload,
+        index,
     };
     let change = {
         let assumed = assumed.clone();

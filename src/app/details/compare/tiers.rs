@@ -11,6 +11,9 @@ use crate::engine::compare::tiers::{TierCost, TierSource, tiers};
 use crate::engine::data::ServiceTier;
 
 pub(super) fn view(look: &Look<'_>) -> Html {
+    if let Some(why) = look.nothing() {
+        return p("hint", why);
+    }
     let tiers = tiers(look.book, look.workload);
     if tiers.is_empty() {
         return p("hint", words::MODEL_UNKNOWN);
