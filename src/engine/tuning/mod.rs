@@ -117,12 +117,20 @@ pub struct Comparison {
     pub quotes: Vec<Quote>,
     /// The hit rate from which caching the examples pays; `None` without cache prices.
     pub break_even_hit_rate: Option<Ratio>,
+    /// True where a price of tuning this model, or of using it tuned, is published.
+    pub has_tuning_price: bool,
 }
 
 impl Comparison {
     /// One of the ways.
     pub fn of(&self, way: Way) -> Option<&Quote> {
         self.quotes.iter().find(|quote| quote.way == way)
+    }
+
+    /// The ways that pay for capacity, or all others, in order.
+    pub fn group(&self, capacity: bool) -> impl Iterator<Item = &Quote> {
+        let quotes = self.quotes.iter();
+        quotes.filter(move |quote| quote.way.is_capacity() == capacity)
     }
 
     /// The cheapest of those priced whole whose cost follows the traffic.
@@ -158,6 +166,7 @@ pub fn compare(inputs: &TuningInputs, prices: &Prices<'_>, model: &Model) -> Com
     Comparison {
         quotes,
         break_even_hit_rate: break_even,
+        has_tuning_price: evidence::has_tuning_price(prices.dataset(), &inputs.model),
     }
 }
 

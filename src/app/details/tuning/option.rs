@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{month, words};
+use super::{month, name, words};
 use crate::app::details::evidence;
 use crate::app::pages::Screen;
 use crate::app::root::Desk;
@@ -54,7 +54,7 @@ fn option(screen: &Screen, comparison: &Comparison, quote: &Quote) -> Html {
     let tests = quote.way.tests().iter();
     html! {
         <details class="way" key={quote.way.name()}>
-            <summary>{ format!("{}: {}", quote.way.name(), month(quote, &desk.formats)) }</summary>
+            <summary>{ format!("{}: {}", name(comparison, quote.way), month(quote, &desk.formats)) }</summary>
             <div class="worked">
                 { for quote.gaps.iter().map(|gap| p("gap", missing(gap, desk))) }
                 if !quote.lines.is_empty() { { lines(quote, screen) } }
