@@ -12,7 +12,6 @@ use crate::engine::compare::caching::{BreakEven, Caching, Entry, Life, caching};
 use crate::engine::num::{Factor, Percent, Usd};
 use crate::engine::scenario::draft::{FieldRef, Place};
 use crate::engine::scenario::fields::FieldId;
-use crate::engine::value::Value;
 
 pub(super) fn view(look: &Look<'_>) -> Html {
     let share = look.workload.repeat_uncached;
@@ -103,7 +102,10 @@ fn title(look: &Look<'_>, caching: &Caching) -> String {
 fn pays(look: &Look<'_>, entry: &Entry) -> String {
     match entry.break_even {
         BreakEven::Always => "it pays at any hit rate".to_owned(),
-        BreakEven::From(rate) => format!("it pays from {}", look.screen.desk.formats.share(rate)),
+        BreakEven::From(rate) => format!(
+            "it pays from {}",
+            look.screen.desk.formats.brief_share(rate)
+        ),
         BreakEven::Never => "it never pays".to_owned(),
     }
 }
@@ -147,10 +149,9 @@ fn curve(look: &Look<'_>, caching: &Caching) -> Html {
         .entries
         .iter()
         .filter_map(|entry| match entry.break_even {
-            BreakEven::From(rate) => Some((
-                rate.factor(),
-                look.screen.desk.formats.value(&Value::Share(rate)),
-            )),
+            BreakEven::From(rate) => {
+                Some((rate.factor(), look.screen.desk.formats.brief_share(rate)))
+            }
             _ => None,
         })
         .collect();
@@ -177,7 +178,7 @@ fn table(look: &Look<'_>, caching: &Caching) -> Html {
     let line = |entry: &Entry| {
         let pays = match entry.break_even {
             BreakEven::Always => "any".to_owned(),
-            BreakEven::From(rate) => formats.share(rate),
+            BreakEven::From(rate) => formats.brief_share(rate),
             BreakEven::Never => "none".to_owned(),
         };
         let unknown = || "not known".to_owned();
@@ -212,7 +213,7 @@ fn longer(look: &Look<'_>, caching: &Caching) -> Html {
             "An hour beats {} at {} hits once it brings {} hits or more.",
             lives(short.life),
             look.percent(hit),
-            look.screen.desk.formats.share(from)
+            look.screen.desk.formats.brief_share(from)
         ),
         None => format!(
             "No hit rate of an hour beats {} at {} hits.",

@@ -7,6 +7,7 @@ use super::{Look, words};
 use crate::app::browser::locale;
 use crate::app::details::evidence;
 use crate::app::details::reveal::Reveal;
+use crate::app::format::Formats;
 use crate::app::pages::Screen;
 use crate::app::root::Desk;
 use crate::app::widgets::kit::p;
@@ -22,6 +23,7 @@ use crate::engine::rubric::V1;
 use crate::engine::scenario::draft::{FieldRef, Place};
 use crate::engine::scenario::fields::{FieldId, LoadField};
 use crate::engine::scenario::{LoadPrices, LoadValue, Scenario, Workload};
+use crate::engine::value::{Phrase, Value};
 
 /// What is found in a position. With many use cases it takes some milliseconds, so the view keeps it.
 pub(super) fn find(
@@ -185,12 +187,21 @@ fn item(look: &Look<'_>, one: &Opportunity, outside: Option<&Outside>) -> Html {
     html! {
         <li>
             <h4>{ one.kind.name() }{ ": " }{ amount }</h4>
-            { p("", formats.phrase(&one.what)) }
+            { p("", sentence(&one.what, formats)) }
             if let Some(words) = starting(look.screen, one) { { p("hint", words) } }
             <p class="hint"><b>{ words::TEST_FIRST }</b>{ one.kind.test() }</p>
             <Reveal label={words::RATES_BEHIND} {draw} />
         </li>
     }
+}
+
+/// A sentence, money in whole dollars and shares with one decimal at most.
+fn sentence(phrase: &Phrase, formats: &Formats) -> String {
+    phrase.fill(|value| match value {
+        Value::Usd(usd) => formats.dollars(*usd),
+        Value::Share(share) => formats.brief_share(*share),
+        other => formats.value(other),
+    })
 }
 
 /// A price elsewhere with the words of its source.

@@ -35,7 +35,7 @@ pub(super) fn view(look: &Look<'_>) -> Html {
         };
         let ratio = tier
             .to_standard
-            .map(|ratio| look.screen.desk.formats.share(ratio));
+            .map(|ratio| look.screen.desk.formats.brief_share(ratio));
         let cells = vec![
             number(cost),
             number(ratio.unwrap_or_default()),

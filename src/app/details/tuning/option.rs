@@ -145,7 +145,7 @@ fn remarks(comparison: &Comparison, quote: &Quote, desk: &Desk) -> Vec<String> {
     match (quote.way, comparison.break_even_hit_rate) {
         (Way::FewShotCached, Some(rate)) => remarks.push(format!(
             "Caching costs less than sending the examples in full from a hit rate of {} on.",
-            formats.share(rate)
+            formats.brief_share(rate)
         )),
         (Way::TunedAtCustomRate, _) if quote.priced != Priced::No && typed_base(comparison) => {
             remarks.push(words::TYPED_BASE.to_owned());
