@@ -13,6 +13,7 @@ pub struct Formats {
     rate: NumberFormat,
     percent: NumberFormat,
     share: NumberFormat,
+    brief: NumberFormat,
     number: NumberFormat,
     points: NumberFormat,
 }
@@ -35,6 +36,7 @@ impl Formats {
             rate: number("currency", 2, 6),
             percent: number("percent", 0, 4),
             share: number("percent", 1, 2),
+            brief: number("percent", 0, 1),
             number: number("decimal", 0, 6),
             points: number("decimal", 1, 1),
         }
@@ -73,6 +75,11 @@ impl Formats {
     /// A ratio as a percentage.
     pub fn share(&self, ratio: Ratio) -> String {
         self.share.write(&ratio.exact())
+    }
+
+    /// A ratio as a percentage with one decimal at most, where it is compared and not worked out.
+    pub fn brief_share(&self, ratio: Ratio) -> String {
+        self.brief.write(&ratio.exact())
     }
 
     /// Any value, money to the cent.

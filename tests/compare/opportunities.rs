@@ -168,6 +168,7 @@ fn reserved_units_come_from_the_load_curve() {
     let step = |present, best, saving: u32| Reserve {
         name: "Chat".to_owned(),
         present,
+        others: false,
         best,
         saving: Usd::whole(saving),
     };
@@ -179,6 +180,25 @@ fn reserved_units_come_from_the_load_curve() {
         .filter(|(kind, _)| *kind == Kind::Reserve)
         .collect();
     assert_eq!(reserved, [(Kind::Reserve, "63875.00".to_owned())]);
+}
+
+#[test]
+fn a_reservation_beside_others_is_not_called_the_first() {
+    let text = |others| {
+        let reserve = [Reserve {
+            name: "Chat".to_owned(),
+            present: 0,
+            others,
+            best: 4,
+            saving: Usd::whole(100),
+        }];
+        let scenario = position(GPT_OSS, &[]);
+        let all = with_data(|dataset| found_in(dataset, &scenario, None, &reserve));
+        let one = all.iter().find(|one| one.kind == Kind::Reserve);
+        one.map_or("", |one| one.what.text)
+    };
+    assert!(text(false).contains("a first reservation"));
+    assert!(text(true).contains("another reservation"));
 }
 
 #[test]
@@ -202,6 +222,7 @@ fn a_load_curve_says_how_many_units_pay() {
     let expected = Reserve {
         name: "Your load curve".to_owned(),
         present: 0,
+        others: false,
         best: 4,
         saving: Usd::whole(280_320),
     };

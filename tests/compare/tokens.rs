@@ -9,7 +9,7 @@ use bedrock_position::engine::num::{Ratio, Usd};
 use bedrock_position::engine::quote::at_list;
 use bedrock_position::engine::rubric::V1;
 use bedrock_position::engine::scenario::Workload;
-use bedrock_position::engine::scenario::fields::FieldId::{Output, Repeat};
+use bedrock_position::engine::scenario::fields::FieldId::{Input, Output, Repeat};
 
 use super::support::{day, report, with_data};
 use super::*;
@@ -131,6 +131,43 @@ fn own_rates_and_unknown_models_are_compared_with_the_catalogue_too() {
             workload.name
         );
     }
+}
+
+#[test]
+fn a_kind_of_token_that_a_model_does_not_bill_is_a_gap_and_not_a_saving() {
+    with_book(|book| {
+        let pegasus = ix(book, "twelvelabs.pegasus-1-2-v1:0");
+        let found = side_by_side(book, &of(SONNET_46, &[]), &[pegasus], said());
+        // pegasus-1-2 us: output 7.5 × 2,400 = 18,000; what it reads is billed by the second of video.
+        assert_eq!(
+            found[0].standard.at_least().map(Usd::text).as_deref(),
+            Some("18000.00")
+        );
+        assert_eq!(found[0].standard.whole(), None);
+        let gaps: Vec<_> = found[0]
+            .standard
+            .gaps
+            .iter()
+            .map(|gap| gap.dimension)
+            .collect();
+        assert_eq!(gaps, [Some(Dimension::Input)]);
+        assert!(found[0].by_second && !found[0].input_alone);
+        // Its cost of $18,000 is nearest of its vendor to Nova Pro's 17,280, and it is not suggested all the same.
+        for workload in [of(NOVA_PRO, &[]), of(NOVA_PRO, &[(Output, "0")])] {
+            let models = suggested(book, &workload, day("2027-11-22"));
+            assert!(
+                models
+                    .iter()
+                    .all(|model| book.vendor(*model) != "TwelveLabs")
+            );
+        }
+        // Without input there is nothing that it leaves out.
+        let found = side_by_side(book, &of(SONNET_46, &[(Input, "0")]), &[pegasus], said());
+        assert_eq!(
+            found[0].standard.whole().map(Usd::text).as_deref(),
+            Some("18000.00")
+        );
+    });
 }
 
 #[test]

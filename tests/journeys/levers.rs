@@ -148,11 +148,11 @@ fn a_model_that_ends_shows_its_time_line_and_what_the_next_one_saves() {
             page.count("#lifecycle-section svg.time rect.end").await == 1
         })
         .await;
-        // claude-opus-4-1 us-east-1: 15 × 12,000 + 75 × 2,400 = 360,000; claude-opus-5-5 us: 4.4 and 22, 105,600, 29.33 %.
+        // claude-opus-4-1 us-east-1: 15 × 12,000 + 75 × 2,400 = 360,000; claude-opus-5-5 us: 4.4 and 22, 105,600, 29.33 %: 70.67 % less.
         let cells = row(page, "lifecycle", "Claude Opus 4.1").await;
         assert_eq!(cells[0], "$360,000");
         assert_eq!(cells[3], "not published");
-        assert_eq!(cells[5..], ["Claude Opus 5.5", "$105,600", "29.33%"]);
+        assert_eq!(cells[5..], ["Claude Opus 5.5", "$105,600", "70.7% cheaper"]);
         // The largest opportunity: 360,000 − 105,600.
         let first = page
             .js("return document.querySelector('.opportunities h4').textContent")

@@ -88,7 +88,11 @@ impl State {
             }),
             Change::Fill(place, values) => {
                 let kept = self.use_case;
-                self.try_on("Tokens filled in.", |draft| {
+                let done = match place {
+                    Place::Tuning => "Use case taken over.",
+                    _ => "Tokens filled in.",
+                };
+                self.try_on(done, |draft| {
                     fill(draft, place, values);
                     Some((Rows::Workloads, kept))
                 });

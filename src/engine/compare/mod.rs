@@ -224,6 +224,11 @@ impl Cost {
         }
     }
 
+    /// True once anything is billed, or would be if its price were known.
+    pub fn is_billed(&self) -> bool {
+        !self.gaps.is_empty() || self.total.is_positive()
+    }
+
     /// US dollars a year; `None` unless every dimension has a price.
     pub fn whole(&self) -> Option<Usd> {
         (self.priced() == Priced::Whole).then_some(self.total)

@@ -7,6 +7,7 @@ use super::{Book, Call, Cost};
 use crate::engine::data::{Context, Dimension, Model, ModelIx, Region, Scope, ServiceTier, Status};
 use crate::engine::date::Date;
 use crate::engine::num::{Percent, Usd};
+use crate::engine::quote::{Gap, GapReason};
 use crate::engine::scenario::Workload;
 
 /// Most models that are suggested, and that fit side by side.
@@ -14,7 +15,8 @@ pub const MOST: usize = 5;
 
 /// The rule behind [`suggested`], in words.
 pub const RULE: &str = "A starting choice by rule: the model in use, the newest of its class, then from each other \
-    vendor the active model whose cost for these tokens is nearest to today's, nearest first. Choose your own.";
+    vendor the active model with a price of both input and output tokens whose cost for these is nearest to today's, \
+    nearest first. Choose your own.";
 
 /// What to keep in mind beside any such table.
 pub const COST_ONLY: &str = "This compares cost and nothing else. The cheapest model is rarely the best fit, and the \
@@ -40,6 +42,8 @@ pub struct Column {
     pub batch: Cost,
     /// True for an embedding model: it writes nothing, so its cost is that of the input alone.
     pub input_alone: bool,
+    /// True for a model that bills what it reads by the second: these tokens do not say how many that would be.
+    pub by_second: bool,
     /// The prices of its cache; `None` where it has none.
     pub cache: Option<Caching>,
     /// On the standard tier with the repeated input cached for the default life; `None` without a price for that.
@@ -80,7 +84,7 @@ fn column(book: Book<'_>, workload: &Workload, model: ModelIx, said: Cached) -> 
         tier: ServiceTier::Batch,
         ..call
     };
-    let standard = book.cost_of(workload, call);
+    let standard = cost_on_tokens(book, workload, call);
     let called = book.called(workload, call);
     let cache = called.and_then(|workload| caching::caching(book, &workload, said.repeated));
     let cached = cache.as_ref().and_then(|cache| {
@@ -89,17 +93,52 @@ fn column(book: Book<'_>, workload: &Workload, model: ModelIx, said: Cached) -> 
     });
     Column {
         model,
-        batch: book.cost_of(workload, batch),
+        batch: cost_on_tokens(book, workload, batch),
         input_alone: embeds(&standard),
+        by_second: reads_by_second(book, model, &standard),
         standard,
         cache,
         cached,
     }
 }
 
-fn embeds(cost: &Cost) -> bool {
-    let mut lines = cost.lines.iter();
-    lines.any(|line| line.dimension == Dimension::EmbeddingInput)
+/// What the tokens of a workload cost on another model. A kind of token that the model does not bill is a gap here: left
+/// out, a model that bills its input by the second would look cheap.
+fn cost_on_tokens(book: Book<'_>, workload: &Workload, call: Call) -> Cost {
+    let mut cost = book.cost_of(workload, call);
+    let reads = bills(&cost, Dimension::Input) || embeds(&cost);
+    let writes = bills(&cost, Dimension::Output) || embeds(&cost);
+    let unbilled = [
+        (Dimension::Input, !reads && !workload.input.is_zero()),
+        (Dimension::Output, !writes && !workload.output.is_zero()),
+    ];
+    for (dimension, _) in unbilled.into_iter().filter(|(_, missing)| *missing) {
+        let known = |gap: &Gap| gap.dimension.is_none_or(|gap| gap == dimension);
+        if !cost.gaps.iter().any(known) {
+            cost.gaps.push(Gap {
+                workload: workload.name.clone(),
+                missing: book.name(call.model).to_owned(),
+                dimension: Some(dimension),
+                reason: GapReason::NoPrice(call.tier),
+            });
+        }
+    }
+    cost
+}
+
+fn bills(cost: &Cost, dimension: Dimension) -> bool {
+    cost.lines.iter().any(|line| line.dimension == dimension)
+}
+
+/// True for what only an embedding model is billed.
+pub fn embeds(cost: &Cost) -> bool {
+    bills(cost, Dimension::EmbeddingInput)
+}
+
+fn reads_by_second(book: Book<'_>, model: ModelIx, cost: &Cost) -> bool {
+    let seconds = [Dimension::VideoSecondInput, Dimension::AudioSecondInput];
+    let mut rates = book.dataset().rates_of(model).iter();
+    !bills(cost, Dimension::Input) && rates.any(|rate| seconds.contains(&rate.dimension))
 }
 
 /// Up to five models to start with, by [`RULE`]. Only the model in use where today's cost is not known whole.
@@ -116,7 +155,7 @@ pub fn suggested(book: Book<'_>, workload: &Workload, by: Date) -> Vec<ModelIx> 
 }
 
 /// From each other vendor the active model whose cost is nearest to today's, the nearest first. A model that embeds is no
-/// alternative to one that writes.
+/// alternative to one that writes, nor is one without a price of either kind of token.
 fn nearest_of_others(
     book: Book<'_>,
     workload: &Workload,
@@ -124,6 +163,10 @@ fn nearest_of_others(
     by: Date,
 ) -> Vec<ModelIx> {
     let today = book.cost(workload);
+    let alike = |there: &Cost| match embeds(&today) {
+        true => embeds(there),
+        false => bills(there, Dimension::Input) && bills(there, Dimension::Output),
+    };
     let Some(now) = today.whole().filter(|now| now.is_positive()) else {
         return Vec::new();
     };
@@ -138,8 +181,8 @@ fn nearest_of_others(
             continue;
         };
         let call = start(book, workload, ix);
-        let there = book.cost_of(workload, call);
-        let Some(cost) = there.whole().filter(|_| embeds(&there) == embeds(&today)) else {
+        let there = cost_on_tokens(book, workload, call);
+        let Some(cost) = there.whole().filter(|_| alike(&there)) else {
             continue;
         };
         let distance = (cost - now).max(now - cost);

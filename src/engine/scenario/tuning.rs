@@ -1,9 +1,10 @@
 //! What a buyer says about specialising a model, typed: traffic, examples, retrieval, tuning, import. What each way
 //! costs belongs in `tuning`; nothing of it is part of the scenario that is scored.
 
-use super::UnitTerm;
 use super::draft::{Draft, FieldRef, Place};
+use super::estimate::Estimate;
 use super::fields::{self, FieldId, TuningField};
+use super::{Pricing, UnitTerm};
 use crate::engine::data::{Region, Scope};
 use crate::engine::num::{Factor, Mtok, Percent, Usd, UsdPerMtok};
 
@@ -194,5 +195,105 @@ pub(super) fn inputs(draft: &Draft) -> TuningInputs {
         retrieval: at.retrieval(),
         training: at.training(),
         import: at.import(),
+    }
+}
+
+/// What the use case at an index says about the same question, as canonical values of the fields here; `None` for one
+/// without a model of the catalogue. Requests and tokens per request follow where somebody has said how many requests
+/// there are: `input a request = input ÷ requests`, in whole tokens, rounded up, of which the user's part stays.
+pub fn taken_over(draft: &Draft, index: usize) -> Option<Vec<(FieldId, String)>> {
+    let scenario = draft.scenario();
+    let workload = scenario.workloads.get(index)?;
+    if !matches!(workload.pricing, Pricing::Catalogue { .. }) {
+        return None;
+    }
+    let from = |id| {
+        let place = Place::Workload(index);
+        FieldRef { place, id }
+    };
+    let copied = |id| draft.value(from(id)).to_owned();
+    let mut values = vec![
+        (TuningField::Model, copied(FieldId::Model)),
+        (TuningField::Region, copied(FieldId::Region)),
+        (TuningField::Scope, copied(FieldId::Scope)),
+        // Own prices were those of the model before.
+        (TuningField::PriceIn, String::new()),
+        (TuningField::PriceOut, String::new()),
+    ];
+    let asked = [FieldId::EstUsers, FieldId::EstRequests, FieldId::EstDays];
+    let requests = Estimate::of(draft, index).requests;
+    if asked.iter().any(|id| draft.is_touched(from(*id))) && !requests.is_zero() {
+        let each = |tokens: Mtok| {
+            let tokens = tokens.over(Mtok::tokens(1) * requests);
+            tokens.unwrap_or_default().ceiling()
+        };
+        let input = each(workload.input);
+        let user = draft.tuning().user.min(input);
+        values.extend([
+            (TuningField::Requests, requests.exact()),
+            (TuningField::System, input.saturating_sub(user).to_string()),
+            (TuningField::User, user.to_string()),
+            (TuningField::Output, each(workload.output).to_string()),
+        ]);
+    }
+    let of_field = |(id, text)| (FieldId::Tuning(id), text);
+    Some(values.into_iter().map(of_field).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::scenario::parse::DecimalSign;
+
+    fn set(draft: &mut Draft, id: FieldId, text: &str) {
+        let place = Place::Workload(0);
+        let read = draft.set(FieldRef { place, id }, text, DecimalSign::Point);
+        assert_eq!(read, Ok(()), "{text}");
+    }
+
+    fn taken(draft: &Draft) -> TuningInputs {
+        let mut taken = draft.clone();
+        for (id, text) in taken_over(draft, 0).expect("a model of the catalogue") {
+            let place = Place::Tuning;
+            let read = taken.set(FieldRef { place, id }, &text, DecimalSign::Point);
+            assert_eq!(read, Ok(()), "{text}");
+        }
+        taken.tuning()
+    }
+
+    #[test]
+    fn a_use_case_brings_its_model_and_its_requests_where_they_are_known() {
+        let mut draft = Draft::example();
+        set(&mut draft, FieldId::Model, "amazon.nova-pro-v1:0");
+        set(&mut draft, FieldId::Region, "eu-west-2");
+        set(&mut draft, FieldId::Input, "30");
+        set(&mut draft, FieldId::Output, "10");
+        let before = draft.tuning();
+        let place = taken(&draft);
+        assert_eq!(place.model, "amazon.nova-pro-v1:0");
+        assert_eq!(place.region, Region::EuWest2);
+        assert_eq!(
+            (place.requests, place.system),
+            (before.requests, before.system)
+        );
+        // 50 × 10 × 20 = 10,000 requests: 30 M / 10,000 = 3,000 tokens, of which 300 are the user's; 10 M / 10,000.
+        for (id, text) in [
+            (FieldId::EstUsers, "50"),
+            (FieldId::EstRequests, "10"),
+            (FieldId::EstDays, "20"),
+        ] {
+            set(&mut draft, id, text);
+        }
+        let all = taken(&draft);
+        assert_eq!(all.requests.exact(), "10000");
+        assert_eq!((all.system, all.user, all.output), (2_700, 300, 1_000));
+    }
+
+    #[test]
+    fn own_rates_name_no_model_and_a_row_that_is_not_there_brings_nothing() {
+        let mut draft = Draft::example();
+        assert_eq!(taken_over(&draft, 7), None);
+        set(&mut draft, FieldId::Pricing, "own");
+        assert_eq!(taken_over(&draft, 0), None);
     }
 }

@@ -54,6 +54,19 @@ fn ratios_of(dataset: &Dataset, model: ModelIx) -> Vec<CustomRatio> {
     dataset.rates_of(model).iter().filter_map(ratio).collect()
 }
 
+/// True where the snapshot has a price of tuning this model, or of using it tuned.
+pub(super) fn has_tuning_price(dataset: &Dataset, model: &str) -> bool {
+    let of_tuning = [
+        Dimension::TrainTokens,
+        Dimension::TrainHour,
+        Dimension::CustomInput,
+        Dimension::CustomOutput,
+    ];
+    let rates = dataset.model(model).map(|ix| dataset.rates_of(ix));
+    let mut rates = rates.into_iter().flatten();
+    rates.any(|rate| of_tuning.contains(&rate.dimension))
+}
+
 /// A published floor of a vector store, a month.
 #[derive(Clone, Copy, Debug)]
 pub struct StoreClaim {
@@ -88,6 +101,15 @@ mod tests {
     use super::*;
     use crate::engine::data::Texts;
     use crate::engine::num::Ratio;
+
+    #[test]
+    fn some_models_have_no_published_price_of_tuning() {
+        let dataset = Dataset::open(Texts::shipped()).expect("the shipped data opens");
+        assert!(has_tuning_price(&dataset, "amazon.nova-micro-v1:0"));
+        for model in ["anthropic.claude-sonnet-4-6", "somebody.else-v1"] {
+            assert!(!has_tuning_price(&dataset, model), "{model}");
+        }
+    }
 
     #[test]
     fn published_custom_inference_costs_up_to_a_third_more() {

@@ -118,12 +118,20 @@ pub struct Comparison {
     pub quotes: Vec<Quote>,
     /// From which hit rate caching the examples pays; `None` without cache prices.
     pub break_even: Option<BreakEven>,
+    /// True where a price of tuning this model, or of using it tuned, is published.
+    pub has_tuning_price: bool,
 }
 
 impl Comparison {
     /// One of the ways.
     pub fn of(&self, way: Way) -> Option<&Quote> {
         self.quotes.iter().find(|quote| quote.way == way)
+    }
+
+    /// The ways that pay for capacity, or all others, in order.
+    pub fn group(&self, capacity: bool) -> impl Iterator<Item = &Quote> {
+        let quotes = self.quotes.iter();
+        quotes.filter(move |quote| quote.way.is_capacity() == capacity)
     }
 
     /// The cheapest of those priced whole whose cost follows the traffic.
@@ -156,7 +164,11 @@ pub fn compare(inputs: &TuningInputs, prices: &Prices<'_>, model: &Model) -> Com
     quotes.sort_by_key(|quote| (quote.priced, quote.known(), quote.way));
     let cached = options::sheet(Way::FewShotCached, counter, model);
     let break_even = cached.cache_price().map(|price| price.break_even());
-    Comparison { quotes, break_even }
+    Comparison {
+        quotes,
+        break_even,
+        has_tuning_price: evidence::has_tuning_price(prices.dataset(), &inputs.model),
+    }
 }
 
 fn quote(way: Way, counter: Counter<'_>, model: &Model) -> Quote {

@@ -11,10 +11,14 @@ use crate::app::widgets::table::{number, row, scrolling};
 use crate::engine::compare::caching::{Caching, Entry, Life, caching};
 use crate::engine::formulas::prompt_cache::BreakEven;
 use crate::engine::num::{Factor, Percent, Usd};
-use crate::engine::value::Value;
+use crate::engine::scenario::draft::{FieldRef, Place};
+use crate::engine::scenario::fields::FieldId;
 
 pub(super) fn view(look: &Look<'_>) -> Html {
     let share = look.workload.repeat_uncached;
+    if let Some(why) = look.nothing() {
+        return p("hint", why);
+    }
     let Some(caching) = caching(look.book, look.workload, share) else {
         return p("hint", words::MODEL_UNKNOWN);
     };
@@ -34,8 +38,8 @@ pub(super) fn view(look: &Look<'_>) -> Html {
     html! {
         <>
             if caching.repeated.is_positive() {
-                { p("hint", format!("{} of the input repeats and is not cached, as you said: {} a year.",
-                    look.percent(share), look.dollars(caching.repeated))) }
+                { p("hint", format!("{} of the input repeats and is not cached{}: {} a year.",
+                    look.percent(share), said(look), look.dollars(caching.repeated))) }
                 { chart(title(look, &caching), curve(look, &caching), Html::default()) }
             } else {
                 { p("hint", words::NOTHING_REPEATS) }
@@ -47,6 +51,19 @@ pub(super) fn view(look: &Look<'_>) -> Html {
             { longer(look, &caching) }
             { rates(look, caching) }
         </>
+    }
+}
+
+/// Whose figure the share of repeated input is.
+fn said(look: &Look<'_>) -> &'static str {
+    let at = FieldRef {
+        place: Place::Workload(look.index),
+        id: FieldId::Repeat,
+    };
+    if look.screen.state.shown().is_touched(at) {
+        ", as entered"
+    } else {
+        " (the example’s figure)"
     }
 }
 
@@ -86,7 +103,10 @@ fn title(look: &Look<'_>, caching: &Caching) -> String {
 fn pays(look: &Look<'_>, entry: &Entry) -> String {
     match entry.break_even {
         BreakEven::Always => "it pays at any hit rate".to_owned(),
-        BreakEven::From(rate) => format!("it pays from {}", look.screen.desk.formats.share(rate)),
+        BreakEven::From(rate) => format!(
+            "it pays from {}",
+            look.screen.desk.formats.brief_share(rate)
+        ),
         BreakEven::Never => "it never pays".to_owned(),
     }
 }
@@ -130,10 +150,9 @@ fn curve(look: &Look<'_>, caching: &Caching) -> Html {
         .entries
         .iter()
         .filter_map(|entry| match entry.break_even {
-            BreakEven::From(rate) => Some((
-                rate.factor(),
-                look.screen.desk.formats.value(&Value::Share(rate)),
-            )),
+            BreakEven::From(rate) => {
+                Some((rate.factor(), look.screen.desk.formats.brief_share(rate)))
+            }
             _ => None,
         })
         .collect();
@@ -151,7 +170,7 @@ fn table(look: &Look<'_>, caching: &Caching) -> Html {
         ("Writing, times input", true),
         ("Reading, times input", true),
         ("Pays from a hit rate of", true),
-        ("At your hit rate of", true),
+        ("At a hit rate of", true),
         ("It costs, a year", true),
         ("It saves, a year", true),
     ];
@@ -160,7 +179,7 @@ fn table(look: &Look<'_>, caching: &Caching) -> Html {
     let line = |entry: &Entry| {
         let pays = match entry.break_even {
             BreakEven::Always => "any".to_owned(),
-            BreakEven::From(rate) => formats.share(rate),
+            BreakEven::From(rate) => formats.brief_share(rate),
             BreakEven::Never => "none".to_owned(),
         };
         let unknown = || "not known".to_owned();
@@ -195,7 +214,7 @@ fn longer(look: &Look<'_>, caching: &Caching) -> Html {
             "An hour beats {} at {} hits once it brings {} hits or more.",
             lives(short.life),
             look.percent(hit),
-            look.screen.desk.formats.share(from)
+            look.screen.desk.formats.brief_share(from)
         ),
         None => format!(
             "No hit rate of an hour beats {} at {} hits.",

@@ -11,7 +11,7 @@ use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling, words as cell};
 use crate::engine::compare::lifecycle::{Event, EventKind, Extended, InUse, Lifecycle, lifecycle};
 use crate::engine::date::Date;
-use crate::engine::num::Factor;
+use crate::engine::num::{Factor, Points, Ratio};
 
 pub(super) fn view(look: &Look<'_>) -> Html {
     let months = look.book.model.retirement_months;
@@ -168,7 +168,7 @@ fn table(look: &Look<'_>, line: &Lifecycle) -> Html {
         ("Ends", false),
         ("Likely successor", false),
         ("On it, a year", true),
-        ("Of today", true),
+        ("Against today", true),
     ];
     let day = |date: Option<Date>| cell(date.map_or(words::NOT_PUBLISHED.to_owned(), locale::date));
     let unknown = || "not known".to_owned();
@@ -183,7 +183,7 @@ fn table(look: &Look<'_>, line: &Lifecycle) -> Html {
                 look.book.name(next.model),
                 next.yearly.map_or_else(unknown, |cost| look.dollars(cost)),
                 next.to_now
-                    .map_or_else(unknown, |ratio| look.screen.desk.formats.share(ratio)),
+                    .map_or_else(unknown, |ratio| against(look, ratio)),
             ),
             None => (words::NO_SUCCESSOR, String::new(), String::new()),
         };
@@ -204,6 +204,22 @@ fn table(look: &Look<'_>, line: &Lifecycle) -> Html {
         &heads,
         line.models.iter().map(row_of).collect(),
     )
+}
+
+/// A price over today's in words: a share above one says neither dearer nor by how much at a glance.
+fn against(look: &Look<'_>, ratio: Ratio) -> String {
+    let formats = &look.screen.desk.formats;
+    let (now, then) = (Factor::ONE, ratio.factor());
+    if then >= Factor::ONE.times(2) {
+        let times = formats.points(Points::of(1) * then);
+        format!("{times} times the price")
+    } else if then > now {
+        format!("{} dearer", formats.brief_share((then - now).ratio()))
+    } else if then < now {
+        format!("{} cheaper", formats.brief_share((now - then).ratio()))
+    } else {
+        "the same price".to_owned()
+    }
 }
 
 fn exposed(look: &Look<'_>, line: &Lifecycle) -> Html {

@@ -20,7 +20,7 @@ use crate::engine::data::{ModelIx, Outside, OutsideTexts};
 use crate::engine::num::{Percent, Usd};
 use crate::engine::quote::Line;
 use crate::engine::rubric::V1;
-use crate::engine::scenario::{Scenario, Workload};
+use crate::engine::scenario::{Pricing, Scenario, Workload};
 use assumptions::{Assumed, Assumptions};
 
 #[derive(Properties, PartialEq)]
@@ -40,6 +40,8 @@ struct Look<'a> {
     assumed: Assumed,
     /// The use case that is looked at, where one is needed.
     workload: &'a Workload,
+    /// Its place among the use cases.
+    index: usize,
 }
 
 /// What the reader assumes is state of the view: it travels in no link and changes no answer.
@@ -86,6 +88,7 @@ fn Compare(props: &Props) -> Html {
         },
         assumed: (*assumed).clone(),
         workload,
+        index,
     };
     let change = {
         let assumed = assumed.clone();
@@ -149,6 +152,11 @@ impl Look<'_> {
         }
     }
 
+    /// Why nothing can be compared: the snapshot does not hold the model, or nothing is billed yet.
+    fn nothing(&self) -> Option<String> {
+        nothing(self.book, self.workload)
+    }
+
     /// A difference with its sign.
     fn difference(&self, difference: Option<Usd>) -> String {
         match difference {
@@ -163,6 +171,19 @@ impl Look<'_> {
         let value = crate::engine::value::Value::Percent(percent);
         self.screen.desk.formats.value(&value)
     }
+}
+
+/// Why nothing of a use case can be compared; `None` where something can.
+fn nothing(book: Book<'_>, workload: &Workload) -> Option<String> {
+    if let Pricing::Catalogue { model, .. } = &workload.pricing
+        && book.dataset().model(model).is_none()
+    {
+        return Some(format!(
+            "{model} is not in the snapshot, so nothing can be compared."
+        ));
+    }
+    let billed = book.cost(workload).is_billed();
+    (!billed).then(|| words::NOTHING_BILLED.to_owned())
 }
 
 /// The model that the use case runs on.

@@ -13,7 +13,7 @@ use crate::app::widgets::kit::{Entry, Group, List, p};
 use crate::app::widgets::table::{number, row, scrolling};
 use crate::engine::compare::has_own_rates;
 use crate::engine::compare::models::{
-    COST_ONLY, Cached, Column, MOST, RULE, side_by_side, suggested,
+    COST_ONLY, Cached, Column, MOST, RULE, embeds, side_by_side, suggested,
 };
 use crate::engine::data::ModelIx;
 use crate::engine::num::{Factor, Usd};
@@ -29,7 +29,12 @@ pub(super) fn view(look: &Look<'_>, change: Callback<Assumed>) -> Html {
     };
     let mut slots: Vec<Option<ModelIx>> = look.assumed.models.clone().unwrap_or_else(start);
     slots.resize(MOST, None);
-    let chosen: Vec<ModelIx> = slots.iter().copied().flatten().collect();
+    let mut chosen: Vec<ModelIx> = Vec::new();
+    for model in slots.iter().flatten() {
+        if !chosen.contains(model) {
+            chosen.push(*model);
+        }
+    }
     let said = Cached {
         repeated: look.workload.repeat_uncached,
         hit: look.assumed.hit,
@@ -42,10 +47,29 @@ pub(super) fn view(look: &Look<'_>, change: Callback<Assumed>) -> Html {
             if look.assumed.models.is_none() { { p("hint", RULE) } }
             if has_own_rates(look.workload) { { p("hint", words::OWN_PLACE) } }
             <div class="pickers">{ for (0..MOST).map(pick) }</div>
-            { drawing(look, &columns) }
-            { table(look, &columns) }
+            { outcome(look, &columns) }
+        </>
+    }
+}
+
+/// Bars and table, or the sentence that stands in their place.
+fn outcome(look: &Look<'_>, columns: &[Column]) -> Html {
+    if columns.is_empty() {
+        let why = look.nothing();
+        return p(
+            "hint",
+            why.unwrap_or_else(|| words::CHOOSE_MODEL.to_owned()),
+        );
+    }
+    if !columns.iter().any(|column| column.standard.is_billed()) {
+        return p("hint", words::NOTHING_BILLED);
+    }
+    html! {
+        <>
+            { drawing(look, columns) }
+            { table(look, columns) }
             { p("hint", words::CACHED_NOTE) }
-            { rates(look, &columns) }
+            { rates(look, columns) }
         </>
     }
 }
@@ -60,6 +84,7 @@ fn picker(
     let dataset = look.book.dataset();
     let id = format!("compare-model-{slot}");
     let value = slots.get(slot).copied().flatten();
+    let repeats = value.is_some() && slots.iter().take(slot).any(|before| *before == value);
     let value = value.and_then(|ix| dataset.model_at(ix));
     let (assumed, slots) = (look.assumed.clone(), slots.to_vec());
     let desk = look.screen.desk.clone();
@@ -92,15 +117,18 @@ fn picker(
         <div class="field">
             <div class="label"><label for={id}>{ format!("{} {}", words::PICK, slot + 1) }</label></div>
             { list.view(std::iter::once(&none).chain(groups)) }
+            if repeats { { p("hint", words::TAKEN_ONCE) } }
         </div>
     }
 }
 
-/// Bars of the standard tier, for what is priced whole.
+/// Bars of the standard tier, for what is priced whole and does the same: a model that embeds writes nothing.
 fn drawing(look: &Look<'_>, columns: &[Column]) -> Html {
     let present = super::present_model(look);
+    let embedding = embeds(&look.book.cost(look.workload));
     let priced: Vec<(&Column, Usd)> = columns
         .iter()
+        .filter(|column| column.input_alone == embedding)
         .filter_map(|column| Some((column, column.standard.whole()?)))
         .collect();
     let Some((cheapest, least)) = priced.iter().min_by_key(|(_, cost)| *cost) else {
@@ -120,8 +148,13 @@ fn drawing(look: &Look<'_>, columns: &[Column]) -> Html {
             marked: Some(column.model) == present,
         })
         .collect();
+    let least_of = if priced.len() > 1 {
+        "costs least on these tokens"
+    } else {
+        "is the only one priced whole on these tokens"
+    };
     let title = format!(
-        "{} costs least on these tokens: {} a year on the standard tier",
+        "{} {least_of}: {} a year on the standard tier",
         look.book.name(cheapest.model),
         look.dollars(*least)
     );
@@ -150,6 +183,8 @@ fn table(look: &Look<'_>, columns: &[Column]) -> Html {
         };
         let remark = if column.input_alone {
             words::INPUT_ALONE
+        } else if column.by_second {
+            words::BY_SECOND
         } else {
             ""
         };

@@ -7,21 +7,23 @@ use super::{Look, words};
 use crate::app::browser::locale;
 use crate::app::details::evidence;
 use crate::app::details::reveal::Reveal;
+use crate::app::format::Formats;
 use crate::app::pages::Screen;
 use crate::app::root::Desk;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling, words as cell};
 use crate::engine::agreement::Terms;
-use crate::engine::compare::Book;
 use crate::engine::compare::channels::{Channels, name};
 use crate::engine::compare::opportunities::{
     Basis, Evidence, HitRates, Kind, Opportunity, Reserve, Search, of_load, opportunities,
 };
+use crate::engine::compare::{Book, has_own_rates};
 use crate::engine::data::{Alternative, Outside, SameModel, SourceIx};
 use crate::engine::rubric::V1;
-use crate::engine::scenario::Scenario;
 use crate::engine::scenario::draft::{FieldRef, Place};
-use crate::engine::scenario::fields::fields_of;
+use crate::engine::scenario::fields::{FieldId, LoadField};
+use crate::engine::scenario::{LoadPrices, LoadValue, Scenario, Workload};
+use crate::engine::value::{Phrase, Value};
 
 /// What is found in a position. With many use cases it takes some milliseconds, so the view keeps it.
 pub(super) fn find(
@@ -57,11 +59,43 @@ pub(super) fn find(
     })
 }
 
-/// Our shapes of a load are no evidence: only what a reader has said about it counts.
+/// Our starting values are no evidence: the curve, what a unit serves, its price and the price on demand have to be the
+/// reader's own, or come from a reservation of the list or a model of the catalogue.
 fn said_load(screen: &Screen) -> bool {
-    let draft = screen.state.shown();
+    let (draft, load) = (screen.state.shown(), screen.state.shown().scenario().load);
     let place = Place::Load;
-    fields_of(place).any(|id| draft.is_touched(FieldRef { place, id }))
+    let said = |field| {
+        let id = FieldId::Load(field);
+        draft.is_touched(FieldRef { place, id })
+    };
+    let curve = [LoadField::Shape, LoadField::Peak, LoadField::Curve];
+    let prices = match load.prices {
+        LoadPrices::Row(_) => true,
+        LoadPrices::Typed { value, .. } => {
+            let on_demand = match value {
+                LoadValue::Typed(_) => said(LoadField::OnDemand),
+                LoadValue::Model { .. } => true,
+            };
+            on_demand && said(LoadField::UnitServes) && said(LoadField::UnitPrice)
+        }
+    };
+    prices && curve.into_iter().any(said)
+}
+
+/// True where a figure of a use case is still the starting value.
+fn is_starting(screen: &Screen, index: usize, id: FieldId) -> bool {
+    let place = Place::Workload(index);
+    !screen.state.shown().is_touched(FieldRef { place, id })
+}
+
+/// What an opportunity rests on that nobody entered.
+fn starting(screen: &Screen, one: &Opportunity) -> Option<&'static str> {
+    let (id, words) = match one.kind {
+        Kind::CheaperTier => (FieldId::Deferrable, words::STARTING_DEFERRABLE),
+        Kind::LongerCache => (FieldId::Repeat, words::STARTING_REPEAT),
+        _ => return None,
+    };
+    is_starting(screen, one.workload?, id).then_some(words)
 }
 
 pub(super) fn view(look: &Look<'_>, found: &[Opportunity], outside: Option<&Outside>) -> Html {
@@ -76,7 +110,7 @@ pub(super) fn view(look: &Look<'_>, found: &[Opportunity], outside: Option<&Outs
     html! {
         <>
             if items.is_empty() {
-                { p("hint", words::NONE_FOUND) }
+                { for none_found(look).into_iter().map(|why| p("hint", why)) }
             } else {
                 { p("hint", words::OVERLAP) }
                 <List {items} />
@@ -84,6 +118,30 @@ pub(super) fn view(look: &Look<'_>, found: &[Opportunity], outside: Option<&Outs
             if !said_load(look.screen) { { p("hint", words::RESERVE_HOOK) } }
         </>
     }
+}
+
+/// Why nothing is found, for each reason once.
+fn none_found(look: &Look<'_>) -> Vec<String> {
+    let wanted = |(index, _): &(usize, &Workload)| {
+        let chosen = look.assumed.workload;
+        chosen.is_none_or(|chosen| chosen == *index)
+    };
+    let workloads = look.scenario.workloads.iter().enumerate().filter(wanted);
+    let workloads: Vec<&Workload> = workloads.map(|(_, workload)| workload).collect();
+    let mut reasons: Vec<String> = Vec::new();
+    let why = |workload: &&Workload| super::nothing(look.book, workload);
+    for why in workloads.iter().filter_map(why) {
+        if !reasons.contains(&why) {
+            reasons.push(why);
+        }
+    }
+    if workloads.iter().any(|workload| why(workload).is_none()) {
+        reasons.push(words::NONE_FOUND.to_owned());
+    }
+    if workloads.iter().any(|workload| has_own_rates(workload)) {
+        reasons.push(words::OWN_RATES.to_owned());
+    }
+    reasons
 }
 
 /// How many are shown before the reader asks for all.
@@ -136,11 +194,21 @@ fn item(look: &Look<'_>, one: &Opportunity, outside: Option<&Outside>) -> Html {
     html! {
         <li>
             <h4>{ one.kind.name() }{ ": " }{ amount }</h4>
-            { p("", formats.phrase(&one.what)) }
+            { p("", sentence(&one.what, formats)) }
+            if let Some(words) = starting(look.screen, one) { { p("hint", words) } }
             <p class="hint"><b>{ words::TEST_FIRST }</b>{ one.kind.test() }</p>
             <Reveal label={words::RATES_BEHIND} {draw} />
         </li>
     }
+}
+
+/// A sentence, money in whole dollars and shares with one decimal at most.
+fn sentence(phrase: &Phrase, formats: &Formats) -> String {
+    phrase.fill(|value| match value {
+        Value::Usd(usd) => formats.dollars(*usd),
+        Value::Share(share) => formats.brief_share(*share),
+        other => formats.value(other),
+    })
 }
 
 /// A price elsewhere with the words of its source.

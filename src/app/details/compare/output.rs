@@ -62,7 +62,7 @@ fn table_row(look: &Look<'_>, name: String, premium: &OutputPremium) -> Html {
     let formats = &look.screen.desk.formats;
     let least = if premium.has_gaps { "at least " } else { "" };
     let money = |money| number(format!("{least}{}", formats.dollars(money)));
-    let share = premium.share.map(|share| formats.share(share));
+    let share = premium.share.map(|share| formats.brief_share(share));
     let ratio = premium.price_ratio;
     let ratio =
         ratio.map(|ratio| format!("{} times", formats.points(Points::of(1) * ratio.factor())));

@@ -14,6 +14,9 @@ use crate::engine::data::{Region, Scope};
 use crate::engine::num::{Factor, Usd};
 
 pub(super) fn view(look: &Look<'_>) -> Html {
+    if let Some(why) = look.nothing() {
+        return p("hint", why);
+    }
     let Some(regions) = everywhere(look.book, look.workload) else {
         let why = if has_own_rates(look.workload) {
             words::REGIONS_NEED

@@ -11,6 +11,9 @@ use crate::engine::compare::tiers::{TierCost, TierSource, tiers};
 use crate::engine::data::ServiceTier;
 
 pub(super) fn view(look: &Look<'_>) -> Html {
+    if let Some(why) = look.nothing() {
+        return p("hint", why);
+    }
     let tiers = tiers(look.book, look.workload);
     if tiers.is_empty() {
         return p("hint", words::MODEL_UNKNOWN);
@@ -32,7 +35,7 @@ pub(super) fn view(look: &Look<'_>) -> Html {
         };
         let ratio = tier
             .to_standard
-            .map(|ratio| look.screen.desk.formats.share(ratio));
+            .map(|ratio| look.screen.desk.formats.brief_share(ratio));
         let cells = vec![
             number(cost),
             number(ratio.unwrap_or_default()),

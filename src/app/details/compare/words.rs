@@ -17,8 +17,13 @@ pub(super) const LARGEST: &str = "Where one use case is needed, this is shown fo
 
 pub(super) const OPPORTUNITIES: &str = "Opportunities";
 pub(super) const OVERLAP: &str = "The largest first. They overlap: do not add them up. Savings are at list unless it says otherwise.";
-pub(super) const NONE_FOUND: &str = "The snapshot shows nothing that costs less. Use cases at your own rates name no model, so little can be \
-    said about them: choose a model of the catalogue to see more.";
+pub(super) const NONE_FOUND: &str = "The snapshot shows nothing that costs less.";
+pub(super) const OWN_RATES: &str = "Use cases at rates of their own name no model, so little can be said about them: choose a model of the \
+    catalogue to see more.";
+pub(super) const STARTING_DEFERRABLE: &str =
+    "How much can wait is still the example’s figure: enter it in the use case.";
+pub(super) const STARTING_REPEAT: &str =
+    "How much of the input repeats is still the example’s figure: enter it in the use case.";
 pub(super) const MEASURE: &str = "Measure first";
 pub(super) const AT_LIST: &str = "a year at list";
 pub(super) const AFTER: &str = "a year after the discounts of both sides";
@@ -26,7 +31,8 @@ pub(super) const AFTER_ONE_SIDED: &str =
     "a year after the discounts and savings that only one side gets";
 pub(super) const TEST_FIRST: &str = "Test first: ";
 pub(super) const RATES_BEHIND: &str = "Rates behind this";
-pub(super) const RESERVE_HOOK: &str = "Whether a first or another reserved unit would pay depends on your load curve: give it under Capacity.";
+pub(super) const RESERVE_HOOK: &str = "Whether a first or another reserved unit would pay depends on the load curve, what a unit serves, its price \
+    and the price on demand: give them under Capacity.";
 
 pub(super) const OUTPUT: &str = "Output premium";
 pub(super) const OUTPUT_LEAD: &str = "Output tokens cost a multiple of input tokens, so long answers are the dearest habit. What shorter answers would save:";
@@ -36,6 +42,9 @@ pub(super) const PICK: &str = "Model";
 pub(super) const NO_MODEL: &str = "none";
 pub(super) const CACHED_NOTE: &str = "Cached: the standard tier, with the repeated part of the input read from each model's own cache at the hit \
     rate above.";
+pub(super) const BY_SECOND: &str = "; it bills what it reads by the second";
+pub(super) const TAKEN_ONCE: &str = "Chosen above already: it is compared once.";
+pub(super) const CHOOSE_MODEL: &str = "Choose a model to compare.";
 pub(super) const INPUT_ALONE: &str = ", input alone: it embeds and writes nothing";
 pub(super) const OWN_PLACE: &str =
     "This use case has prices of its own, so the models are compared in N. Virginia, in-Region.";
@@ -43,6 +52,7 @@ pub(super) const OWN_PLACE: &str =
 pub(super) const REGIONS: &str = "Regions and endpoints";
 pub(super) const REGIONS_NEED: &str =
     "Regions are compared for a model of the catalogue. This use case has prices of its own.";
+pub(super) const NOTHING_BILLED: &str = "Enter tokens first: nothing is billed yet.";
 pub(super) const MODEL_UNKNOWN: &str =
     "The snapshot does not hold the model of this use case, so nothing can be compared.";
 pub(super) const GEO: &str = "Rows for any commercial Region price a Region whether or not the model runs there: check with AWS \
@@ -53,8 +63,8 @@ pub(super) const NOT_OFFERED: &str = "In-Region or geographic, not priced for th
 pub(super) const CACHING: &str = "Prompt caching";
 pub(super) const NO_CACHE: &str =
     "The snapshot has no price of a cache for this model, so caching saves nothing here.";
-pub(super) const NOTHING_REPEATS: &str = "You said that nothing of the input repeats, so there is nothing to cache. Change “Input that repeats” of \
-    the use case to see what it would be worth.";
+pub(super) const NOTHING_REPEATS: &str = "No input that repeats is left to cache. Change “Input that repeats” of the use case to see what it would be \
+    worth.";
 pub(super) const CONSTANTS: &str = "Multiples for typed prices are modelling choices: writing 1.25 times input for five minutes and 2 times for an \
     hour, reading a tenth.";
 pub(super) const NO_WRITE_PRICE: &str =

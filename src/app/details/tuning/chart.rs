@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{finding, if_it_fits, month};
+use super::{finding, if_it_fits, month, words};
 use crate::app::details::charts::{chart, place};
 use crate::app::format::Formats;
 use crate::app::widgets::kit::p;
@@ -11,33 +11,39 @@ use crate::engine::tuning::{Comparison, Priced, Quote};
 
 /// Height of one bar with its words, in pixels.
 const ROW: usize = 46;
+/// Space for the words over the ways that pay for capacity.
+const HEADING: usize = 34;
 /// Space for the axis.
 const AXIS: usize = 34;
 
 /// Widths are shares of the drawing's, so that words keep their size on a phone.
 pub(super) fn view(comparison: &Comparison, formats: &Formats) -> Html {
-    let drawn: Vec<&Quote> = comparison
-        .quotes
-        .iter()
-        .filter(|quote| quote.priced != Priced::No)
-        .collect();
+    let priced = |capacity| -> Vec<&Quote> {
+        let quotes = comparison.group(capacity);
+        quotes.filter(|quote| quote.priced != Priced::No).collect()
+    };
+    let (by_traffic, on_capacity) = (priced(false), priced(true));
+    let drawn = [&*by_traffic, &*on_capacity].concat();
     let longest = drawn.iter().map(|quote| quote.month).max();
     let longest = longest.unwrap_or_default();
     let title = finding(comparison, formats);
     if drawn.is_empty() {
         return html! { <p class="gap">{ title }</p> };
     }
-    let height = drawn.len() * ROW + AXIS;
+    let between = if on_capacity.is_empty() { 0 } else { HEADING };
+    let height = drawn.len() * ROW + between + AXIS;
     let bars = drawn.iter().enumerate().map(|(index, quote)| {
-        let top = index * ROW;
-        bar(quote, top, longest, formats)
+        let below = if quote.way.is_capacity() { between } else { 0 };
+        bar(quote, index * ROW + below, longest, formats)
     });
-    let axis = drawn.len() * ROW + 4;
+    let heading = (by_traffic.len() * ROW + 24).to_string();
+    let axis = drawn.len() * ROW + between + 4;
     let (line, tick) = (axis.to_string(), (axis + 18).to_string());
     let end = format!("{} a month", formats.dollars(longest));
     let drawing = html! {
         <svg class="ways-bars" width="100%" height={height.to_string()}>
             { for bars }
+            if between > 0 { <text class="group-name" x="0" y={heading}>{ words::CAPACITY_BARS }</text> }
             <line class="axis" x1="0" x2="100%" y1={line.clone()} y2={line} />
             <text x="0" y={tick.clone()}>{ "$0" }</text>
             <text x="50%" y={tick.clone()} text-anchor="middle">{ formats.dollars(longest.per(2)) }</text>

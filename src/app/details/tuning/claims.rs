@@ -22,7 +22,7 @@ pub(super) fn view(screen: &Screen, comparison: &Comparison) -> Html {
         vec![
             table::number(format!(
                 "about {} of base",
-                desk.formats.share(GUIDE_UPLIFT.ratio())
+                desk.formats.brief_share(GUIDE_UPLIFT.ratio())
             )),
             table::words("the guide, without a source"),
         ],
@@ -61,7 +61,7 @@ fn ratio(row: &CustomRatio, desk: &Desk) -> Html {
     let formats = &desk.formats;
     let figure = format!(
         "{} of base ({} over {})",
-        formats.share(row.ratio.ratio()),
+        formats.brief_share(row.ratio.ratio()),
         formats.rate(row.custom.price),
         formats.rate(row.base.price)
     );

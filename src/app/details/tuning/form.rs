@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::start::Start;
 use super::words::{GROUPS, Group};
 use crate::app::fields::field;
 use crate::app::pages::Screen;
@@ -13,6 +14,7 @@ pub(super) fn view(screen: &Screen) -> Html {
     html! {
         <form class="tuning-form" autocomplete="off"
             onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
+            <Start screen={screen.clone()} />
             { for GROUPS.iter().map(|part| group(screen, part)) }
         </form>
     }

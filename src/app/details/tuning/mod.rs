@@ -5,6 +5,7 @@ mod chart;
 mod claims;
 mod form;
 mod option;
+mod start;
 mod table;
 mod words;
 
@@ -15,29 +16,51 @@ use crate::app::pages::Screen;
 use crate::app::state::{Action, View};
 use crate::app::widgets::kit::p;
 use crate::engine::rubric::V1;
-use crate::engine::tuning::{Comparison, Priced, Quote, compare};
+use crate::engine::tuning::{Comparison, Priced, Quote, Way, compare};
 
 pub(in crate::app) fn view(screen: &Screen) -> Html {
     let draft = screen.state.shown();
     let scenario = draft.scenario();
     let prices = scenario.prices(&screen.desk.dataset);
-    let comparison = compare(&draft.tuning(), &prices, &V1.model);
+    let inputs = draft.tuning();
+    let comparison = compare(&inputs, &prices, &V1.model);
     html! {
         <>
             { p("tuning-lead", words::LEAD) }
             <div class="tuning">
                 { form::view(screen) }
                 <div class="outcome">
-                    { chart::view(&comparison, &screen.desk.formats) }
-                    { table::view(&comparison, &screen.desk.formats) }
-                    { option::first_tests(&comparison) }
-                    { option::view(screen, &comparison) }
+                    if inputs.requests.is_zero() {
+                        { p("gap", words::NO_REQUESTS) }
+                    } else {
+                        { outcome(screen, &comparison) }
+                    }
                     { claims::view(screen, &comparison) }
                     { to_step_four(screen) }
                 </div>
             </div>
         </>
     }
+}
+
+fn outcome(screen: &Screen, comparison: &Comparison) -> Html {
+    let formats = &screen.desk.formats;
+    html! {
+        <>
+            { chart::view(comparison, formats) }
+            { table::view(comparison, formats) }
+            { option::first_tests(comparison) }
+            { option::view(screen, comparison) }
+        </>
+    }
+}
+
+/// What a way is called in a row, with what has to be known about it.
+fn name(comparison: &Comparison, way: Way) -> String {
+    if way == Way::TunedByUplift && !comparison.has_tuning_price {
+        return format!("{} ({})", way.name(), words::NO_TUNING_PRICE);
+    }
+    way.name().to_owned()
 }
 
 /// One sentence that leads to the input of the score which this view informs.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{month, words};
+use super::{month, name, words};
 use crate::app::details::evidence;
 use crate::app::pages::Screen;
 use crate::app::root::Desk;
@@ -55,7 +55,7 @@ fn option(screen: &Screen, comparison: &Comparison, quote: &Quote) -> Html {
     let tests = quote.way.tests().iter();
     html! {
         <details class="way" key={quote.way.name()}>
-            <summary>{ format!("{}: {}", quote.way.name(), month(quote, &desk.formats)) }</summary>
+            <summary>{ format!("{}: {}", name(comparison, quote.way), month(quote, &desk.formats)) }</summary>
             <div class="worked">
                 { for quote.gaps.iter().map(|gap| p("gap", missing(gap, desk))) }
                 if !quote.lines.is_empty() { { lines(quote, screen) } }
@@ -148,7 +148,7 @@ fn remarks(comparison: &Comparison, quote: &Quote, desk: &Desk) -> Vec<String> {
             BreakEven::Always => words::CACHE_ALWAYS.to_owned(),
             BreakEven::From(rate) => format!(
                 "Caching costs less than sending the examples in full above a hit rate of {}.",
-                formats.share(rate)
+                formats.brief_share(rate)
             ),
             BreakEven::Never => words::CACHE_NEVER.to_owned(),
         }),

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{month, words};
+use super::{month, name, words};
 use crate::app::format::Formats;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table;
@@ -21,23 +21,32 @@ const COLUMNS: [table::Column; 7] = [
 ];
 
 pub(super) fn view(comparison: &Comparison, formats: &Formats) -> Html {
-    let rows = comparison.quotes.iter().map(|quote| row(quote, formats));
+    let rows = |capacity| {
+        let quotes = comparison.group(capacity);
+        quotes
+            .map(|quote| row(comparison, quote, formats))
+            .collect()
+    };
     html! {
         <div id="tuning-table">
-            { table::scrolling(words::TABLE, &COLUMNS, rows.collect()) }
+            { table::scrolling(words::TABLE, &COLUMNS, rows(false)) }
+            { table::scrolling(words::CAPACITY_TABLE, &COLUMNS, rows(true)) }
             { p("hint", words::TABLE_NOTE) }
         </div>
     }
 }
 
-fn row(quote: &Quote, formats: &Formats) -> Html {
+fn row(comparison: &Comparison, quote: &Quote, formats: &Formats) -> Html {
     let year = match quote.priced {
         Priced::No => words::NONE.to_owned(),
         Priced::AtLeast => format!("at least {}", formats.cents(quote.year)),
         Priced::Whole => formats.cents(quote.year),
     };
     let over = quote.over_base.map_or(words::NONE.to_owned(), |over| {
-        let sign = if over > Usd::ZERO { "+" } else { "" };
+        if over < Usd::ZERO {
+            return format!("−{}", formats.cents(-over));
+        }
+        let sign = if over.is_positive() { "+" } else { "" };
         format!("{sign}{}", formats.cents(over))
     });
     let mut cells = vec![
@@ -47,7 +56,7 @@ fn row(quote: &Quote, formats: &Formats) -> Html {
     ];
     let volumes = quote.no_dearer.iter();
     cells.extend(volumes.map(|volume| table::words(volume_words(*volume, formats))));
-    table::row(quote.way.name().to_owned(), cells)
+    table::row(name(comparison, quote.way), cells)
 }
 
 /// Where a way costs no more than another.

@@ -5,6 +5,15 @@ use crate::engine::scenario::fields::TuningField as Field;
 pub const LEAD: &str = "The same questions answered in nine ways, at the same traffic. Cost only: which answers are good enough is \
      your test, and comes first. Nothing here changes the score.";
 pub const TABLE: &str = "Cost of each way, cheapest first";
+pub const CAPACITY_TABLE: &str = "Ways that pay for capacity: they need your measurement";
+pub const CAPACITY_BARS: &str = "Paid for capacity, needs your measurement";
+pub const NO_REQUESTS: &str =
+    "Enter requests first: nothing is asked yet, so no way costs less than another.";
+pub const NO_TUNING_PRICE: &str = "no published tuning price for this model";
+pub const START: &str = "Start from a use case";
+pub const START_HINT: &str = "Its model, Region and endpoint; requests and tokens of a request too, once “From words to tokens” of the use case says \
+     how many requests there are.";
+pub const TAKE_OVER: &str = "Take over";
 pub const TABLE_NOTE: &str = "A month holds the training spread over its months. “From”: at so many requests a month it costs no more than the \
      other and stays so; the hit rate and the number of units are held as entered.";
 pub const OPEN: &str = "What each way is made of, and what to test first";

@@ -216,10 +216,10 @@ pub(super) fn channel(search: &Search<'_>, index: usize) -> Option<Opportunity> 
 
 /// What the load curve supports beyond the units reserved today.
 pub(super) fn reserve(reserve: &Reserve) -> Option<Opportunity> {
-    let text = if reserve.present == 0 {
-        "{0}: the load curve supports a first reservation. {1} units cost least."
-    } else {
-        "{0}: the load curve supports {1} reserved units instead of {2}."
+    let text = match (reserve.present, reserve.others) {
+        (0, false) => "{0}: the load curve supports a first reservation. {1} units cost least.",
+        (0, true) => "{0}: the load curve supports another reservation. {1} units cost least.",
+        _ => "{0}: the load curve supports {1} reserved units instead of {2}.",
     };
     let values = [
         Value::Name(reserve.name.clone()),

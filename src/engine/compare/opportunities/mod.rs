@@ -53,6 +53,8 @@ pub struct Reserve {
     pub name: String,
     /// Units reserved today.
     pub present: u32,
+    /// True where other reservations stand beside this load.
+    pub others: bool,
     /// Units that cost least on this curve.
     pub best: u32,
     /// What the change saves a year, after the discounts that only one side gets.

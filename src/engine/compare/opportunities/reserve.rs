@@ -8,8 +8,8 @@ use crate::engine::num::Mtok;
 use crate::engine::quote::Quote;
 use crate::engine::scenario::{Capacity, LoadPrices, Reserve as Reserved, Scenario};
 
-/// What the load of a scenario supports; `None` where it cannot be cut into units. The shapes of a load are ours to
-/// start from: ask only where a buyer has said something about it.
+/// What the load of a scenario supports; `None` where it cannot be cut into units. The shape of a load, what a unit
+/// serves, its price and the on-demand price all have starting values of ours: ask only where a buyer has given them.
 pub fn of_load(scenario: &Scenario, quote: &Quote, prices: &Prices<'_>) -> Option<Reserve> {
     let plan = load_plan(scenario, quote, prices).ok()?;
     let row = match scenario.load.prices {
@@ -20,6 +20,7 @@ pub fn of_load(scenario: &Scenario, quote: &Quote, prices: &Prices<'_>) -> Optio
     Some(Reserve {
         name: row.map_or_else(|| "Your load curve".to_owned(), |row| row.name.clone()),
         present,
+        others: row.is_none() && quote.reserved.is_positive(),
         best: plan.best.units,
         saving: plan.per_year(plan.at(present).cost - plan.best.cost),
     })

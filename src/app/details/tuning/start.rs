@@ -1,0 +1,68 @@
+//! Start from a use case: a list of those on a catalogue model, and a button that takes its answers over. Which answers
+//! follow belongs to the engine.
+
+use yew::prelude::*;
+
+use super::words;
+use crate::app::browser::events;
+use crate::app::pages::Screen;
+use crate::app::state::{Action, Change};
+use crate::app::widgets::kit::{Entry, List, button, p_with_id};
+use crate::engine::scenario::draft::Place;
+use crate::engine::scenario::fields::FieldId;
+use crate::engine::scenario::tuning::taken_over;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) screen: Screen,
+}
+
+/// Nothing while a link is open, or where no use case names a model of the catalogue.
+#[function_component]
+pub(super) fn Start(props: &Props) -> Html {
+    let screen = &props.screen;
+    let chosen = use_state(|| 0_usize);
+    let draft = screen.state.shown();
+    let names = draft.scenario().workloads.into_iter().map(|row| row.name);
+    let known: Vec<(usize, String, Vec<(FieldId, String)>)> = names
+        .enumerate()
+        .filter_map(|(index, name)| Some((index, name, taken_over(draft, index)?)))
+        .collect();
+    let current = known.iter().find(|(index, ..)| *index == *chosen);
+    let Some((index, name, values)) = current.or(known.first()).cloned() else {
+        return Html::default();
+    };
+    if screen.state.read_only() {
+        return Html::default();
+    }
+    let entry = |(index, name, _): &(usize, String, Vec<_>)| Entry {
+        value: index.to_string().into(),
+        label: name.clone().into(),
+    };
+    let entries: Vec<Entry> = known.iter().map(entry).collect();
+    let value = index.to_string();
+    let list = List {
+        id: "tuning-start".into(),
+        described_by: Some("tuning-start-hint".into()),
+        value: &value,
+        disabled: false,
+        onchange: Callback::from(move |event| {
+            if let Ok(index) = events::chosen(&event).parse() {
+                chosen.set(index);
+            }
+        }),
+    };
+    let dispatch = screen.dispatch.clone();
+    let take = Callback::from(move |_: MouseEvent| {
+        let change = Change::Fill(Place::Tuning, values.clone());
+        dispatch.dispatch(Action::Change(change));
+    });
+    html! {
+        <div class="field">
+            <div class="label"><label for="tuning-start">{ words::START }</label></div>
+            { p_with_id("hint", "tuning-start-hint", words::START_HINT) }
+            { list.view(&[(AttrValue::default(), entries)]) }
+            <p>{ button("", format!("{} {name}", words::TAKE_OVER), take) }</p>
+        </div>
+    }
+}
