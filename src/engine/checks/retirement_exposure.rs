@@ -3,10 +3,10 @@
 
 use super::{Check, CheckId, Evidence, Facts, Finding, enter_rates, no_tokens};
 use crate::engine::compare::successor;
-use crate::engine::data::{Dataset, Model, Status};
+use crate::engine::data::{Dataset, Model, ModelIx, Status};
 use crate::engine::date::Date;
 use crate::engine::num::{Points, Ratio, Usd};
-use crate::engine::quote::{Gap, WorkloadQuote};
+use crate::engine::quote::{Gap, Line, WorkloadQuote};
 use crate::engine::rubric::DimensionId;
 use crate::engine::scenario::{Pricing, Workload};
 use crate::engine::value::{Phrase, Value};
@@ -126,37 +126,45 @@ fn next_action(facts: &Facts<'_>) -> Option<Phrase> {
     let date = model
         .eol
         .map_or(Value::Word("a date not yet published"), Value::Date);
-    let Some((successor, share)) = successor(facts, workload) else {
-        return Some(Phrase::new(
+    Some(match successor(facts, workload) {
+        None => Phrase::new(
             "{0} ends on {1} and the snapshot shows no successor from the same vendor: test an alternative now, \
              and ask for the notice and successor clauses.",
             [name, date],
-        ));
-    };
-    Some(Phrase::new(
-        "{0} ends on {1}. Test {2} now: the same tokens cost {3} of today's price there. \
-         Ask for the notice and successor clauses.",
-        [
-            name,
-            date,
-            Value::Name(successor.name.to_string()),
-            Value::Share(share),
-        ],
-    ))
+        ),
+        Some((successor, None)) => Phrase::new(
+            "{0} ends on {1}. Test {2} now: what the same tokens cost there is not known. \
+             Ask for its price, and for the notice and successor clauses.",
+            [name, date, Value::Name(successor.name.to_string())],
+        ),
+        Some((successor, Some(share))) => Phrase::new(
+            "{0} ends on {1}. Test {2} now: the same tokens cost {3} of today's price there. \
+             Ask for the notice and successor clauses.",
+            [
+                name,
+                date,
+                Value::Name(successor.name.to_string()),
+                Value::Share(share),
+            ],
+        ),
+    })
 }
 
-/// The newest model of the same vendor and class, and its price for the same tokens over today's.
-fn successor<'a>(facts: &Facts<'a>, workload: &WorkloadQuote) -> Option<(&'a Model, Ratio)> {
+/// The newest model of the same vendor and class, and its price for the same tokens over today's where both are known.
+fn successor<'a>(
+    facts: &Facts<'a>,
+    workload: &WorkloadQuote,
+) -> Option<(&'a Model, Option<Ratio>)> {
     let dataset: &'a Dataset = facts.dataset;
     let newer = successor::newer(dataset, workload.model?, horizon(facts));
     let there = newer.into_iter().next()?;
-    let model = dataset.model_at(there)?;
-    let there: Usd = workload
-        .lines
-        .iter()
-        .map(|line| line.yearly_on(facts.prices, there))
-        .sum::<Option<Usd>>()?;
-    Some((model, there.ratio_to(workload.total())?))
+    Some((dataset.model_at(there)?, to_now(facts, workload, there)))
+}
+
+fn to_now(facts: &Facts<'_>, workload: &WorkloadQuote, there: ModelIx) -> Option<Ratio> {
+    let priced = |line: &Line| line.yearly_on(facts.prices, there);
+    let there: Usd = workload.lines.iter().map(priced).sum::<Option<Usd>>()?;
+    there.ratio_to(workload.total())
 }
 
 #[cfg(test)]

@@ -34,6 +34,9 @@ impl Counter<'_> {
             dimension: kind,
         };
         let found = self.prices.rate(key)?;
+        // Named as the row that answers: a model may have one price for every length.
+        let context = found.snapshot().map_or(context, |rate| rate.context);
+        let key = RateKey { context, ..key };
         let (per, count) = unit(kind);
         Some(Price {
             usd: found.price().times(count),
