@@ -58,10 +58,12 @@ impl<'a> Book<'a> {
                 region,
                 scope,
                 tier,
+                context,
                 ..
             } => {
                 *model = id.to_string();
-                (*region, *scope, *tier) = (call.region, call.scope, call.tier);
+                (*region, *scope) = (call.region, call.scope);
+                (*tier, *context) = (call.tier, call.context);
             }
             pricing => {
                 *pricing = Pricing::Catalogue {
@@ -69,7 +71,7 @@ impl<'a> Book<'a> {
                     region: call.region,
                     scope: call.scope,
                     tier: call.tier,
-                    context: Context::Standard,
+                    context: call.context,
                     needs_region: Answer::Unknown,
                     usage: Box::default(),
                 };

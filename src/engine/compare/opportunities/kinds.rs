@@ -4,27 +4,66 @@
 use super::super::lifecycle::is_extended;
 use super::super::{Call, Cost, caching, channels, has_to_stay, regions, successor};
 use super::{Evidence, Kind, Opportunity, Reserve, Search};
-use crate::engine::data::{ModelIx, Scope, ServiceTier};
+use crate::engine::data::{Context, ModelIx, Scope, ServiceTier};
 use crate::engine::num::{Percent, Usd};
 use crate::engine::quote::MONTHS_PER_YEAR;
-use crate::engine::scenario::{Answer, CacheLife, Workload};
+use crate::engine::scenario::{Answer, CacheLife, Pricing, Workload};
 use crate::engine::value::{Phrase, Value};
 
 /// The cheapest newer model of the same vendor and class, where it costs less.
 pub(super) fn newer_model(search: &Search<'_>, index: usize) -> Option<Opportunity> {
     let workload = search.workloads.get(index)?;
     let (model, now, then) = cheapest_newer(search, workload)?;
-    let what = Phrase::new(
-        "{0}: move from {1} to {2}. The same tokens cost {3} instead of {4} a year.",
-        [
-            name(workload),
-            model_name(search, Call::of(workload, search.book.dataset())?.model),
-            model_name(search, model),
-            Value::Usd(then.whole()?),
-            Value::Usd(now.whole()?),
-        ],
-    );
-    found(Kind::NewerModel, index, what, now, then)
+    let mut values = vec![
+        name(workload),
+        model_name(search, Call::of(workload, search.book.dataset())?.model),
+        model_name(search, model),
+        Value::Usd(then.whole()?),
+        Value::Usd(now.whole()?),
+    ];
+    let text = match in_long_prompts(search, workload, model) {
+        None => "{0}: move from {1} to {2}. The same tokens cost {3} instead of {4} a year.",
+        Some((tokens, cost)) => {
+            values.extend([
+                Value::Count(tokens),
+                cost.whole().map_or(Value::Unknown, Value::Usd),
+            ]);
+            "{0}: move from {1} to {2}. The same tokens cost {3} instead of {4} a year in prompts of up to {5} tokens. \
+             In longer ones they would cost {6}."
+        }
+    };
+    found(
+        Kind::NewerModel,
+        index,
+        Phrase::new(text, values),
+        now,
+        then,
+    )
+}
+
+/// From how many tokens a prompt costs more on another model, where it does not today, and what a year of such prompts
+/// would cost there. The workload's prompts are not known to be shorter.
+fn in_long_prompts(
+    search: &Search<'_>,
+    workload: &Workload,
+    model: ModelIx,
+) -> Option<(u32, Cost)> {
+    let (book, call) = (search.book, Call::of(workload, search.book.dataset())?);
+    let band = book.dataset().threshold(model)?;
+    if call.context != Context::Standard || book.dataset().threshold(call.model) == Some(band) {
+        return None;
+    }
+    let mut long = workload.clone();
+    if let Pricing::Catalogue { usage, .. } = &mut long.pricing {
+        usage.long_share = Percent::WHOLE;
+    }
+    let context = band;
+    let there = Call {
+        model,
+        context,
+        ..call
+    };
+    Some((band.above()?, book.cost_of(&long, there)))
 }
 
 /// The newer model whose cost for the same tokens is least, the newest of equals.
