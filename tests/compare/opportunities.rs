@@ -135,12 +135,20 @@ fn traffic_that_has_to_stay_is_not_sent_away() {
     let kinds = |found: &[Opportunity]| found.iter().map(|o| o.kind).collect::<Vec<_>>();
     let stays = found(&sonnet_45(&[(NeedsRegion, "yes")]), None);
     assert!(!kinds(&stays).contains(&Kind::CheaperPlace));
-    let cheap = |answer| {
-        let all = found(&sonnet_45(&[(NeedsRegion, answer)]), None);
-        let place = all.into_iter().find(|o| o.kind == Kind::CheaperPlace);
-        place.expect("the global endpoint").what.text
-    };
-    assert!(cheap("unknown").contains("ask whether") && !cheap("no").contains("ask whether"));
+    // Other channels have prices of global endpoints only.
+    assert!(!kinds(&stays).contains(&Kind::Channel));
+    for kind in [Kind::CheaperPlace, Kind::Channel] {
+        let asks = |answer| {
+            let all = found(&sonnet_45(&[(NeedsRegion, answer)]), None);
+            let found = all.into_iter().find(|o| o.kind == kind);
+            found
+                .expect("a cheaper way")
+                .what
+                .text
+                .contains("ask whether")
+        };
+        assert!(asks("unknown") && !asks("no"), "{kind:?}");
+    }
 }
 
 #[test]

@@ -227,13 +227,24 @@ pub(super) fn extended_access(search: &Search<'_>, index: usize) -> Option<Oppor
     found(Kind::ExtendedAccess, index, what, now, then)
 }
 
-/// The cheapest other channel for the same model.
+/// The cheapest other channel for the same model, unless the traffic has to stay: the prices elsewhere are those of
+/// endpoints that serve from anywhere.
 pub(super) fn channel(search: &Search<'_>, index: usize) -> Option<Opportunity> {
     let workload = search.workloads.get(index)?;
+    let text = match has_to_stay(workload) {
+        Answer::Yes => return None,
+        Answer::No => {
+            "{0}: the same model costs {1} a year at {2}, against {3} on Bedrock after your discounts."
+        }
+        Answer::Partial | Answer::Unknown => {
+            "{0}: ask whether it has to stay in its Region. Served from anywhere, the same model costs {1} a year at {2}, \
+             against {3} on Bedrock after your discounts."
+        }
+    };
     let sellers = channels::elsewhere(search.book, workload, search.channels, search.terms);
     let cheapest = sellers.into_iter().next()?;
     let what = Phrase::new(
-        "{0}: the same model costs {1} a year at {2}, against {3} on Bedrock after your discounts.",
+        text,
         [
             name(workload),
             Value::Usd(cheapest.there),
