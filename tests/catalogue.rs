@@ -197,6 +197,19 @@ fn long_prompts_cost_the_rate_of_their_length() {
 // -------------------------------------------------------------------------------------- cache, batch, tiers
 
 #[test]
+fn a_model_without_a_row_for_long_prompts_has_one_price_for_every_length() {
+    // claude-sonnet-4-6 us-east-1: 3.3 × 12,000 + 16.5 × 2,400 = 79,200, at any length.
+    for band in ["standard", "gt100k", "gt200k", "gt272k"] {
+        let report = priced(SONNET, &[(Context, band)]);
+        assert_eq!(report.figures.bedrock_list.text(), "79200.00", "{band}");
+        assert_eq!(report.quote.gaps().count(), 0, "{band}");
+    }
+    // claude-haiku-5-5 has a price above 100,000 tokens, and none above 200,000.
+    let gaps = priced("anthropic.claude-haiku-5-5", &[(Context, "gt200k")]);
+    assert_eq!(gaps.quote.gaps().count(), 2);
+}
+
+#[test]
 fn caching_saves_at_the_models_own_cache_prices() {
     // zai.glm-5.3 us: input 1.848, cache_write 2.31 (1.25 of it), cache_read 0.3432 (13/70 of it).
     // Input 1.848 × 1,000 × 12 = 22,176. Repeated half 11,088. At 90 % hits it costs
@@ -646,6 +659,29 @@ fn the_successor_is_the_newest_active_model_of_the_family_and_is_priced() {
         sentence,
         "Claude Sonnet 4.5 ends on 2027-04-08. Test Claude Sonnet 5.5 now: the same tokens cost 0.666667 of today's \
          price there. Ask for the notice and successor clauses."
+    );
+}
+
+#[test]
+fn a_successor_with_one_price_for_every_length_has_it_for_long_prompts() {
+    // claude-sonnet-4-5 us gt200k: 6.6 × 12,000 + 24.75 × 2,400 = 138,600. claude-sonnet-5-5 has no row of long prompts:
+    // 52,800 / 138,600 = 0.380952.
+    let model = "anthropic.claude-sonnet-4-5-20250929-v1:0";
+    let sentence = next(retirement(&priced(model, &[(Context, "gt200k")])));
+    let expected =
+        "Test Claude Sonnet 5.5 now: the same tokens cost 0.380952 of today's price there.";
+    assert!(sentence.contains(expected), "{sentence}");
+}
+
+#[test]
+fn a_successor_without_a_price_is_a_successor_all_the_same() {
+    // claude-sonnet-5-5 has no batch price in the snapshot.
+    let model = "anthropic.claude-sonnet-4-5-20250929-v1:0";
+    let sentence = next(retirement(&priced(model, &[(ServiceTier, "batch")])));
+    assert_eq!(
+        sentence,
+        "Claude Sonnet 4.5 ends on 2027-04-08. Test Claude Sonnet 5.5 now: what the same tokens cost there is not \
+         known. Ask for its price, and for the notice and successor clauses."
     );
 }
 

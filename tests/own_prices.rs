@@ -235,6 +235,21 @@ fn the_price_of_a_successor_may_be_an_own_one() {
 }
 
 #[test]
+fn an_own_price_for_long_prompts_goes_before_the_one_for_every_length() {
+    let long = |rows: &[[&str; 3]]| {
+        let draft = example_with(&[(FieldId::Context, "gt200k")]);
+        report(&with(draft, rows).scenario()).figures.bedrock_list
+    };
+    // claude-sonnet-5-5 us: 2.2 × 12,000 + 11 × 2,400 = 52,800 at every length; an own input price of 1.1 is
+    // 13,200 + 26,400 = 39,600, and 4.4 for long prompts goes before it: 52,800 + 26,400 = 79,200.
+    let us_long = "anthropic.claude-sonnet-5-5/us/gt200k/input";
+    assert_eq!(long(&[]).text(), "52800.00");
+    assert_eq!(long(&[[US_INPUT, "1.1", "r"]]).text(), "39600.00");
+    let both = [[US_INPUT, "1.1", "r"], [us_long, "4.4", "r"]];
+    assert_eq!(long(&both).text(), "79200.00");
+}
+
+#[test]
 fn a_link_carries_price_and_reason() {
     let rows = [
         [US_INPUT, "1.8", "Our order form of March"],

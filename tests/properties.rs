@@ -9,16 +9,46 @@ mod support;
 use bedrock_position::engine::Report;
 use bedrock_position::engine::agreement::benchmark::band;
 use bedrock_position::engine::checks::{CheckId, Outcome};
+use bedrock_position::engine::data::{Context, Region, Scope, ServiceTier};
 use bedrock_position::engine::num::{Mtok, Percent, Points, Score, Usd};
 use bedrock_position::engine::scenario::draft::{Draft, Place, Rows};
 use bedrock_position::engine::scenario::fields::{CapacityField, FieldId, Kind, fields_of};
-use bedrock_position::engine::scenario::{Answer, Caching, Pricing, Reserve, Scenario, Treatment};
+use bedrock_position::engine::scenario::{
+    Answer, Caching, Pricing, Reserve, Scenario, Served, Treatment, UnitTerm,
+};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use support::{any_scenario, cases, finding, report, set, with_data};
 
 fn score(scenario: &Scenario) -> Score {
     report(scenario).scored.score
+}
+
+/// Prices a workload by a model that nobody knows.
+fn hide_model(pricing: &mut Pricing) {
+    *pricing = Pricing::Catalogue {
+        model: "nobody.knows-this".to_owned(),
+        region: Region::UsEast1,
+        scope: Scope::InRegionOrGeo,
+        tier: ServiceTier::Standard,
+        context: Context::Standard,
+        needs_region: Answer::Yes,
+        usage: Box::default(),
+    };
+}
+
+/// A reservation without a price.
+fn hide_price(reserve: &mut Reserve) {
+    *reserve = Reserve::ModelUnits {
+        served: Served {
+            model: "nobody.knows-this".to_owned(),
+            region: Region::UsEast1,
+            scope: Scope::InRegionOrGeo,
+        },
+        units: 1,
+        term: UnitTerm::None,
+        throughput: None,
+    };
 }
 
 /// Two percentages in order.
@@ -127,6 +157,40 @@ proptest! {
         for ((year, small), (same, large)) in small.into_iter().zip(large) {
             prop_assert_eq!(year, same);
             prop_assert!(large <= small, "year {year}: {small:?} to {large:?}");
+        }
+    }
+
+    /// Of the checks that measure what a price tells, because a bill that is smaller by what has no price may fit the
+    /// commitment better or worse.
+    #[test]
+    fn an_unknown_model_or_a_missing_price_never_earns_points(
+        scenario in any_scenario(),
+        at in any::<Index>(),
+    ) {
+        let rows = scenario.workloads.len() + scenario.capacity.len();
+        prop_assume!(rows > 0);
+        let mut hidden = scenario.clone();
+        let at = at.index(rows);
+        match at.checked_sub(scenario.workloads.len()) {
+            None => hide_model(&mut hidden.workloads[at].pricing),
+            Some(row) => hide_price(&mut hidden.capacity[row].reserve),
+        }
+        let (before, after) = (report(&scenario), report(&hidden));
+        for check in [
+            CheckId::CapacityFill,
+            CheckId::AvoidableTokens,
+            CheckId::OutputCostShare,
+            CheckId::RetirementExposure,
+        ] {
+            let of = |report| finding(report, check).outcome.points();
+            // Dropping out would leave its weight to the others.
+            if let Some(before) = of(&before) {
+                let after = of(&after);
+                prop_assert!(
+                    after.is_some_and(|after| after <= before),
+                    "{check:?}: {before:?} to {after:?}"
+                );
+            }
         }
     }
 

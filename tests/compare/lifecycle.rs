@@ -1,6 +1,7 @@
 //! The time line of the models in use, their successors and the price of extended access.
 
 use bedrock_position::engine::compare::lifecycle::{EventKind, Extended, InUse, lifecycle};
+use bedrock_position::engine::compare::successor::newer;
 use bedrock_position::engine::data::{Dataset, Texts};
 use bedrock_position::engine::scenario::Workload;
 
@@ -74,6 +75,27 @@ fn successor(book: Book<'_>, used: &InUse) -> Option<(String, String, String)> {
     let found = used.successor.as_ref()?;
     let name = book.name(found.model).to_owned();
     Some((name, money(found.yearly), ratio(found.to_now)))
+}
+
+#[test]
+fn of_several_ids_of_the_successor_the_priced_one_is_named() {
+    with_book(|book| {
+        // openai.gpt-5.5-2026-04-23 is another id of openai.gpt-5.5, without a row of its own.
+        let by = day("2027-11-22");
+        let found = newer(book.dataset(), ix(book, "openai.gpt-5.4"), by);
+        let ids: Vec<_> = found
+            .iter()
+            .filter_map(|model| book.dataset().model_at(*model))
+            .map(|model| &*model.id)
+            .filter(|id| id.starts_with("openai.gpt-5.5"))
+            .collect();
+        assert_eq!(ids, ["openai.gpt-5.5"]);
+        // gpt-5.4 us: 2.75 × 12,000 + 16.5 × 2,400 = 72,600; gpt-5.5 twice that.
+        let line = lifecycle(book, &[of("openai.gpt-5.4", &[])], by);
+        let told = successor(book, &line.models[0]);
+        let expected = ["GPT-5.5", "145200.00", "2.000000"].map(str::to_owned);
+        assert_eq!(told.map(<[String; 3]>::from), Some(expected));
+    });
 }
 
 #[test]

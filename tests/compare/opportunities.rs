@@ -95,17 +95,60 @@ fn opportunities_come_in_order_of_money() {
     );
 }
 
+/// The words of the newer model in a position, with plain figures.
+fn newer(scenario: &Scenario) -> String {
+    let all = found(scenario, None);
+    let found = all.iter().find(|o| o.kind == Kind::NewerModel);
+    let fill = |value: &Value| match value {
+        Value::Usd(usd) => usd.text(),
+        Value::Name(name) => name.clone(),
+        Value::Count(count) => count.to_string(),
+        other => format!("{other:?}"),
+    };
+    found.expect("a newer model").what.fill(fill)
+}
+
+#[test]
+fn a_threshold_of_the_newer_model_is_said_with_the_cost_beyond_it() {
+    // claude-haiku-4-5 us-east-1: 1.1 × 12,000 + 5.5 × 2,400 = 26,400. claude-haiku-5-5 us: 0.11 and 0.55, 2,640; above
+    // 100,000 tokens 0.55 and 2.75, 13,200.
+    let haiku = "anthropic.claude-haiku-4-5-20251001-v1:0";
+    let words = newer(&position(haiku, &[]));
+    for part in [
+        "cost 2640.00 instead of 26400.00 a year in prompts of up to 100000 tokens",
+        "would cost 13200.00.",
+    ] {
+        assert!(words.contains(part), "{words}");
+    }
+    // All prompts are stated to be long: 13,200 is the saving's own figure, and there is nothing to add.
+    let long = newer(&position(haiku, &[(FieldId::Context, "gt100k")]));
+    assert!(
+        long.ends_with("cost 13200.00 instead of 26400.00 a year."),
+        "{long}"
+    );
+    // claude-sonnet-5-5 costs the same at every length.
+    assert!(newer(&sonnet_45(&[])).ends_with("79200.00 a year."));
+}
+
 #[test]
 fn traffic_that_has_to_stay_is_not_sent_away() {
     let kinds = |found: &[Opportunity]| found.iter().map(|o| o.kind).collect::<Vec<_>>();
     let stays = found(&sonnet_45(&[(NeedsRegion, "yes")]), None);
     assert!(!kinds(&stays).contains(&Kind::CheaperPlace));
-    let cheap = |answer| {
-        let all = found(&sonnet_45(&[(NeedsRegion, answer)]), None);
-        let place = all.into_iter().find(|o| o.kind == Kind::CheaperPlace);
-        place.expect("the global endpoint").what.text
-    };
-    assert!(cheap("unknown").contains("ask whether") && !cheap("no").contains("ask whether"));
+    // Other channels have prices of global endpoints only.
+    assert!(!kinds(&stays).contains(&Kind::Channel));
+    for kind in [Kind::CheaperPlace, Kind::Channel] {
+        let asks = |answer| {
+            let all = found(&sonnet_45(&[(NeedsRegion, answer)]), None);
+            let found = all.into_iter().find(|o| o.kind == kind);
+            found
+                .expect("a cheaper way")
+                .what
+                .text
+                .contains("ask whether")
+        };
+        assert!(asks("unknown") && !asks("no"), "{kind:?}");
+    }
 }
 
 #[test]

@@ -171,3 +171,38 @@ fn batch_reads_from_no_cache() {
     );
     assert_eq!(of_tiers(&cached)[1].1, "39600.00");
 }
+
+#[test]
+fn batch_keeps_the_cache_prices_that_it_has() {
+    let measured = [
+        (Output, "0"),
+        (FieldId::Caching, "measured"),
+        (FieldId::CacheReads, "1000"),
+        (FieldId::CacheWrites, "0"),
+    ];
+    let batch = |model: &str, changes: &[(FieldId, &str)]| {
+        let rows = of_tiers(&of(model, &[&measured[..], changes].concat()));
+        let batch = rows
+            .into_iter()
+            .find(|(tier, ..)| *tier == ServiceTier::Batch);
+        batch.expect("every model is asked about batch").1
+    };
+    // glm-5.3 us batch: input 0.924 × 12,000 = 11,088, cache_read 0.1716 × 12,000 = 2,059.20.
+    assert_eq!(batch("zai.glm-5.3", &[]), "13147.20");
+    // 100 M tokens a month written at 1.155: 1,386 more.
+    let writes = [(FieldId::CacheWrites, "100")];
+    assert_eq!(batch("zai.glm-5.3", &writes), "14533.20");
+    // grok-4.3 us-east-1 batch: input 0.625 and cache_read 0.1, no price of a write: 7,500 + 1,200, and 100 M more of
+    // plain input, 750.
+    assert_eq!(batch("xai.grok-4.3", &writes), "9450.00");
+    // claude-sonnet-4-6 has no cache price on batch: 1.65 × 24,000 = 39,600.
+    assert_eq!(batch(SONNET_46, &[]), "39600.00");
+    // Assumed, on the glm above: half of the input through the cache, nine tenths of it read: 0.924 × 6,000 = 5,544,
+    // 0.1716 × 5,400 = 926.64, 1.155 × 600 = 693.
+    let assumed = [
+        (FieldId::Caching, "assumed"),
+        (FieldId::CachedShare, "50"),
+        (FieldId::HitRate, "90"),
+    ];
+    assert_eq!(batch("zai.glm-5.3", &assumed), "7163.64");
+}

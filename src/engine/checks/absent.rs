@@ -19,10 +19,24 @@ pub(super) fn no_tokens(facts: &Facts<'_>, check: CheckId, reason: &'static str)
 
 fn without(facts: &Facts<'_>, gap: Option<&Gap>, check: CheckId, reason: &'static str) -> Finding {
     match gap {
-        Some(gap) if !facts.favourable => Finding::unknown(check, Points::ZERO).next(Phrase::new(
-            "Enter your own rates for {0}: the snapshot has no price for it.",
-            [Value::Name(gap.missing.clone())],
-        )),
+        Some(gap) if !facts.favourable => {
+            Finding::unknown(check, Points::ZERO).next(enter_rates(gap))
+        }
         _ => Finding::not_applicable(check, reason),
     }
+}
+
+/// Tokens without a price beside others that have one. What is measured on the rest does not speak for them, so the
+/// check earns nothing; the best case leaves them out, and has none.
+pub(super) fn unpriced_tokens<'a>(facts: &Facts<'a>) -> Option<&'a Gap> {
+    let mut gaps = facts.quote.token_gaps();
+    gaps.next().filter(|_| !facts.favourable)
+}
+
+/// What to do about a price that is missing.
+pub(super) fn enter_rates(gap: &Gap) -> Phrase {
+    Phrase::new(
+        "Enter your own rates for {0}: the snapshot has no price for it.",
+        [Value::Name(gap.missing.clone())],
+    )
 }

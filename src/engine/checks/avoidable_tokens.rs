@@ -1,8 +1,8 @@
 //! *What it measures*: the share of the token bill that caching, batch and global endpoints would save.
 //! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, no_tokens};
-use crate::engine::num::Usd;
+use super::{Check, CheckId, Evidence, Facts, Finding, enter_rates, no_tokens, unpriced_tokens};
+use crate::engine::num::{Points, Usd};
 use crate::engine::quote::WorkloadQuote;
 use crate::engine::rubric::DimensionId;
 use crate::engine::scenario::{Answer, Pricing, Workload};
@@ -28,19 +28,25 @@ fn run(facts: &Facts<'_>) -> Finding {
     };
     let money = levers.total() * facts.payable.factor();
     let points = facts.rubric.curves.avoidable_tokens.at(share.factor());
-    let unsure = unsure(facts);
+    let (unsure, unpriced) = (unsure(facts), unpriced_tokens(facts));
+    let finding = match unpriced {
+        Some(_) => Finding::unknown(CHECK.id, Points::ZERO),
+        None if unsure.is_positive() => {
+            Finding::unknown(CHECK.id, points).metric(Value::Share(share))
+        }
+        None => Finding::scored(CHECK.id, points).metric(Value::Share(share)),
+    };
     let finding = if unsure.is_positive() {
-        Finding::unknown(CHECK.id, points).step(
+        finding.step(
             "Endpoint premium of traffic that may have to stay in its Region",
             Value::Usd(unsure),
         )
     } else {
-        Finding::scored(CHECK.id, points)
+        finding
     };
     finding
-        .metric(Value::Share(share))
         .money(money)
-        .next(largest_lever(facts))
+        .next(largest_lever(facts).or_else(|| unpriced.map(enter_rates)))
         .step("On-demand list spend, a year", Value::Usd(on_demand))
         .step(
             "Prompt caching of repeated input, 90 % hits assumed",
@@ -118,7 +124,7 @@ fn largest_lever(facts: &Facts<'_>) -> Option<Phrase> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{money, next, num, points, position, run};
+    use super::super::testing::{self, money, next, num, points, position, run};
     use super::*;
 
     /// $120,000 of input a year, full discount of 6.6 %.
@@ -156,5 +162,27 @@ mod tests {
             next(&region).starts_with("Route to the global endpoint")
                 && next(&region).contains("$11207.99")
         );
+    }
+
+    #[test]
+    fn avoidable_tokens_beside_an_unpriced_use_case_earn_nothing_and_keep_the_known_lever() {
+        // The position's one use case, 20 % of it repeating: 120,000 × 20 % × 0.785 × 0.934 = 17,596.56. A second one
+        // of an unknown model may waste anything.
+        let mut scenario = position();
+        scenario.workloads[0].repeat_uncached = num("20");
+        let mut hidden = scenario.workloads[0].clone();
+        hidden.pricing = testing::unknown_model();
+        scenario.workloads.push(hidden);
+        let beside = run(CheckId::AvoidableTokens, &scenario);
+        assert_eq!(
+            (points(&beside), money(&beside)),
+            ("unknown 0.00".into(), "17596.56".into())
+        );
+        assert!(next(&beside).starts_with("Cache the repeated part"));
+        // Nothing known to save: the action is to find the price out.
+        scenario.workloads[0].repeat_uncached = num("0");
+        let nothing = run(CheckId::AvoidableTokens, &scenario);
+        assert_eq!(points(&nothing), "unknown 0.00");
+        assert!(next(&nothing).starts_with("Enter your own rates for nobody.knows-this"));
     }
 }

@@ -50,13 +50,13 @@ fn run(facts: &Facts<'_>) -> Finding {
     let idle = idle_money(facts, &rows);
     let guessed = rows.iter().any(|row| row.guessed);
     let points = facts.rubric.curves.capacity_fill.at(fill.factor());
-    let finding = if guessed || unpriced.is_some() {
-        Finding::unknown(CHECK.id, points)
-    } else {
-        Finding::scored(CHECK.id, points)
+    let finding = match (unpriced, guessed) {
+        // How full the whole of it is, is not known: the rows with a price do not speak for the others.
+        (Some(_), _) => Finding::unknown(CHECK.id, Points::ZERO),
+        (None, true) => Finding::unknown(CHECK.id, points).metric(Value::Share(fill)),
+        (None, false) => Finding::scored(CHECK.id, points).metric(Value::Share(fill)),
     };
     let finding = finding
-        .metric(Value::Share(fill))
         .money(idle)
         .next(
             unpriced
@@ -240,8 +240,10 @@ fn next_action(facts: &Facts<'_>, fill: Ratio, guessed: bool) -> Option<Phrase> 
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{capacity, money, next, points, position, report, run, step};
+    use super::super::testing::{capacity, money, next, num, points, position, report, run, step};
     use super::*;
+    use crate::engine::data::{Region, Scope};
+    use crate::engine::scenario::{Reserve, Served, UnitTerm};
 
     fn of(rows: &[Capacity]) -> Finding {
         let mut scenario = position();
@@ -297,6 +299,35 @@ mod tests {
         let best = report(&scenario).best_case.score;
         scenario.capacity = vec![capacity("100", "100", "60")];
         assert_eq!(best, report(&scenario).scored.score);
+    }
+
+    #[test]
+    fn capacity_fill_with_an_unpriced_row_earns_nothing_and_keeps_the_idle_money_it_knows() {
+        // Rows of $100 an hour at 10 % and 90 % of a break-even of 60 %: (1/6 + 3/2) / 2 = 0.833333, and
+        // 40 + 40 × 0.083333 / 0.25 = 53.33 points. Idle: 876,000 × (1 − 0.166667) × 0.934 = 681,819.73.
+        let rows = [capacity("100", "10", "60"), capacity("100", "90", "60")];
+        assert_eq!(points(&of(&rows)), "53.33");
+        // Without a price of the first, the second alone would earn 100.
+        let mut hidden = rows;
+        hidden[0].reserve = Reserve::ModelUnits {
+            served: Served {
+                model: "nobody.knows-this".to_owned(),
+                region: Region::UsEast1,
+                scope: Scope::InRegionOrGeo,
+            },
+            units: 1,
+            term: UnitTerm::None,
+            throughput: None,
+        };
+        let unpriced = of(&hidden);
+        assert_eq!(
+            (points(&unpriced), money(&unpriced)),
+            ("unknown 0.00".into(), "0.00".into())
+        );
+        assert!(next(&unpriced).starts_with("Enter your own price for “Reserved”"));
+        hidden.reverse();
+        hidden[0].utilisation = Some(num("10"));
+        assert_eq!(money(&of(&hidden)), "681819.73");
     }
 
     #[test]

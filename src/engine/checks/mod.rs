@@ -25,7 +25,7 @@ mod third_party_treatment;
 mod tier_fit;
 mod unproven_tuning;
 
-use absent::{no_tokens, nothing};
+use absent::{enter_rates, no_tokens, nothing, unpriced_tokens};
 
 use crate::engine::agreement::tiers::TierSearch;
 use crate::engine::agreement::{Outlook, Terms, YearOne};

@@ -1,8 +1,8 @@
 //! *What it measures*: the share of the token bill that is output.
 //! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, no_tokens};
-use crate::engine::num::Ratio;
+use super::{Check, CheckId, Evidence, Facts, Finding, enter_rates, no_tokens, unpriced_tokens};
+use crate::engine::num::{Points, Ratio};
 use crate::engine::rubric::DimensionId;
 use crate::engine::value::{Phrase, Value};
 
@@ -32,25 +32,27 @@ fn run(facts: &Facts<'_>) -> Finding {
             [Value::Percent(less), Value::Usd(cut)],
         )
     });
-    Finding::scored(
-        CHECK.id,
-        facts.rubric.curves.output_cost_share.at(share.factor()),
-    )
-    .metric(Value::Share(share))
-    .money(cut)
-    .next(next)
-    .step("Output at list, a year", Value::Usd(output))
-    .step("All tokens at list, a year", Value::Usd(tokens))
-    .step("Output share", Value::Share(share))
-    .step(
-        "Money = 20 % of output × share of list that you pay",
-        Value::Usd(cut),
-    )
+    let points = facts.rubric.curves.output_cost_share.at(share.factor());
+    let unpriced = unpriced_tokens(facts);
+    let finding = match unpriced {
+        Some(_) => Finding::unknown(CHECK.id, Points::ZERO),
+        None => Finding::scored(CHECK.id, points).metric(Value::Share(share)),
+    };
+    finding
+        .money(cut)
+        .next(next.or_else(|| unpriced.map(enter_rates)))
+        .step("Output at list, a year", Value::Usd(output))
+        .step("All tokens at list, a year", Value::Usd(tokens))
+        .step("Output share", Value::Share(share))
+        .step(
+            "Money = 20 % of output × share of list that you pay",
+            Value::Usd(cut),
+        )
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{money, next, num, points, position, run};
+    use super::super::testing::{self, money, next, num, points, position, run};
     use super::*;
 
     #[test]
@@ -72,5 +74,22 @@ mod tests {
             (points(&fair), next(&fair)),
             ("75.00".into(), String::new())
         );
+    }
+
+    #[test]
+    fn output_cost_share_beside_an_unpriced_use_case_earns_nothing() {
+        // Half of the known 120,000 + 120,000 is output; the hidden use case may be all output.
+        let mut scenario = position();
+        scenario.workloads[0].output = num("200");
+        let mut hidden = scenario.workloads[0].clone();
+        hidden.pricing = testing::unknown_model();
+        scenario.workloads.push(hidden);
+        let beside = run(CheckId::OutputCostShare, &scenario);
+        // 120,000 × 20 % × 0.934 is known.
+        assert_eq!(
+            (points(&beside), money(&beside)),
+            ("unknown 0.00".into(), "22416.00".into())
+        );
+        assert!(next(&beside).starts_with("Enter your own rates for nobody.knows-this"));
     }
 }

@@ -1,13 +1,14 @@
 //! *What it measures*: spend on catalogue models that are Legacy, ended, or end within twelve months.
 //! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, no_tokens};
+use super::{Check, CheckId, Evidence, Facts, Finding, enter_rates, no_tokens};
 use crate::engine::compare::successor;
-use crate::engine::data::{Dataset, Model, Status};
+use crate::engine::data::{Dataset, Model, ModelIx, Status};
 use crate::engine::date::Date;
-use crate::engine::num::{Ratio, Usd};
-use crate::engine::quote::WorkloadQuote;
+use crate::engine::num::{Points, Ratio, Usd};
+use crate::engine::quote::{Gap, Line, WorkloadQuote};
 use crate::engine::rubric::DimensionId;
+use crate::engine::scenario::{Pricing, Workload};
 use crate::engine::value::{Phrase, Value};
 
 pub(super) static CHECK: Check = Check {
@@ -39,25 +40,24 @@ fn run(facts: &Facts<'_>) -> Finding {
     } else {
         exposed + unlisted
     };
-    // What a leaving model without a price weighs is not known.
-    let hidden = catalogue(facts).any(|(w, m)| leaving(facts, m) && !w.gaps.is_empty());
-    let share = counted
-        .ratio_to(all)
-        .filter(|_| facts.favourable || !hidden);
-    let Some(share) = share else {
+    let Some(share) = counted.ratio_to(all) else {
         return no_tokens(facts, CHECK.id, "No workload is priced from the catalogue");
     };
     let points = facts.rubric.curves.retirement_exposure.at(share.factor());
     let unknown = unlisted.is_positive() && !facts.favourable;
-    let finding = if unknown {
-        Finding::unknown(CHECK.id, points)
-    } else {
-        Finding::scored(CHECK.id, points)
+    let hidden = hidden(facts);
+    let finding = match (hidden, unknown) {
+        (Some(_), _) => Finding::unknown(CHECK.id, Points::ZERO),
+        (None, true) => Finding::unknown(CHECK.id, points).metric(Value::Share(share)),
+        (None, false) => Finding::scored(CHECK.id, points).metric(Value::Share(share)),
+    };
+    let ask = || match hidden {
+        Some(gap) => Some(enter_rates(gap)),
+        None => unknown.then(|| Phrase::plain(STATUS_UNKNOWN)),
     };
     let mut finding = finding
-        .metric(Value::Share(share))
         .money(counted)
-        .next(next_action(facts).or(unknown.then(|| Phrase::plain(STATUS_UNKNOWN))))
+        .next(next_action(facts).or_else(ask))
         .step("Spend on catalogue models, a year", Value::Usd(all))
         .step("Of it on models that are leaving", Value::Usd(exposed))
         .step(
@@ -85,6 +85,23 @@ fn catalogue<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (&'a WorkloadQuote, 
         .filter_map(move |w| Some((w, dataset.model_at(w.model?)?)))
 }
 
+/// A gap that hides how much is leaving: what a model that leaves or may leave weighs is not known without a price, and
+/// whether an unknown id leaves is not known either. In the buyer's favour there is none.
+fn hidden<'a>(facts: &Facts<'a>) -> Option<&'a Gap> {
+    let may_leave = |m: &Model| m.status == Status::Unlisted || leaving(facts, m);
+    let workloads = facts.scenario.workloads.iter().zip(&facts.quote.workloads);
+    let hides = |(stated, quoted): (&Workload, &'a WorkloadQuote)| {
+        let model = quoted.model.and_then(|ix| facts.dataset.model_at(ix));
+        let from_catalogue = matches!(stated.pricing, Pricing::Catalogue { .. });
+        let gap = quoted.gaps.first()?;
+        (from_catalogue && model.is_none_or(may_leave)).then_some(gap)
+    };
+    workloads
+        .filter_map(hides)
+        .next()
+        .filter(|_| !facts.favourable)
+}
+
 /// A model that ends by this day counts as leaving.
 fn horizon(facts: &Facts<'_>) -> Date {
     facts
@@ -109,42 +126,50 @@ fn next_action(facts: &Facts<'_>) -> Option<Phrase> {
     let date = model
         .eol
         .map_or(Value::Word("a date not yet published"), Value::Date);
-    let Some((successor, share)) = successor(facts, workload) else {
-        return Some(Phrase::new(
+    Some(match successor(facts, workload) {
+        None => Phrase::new(
             "{0} ends on {1} and the snapshot shows no successor from the same vendor: test an alternative now, \
              and ask for the notice and successor clauses.",
             [name, date],
-        ));
-    };
-    Some(Phrase::new(
-        "{0} ends on {1}. Test {2} now: the same tokens cost {3} of today's price there. \
-         Ask for the notice and successor clauses.",
-        [
-            name,
-            date,
-            Value::Name(successor.name.to_string()),
-            Value::Share(share),
-        ],
-    ))
+        ),
+        Some((successor, None)) => Phrase::new(
+            "{0} ends on {1}. Test {2} now: what the same tokens cost there is not known. \
+             Ask for its price, and for the notice and successor clauses.",
+            [name, date, Value::Name(successor.name.to_string())],
+        ),
+        Some((successor, Some(share))) => Phrase::new(
+            "{0} ends on {1}. Test {2} now: the same tokens cost {3} of today's price there. \
+             Ask for the notice and successor clauses.",
+            [
+                name,
+                date,
+                Value::Name(successor.name.to_string()),
+                Value::Share(share),
+            ],
+        ),
+    })
 }
 
-/// The newest model of the same vendor and class, and its price for the same tokens over today's.
-fn successor<'a>(facts: &Facts<'a>, workload: &WorkloadQuote) -> Option<(&'a Model, Ratio)> {
+/// The newest model of the same vendor and class, and its price for the same tokens over today's where both are known.
+fn successor<'a>(
+    facts: &Facts<'a>,
+    workload: &WorkloadQuote,
+) -> Option<(&'a Model, Option<Ratio>)> {
     let dataset: &'a Dataset = facts.dataset;
     let newer = successor::newer(dataset, workload.model?, horizon(facts));
     let there = newer.into_iter().next()?;
-    let model = dataset.model_at(there)?;
-    let there: Usd = workload
-        .lines
-        .iter()
-        .map(|line| line.yearly_on(facts.prices, there))
-        .sum::<Option<Usd>>()?;
-    Some((model, there.ratio_to(workload.total())?))
+    Some((dataset.model_at(there)?, to_now(facts, workload, there)))
+}
+
+fn to_now(facts: &Facts<'_>, workload: &WorkloadQuote, there: ModelIx) -> Option<Ratio> {
+    let priced = |line: &Line| line.yearly_on(facts.prices, there);
+    let there: Usd = workload.lines.iter().map(priced).sum::<Option<Usd>>()?;
+    there.ratio_to(workload.total())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{money, num, points, position};
+    use super::super::testing::{self, money, next, num, points, position, run};
     use super::*;
     use crate::engine::assess;
     use crate::engine::data::{Context, Region, Scope, ServiceTier, Texts};
@@ -193,5 +218,38 @@ mod tests {
             let found = (points(&finding), money(&finding));
             assert_eq!(found, (expected.into(), exposed.into()), "{status} {eol}");
         }
+    }
+
+    #[test]
+    fn retirement_exposure_beside_an_unknown_model_earns_nothing() {
+        let mut scenario = position();
+        let known = |model: &str| {
+            let mut pricing = testing::unknown_model();
+            if let Pricing::Catalogue { model: id, .. } = &mut pricing {
+                *id = model.to_owned();
+            }
+            pricing
+        };
+        scenario.workloads[0].pricing = known("anthropic.claude-sonnet-5-5");
+        scenario.workloads.push(scenario.workloads[0].clone());
+        // Both stay.
+        assert_eq!(points(&run(CHECK.id, &scenario)), "100.00");
+        // Nobody knows whether the second stays.
+        scenario.workloads[1].pricing = testing::unknown_model();
+        let unknown = run(CHECK.id, &scenario);
+        assert_eq!(
+            (points(&unknown), money(&unknown)),
+            ("unknown 0.00".into(), "0.00".into())
+        );
+        assert!(next(&unknown).starts_with("Enter your own rates for nobody.knows-this"));
+        // What is known to leave is still said.
+        scenario.workloads[0].pricing = known("anthropic.claude-opus-4-1-20250805-v1:0");
+        let beside = run(CHECK.id, &scenario);
+        assert_eq!(points(&beside), "unknown 0.00");
+        assert!(
+            next(&beside).starts_with("Claude Opus 4.1 ends on"),
+            "{}",
+            next(&beside)
+        );
     }
 }

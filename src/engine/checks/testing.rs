@@ -2,7 +2,7 @@
 
 use super::{CheckId, Finding, Outcome};
 use crate::engine::assess;
-use crate::engine::data::{Dataset, Texts};
+use crate::engine::data::{Context, Dataset, Region, Scope, ServiceTier, Texts};
 use crate::engine::num::Points;
 use crate::engine::report::Report;
 use crate::engine::rubric::V1;
@@ -59,6 +59,19 @@ pub(super) fn capacity(hourly: &str, utilisation: &str, break_even: &str) -> Cap
         utilisation: utilisation.parse().ok(),
         break_even: break_even.parse().ok(),
         third_party: None,
+    }
+}
+
+/// Pricing by a model of the catalogue that the snapshot does not know.
+pub(super) fn unknown_model() -> Pricing {
+    Pricing::Catalogue {
+        model: "nobody.knows-this".into(),
+        region: Region::UsEast1,
+        scope: Scope::InRegionOrGeo,
+        tier: ServiceTier::Standard,
+        context: Context::Standard,
+        needs_region: Answer::Yes,
+        usage: Box::default(),
     }
 }
 

@@ -14,8 +14,10 @@ pub mod tiers;
 use crate::engine::data::{
     Context, Dataset, Dimension, ModelIx, Prices, RateKey, Region, Scope, ServiceTier,
 };
-use crate::engine::num::Usd;
-use crate::engine::quote::{Gap, GapReason, LeverRate, Line, WorkloadQuote, at_list};
+use crate::engine::num::{Mtok, Usd};
+use crate::engine::quote::{
+    Gap, GapReason, LeverRate, Line, WorkloadQuote, at_list, billed_as, written_as,
+};
 use crate::engine::rubric::Model;
 use crate::engine::scenario::{Answer, Caching, Pricing, Workload};
 
@@ -50,7 +52,7 @@ impl<'a> Book<'a> {
         let id = &self.dataset().model_at(call.model)?.id;
         let mut called = workload.clone();
         if call.tier == ServiceTier::Batch {
-            send_uncached(&mut called);
+            send_as_batch(&mut called, call, self.prices);
         }
         match &mut called.pricing {
             Pricing::Catalogue {
@@ -58,10 +60,12 @@ impl<'a> Book<'a> {
                 region,
                 scope,
                 tier,
+                context,
                 ..
             } => {
                 *model = id.to_string();
-                (*region, *scope, *tier) = (call.region, call.scope, call.tier);
+                (*region, *scope) = (call.region, call.scope);
+                (*tier, *context) = (call.tier, call.context);
             }
             pricing => {
                 *pricing = Pricing::Catalogue {
@@ -69,7 +73,7 @@ impl<'a> Book<'a> {
                     region: call.region,
                     scope: call.scope,
                     tier: call.tier,
-                    context: Context::Standard,
+                    context: call.context,
                     needs_region: Answer::Unknown,
                     usage: Box::default(),
                 };
@@ -78,16 +82,9 @@ impl<'a> Book<'a> {
         Some(called)
     }
 
-    /// A price per million tokens for prompts below the model's threshold.
+    /// A price per million tokens, called that way: for prompts of the call's length.
     pub fn rate(self, call: Call, dimension: Dimension) -> Option<LeverRate> {
-        let key = RateKey {
-            model: call.model,
-            region: call.region,
-            scope: call.scope,
-            context: call.context,
-            tier: call.tier,
-            dimension,
-        };
+        let key = call.key(dimension);
         let found = self.prices.rate(key)?;
         let price = found.per_mtok()?;
         Some(LeverRate { key, price, found })
@@ -108,18 +105,40 @@ impl<'a> Book<'a> {
     }
 }
 
-/// Batch reads from no cache: what goes through one today is plain input there, as in the quote.
-fn send_uncached(workload: &mut Workload) {
+/// What goes through a cache today is plain input on batch where batch has no such price, as in the quote. What runs as
+/// batch already goes through none.
+fn send_as_batch(workload: &mut Workload, to: Call, prices: &Prices<'_>) {
+    let input = workload.input;
     let Pricing::Catalogue { usage, tier, .. } = &mut workload.pricing else {
         return;
     };
     if *tier == ServiceTier::Batch {
         return;
     }
-    if let Caching::Measured { reads, writes } = usage.caching {
-        workload.input = workload.input + reads + writes;
+    let (mut plain, mut reads, mut writes) = match usage.caching {
+        Caching::None => return,
+        Caching::Measured { reads, writes } => (input, reads, writes),
+        Caching::Assumed { share, hits } => {
+            let own_tier = input * usage.batch_share.complement();
+            let through = own_tier * share.factor();
+            let plain = own_tier * share.complement() + input * usage.batch_share.factor();
+            (plain, through * hits.factor(), through * hits.complement())
+        }
+    };
+    for (dimension, tokens) in [
+        (Dimension::CacheRead, &mut reads),
+        (written_as(usage.cache_life), &mut writes),
+    ] {
+        if billed_as(to.key(dimension), prices) == Dimension::Input {
+            plain = plain + *tokens;
+            *tokens = Mtok::ZERO;
+        }
     }
-    usage.caching = Caching::None;
+    workload.input = plain;
+    usage.caching = match (reads + writes).is_zero() {
+        true => Caching::None,
+        false => Caching::Measured { reads, writes },
+    };
 }
 
 /// How a model of the catalogue is called: all that its price hangs on, but for what is billed.
@@ -158,6 +177,18 @@ impl Call {
             tier: *tier,
             context: *context,
         })
+    }
+
+    /// The key of what it is billed for.
+    fn key(self, dimension: Dimension) -> RateKey {
+        RateKey {
+            model: self.model,
+            region: self.region,
+            scope: self.scope,
+            context: self.context,
+            tier: self.tier,
+            dimension,
+        }
     }
 }
 

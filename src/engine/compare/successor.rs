@@ -10,7 +10,7 @@ pub fn is_leaving(model: &Model, by: Date) -> bool {
 }
 
 /// Active models of the same vendor and class with a higher version that do not leave by a day, the newest first.
-/// Another id of the same model is none.
+/// Another id of the same model is none, and of several ids of one only the first with a price counts.
 pub fn newer(dataset: &Dataset, than: ModelIx, by: Date) -> Vec<ModelIx> {
     let Some(now) = dataset.model_at(than) else {
         return Vec::new();
@@ -24,11 +24,26 @@ pub fn newer(dataset: &Dataset, than: ModelIx, by: Date) -> Vec<ModelIx> {
             && !is_leaving(model, by)
     };
     let mut models: Vec<&Model> = dataset.models().iter().filter(is_newer).collect();
-    models.sort_by(|a, b| (version(&b.id), &b.id).cmp(&(version(&a.id), &a.id)));
+    models.sort_by(|a, b| order(b).cmp(&order(a)));
+    // Ids of one model stand side by side, the dated ones before the plain one.
+    let same = |a: &&Model, b: &&Model| {
+        (version(&a.id), plain_name(&a.name)) == (version(&b.id), plain_name(&b.name))
+    };
     models
-        .into_iter()
-        .filter_map(|model| dataset.model(&model.id))
+        .chunk_by(same)
+        .filter_map(|ids| {
+            let mut places = ids.iter().filter_map(|model| dataset.model(&model.id));
+            let first = places.clone().next();
+            places
+                .find(|ix| !dataset.rates_of(*ix).is_empty())
+                .or(first)
+        })
         .collect()
+}
+
+/// By version, then the ids of one model side by side.
+fn order(model: &Model) -> (Vec<u32>, &str, &str) {
+    (version(&model.id), plain_name(&model.name), &model.id)
 }
 
 /// The id without versions, dates and suffixes: "anthropic.claude-sonnet". A size such as 70b stays: another size is

@@ -127,12 +127,31 @@ impl Dataset {
         })
     }
 
-    /// The snapshot's price in force on its day; what a reader calculates with comes from [`Prices`]. For the in-Region scope: the Region's own row, else that of the
-    /// narrowest geographic profile around it, else `geo` for commercial Regions. For the global scope: the
-    /// Region's own global row, else the global profile's, which does not reach GovCloud. Never another Region's row,
-    /// nor an unlabelled one.
+    /// The snapshot's price in force on its day; what a reader calculates with comes from [`Prices`]. For the in-Region
+    /// scope: the Region's own row, else that of the narrowest geographic profile around it, else `geo` for commercial
+    /// Regions. For the global scope: the Region's own global row, else the global profile's, which does not reach
+    /// GovCloud. Never another Region's row, nor an unlabelled one. For long prompts of a model without any row of theirs:
+    /// the standard one.
     pub fn rate(&self, key: RateKey) -> Option<Found> {
-        rates::find(self.rates_of(key.model), key, self.as_of())
+        rates::find(self.rates_of(key.model), self.sold_as(key), self.as_of())
+    }
+
+    /// The key that the snapshot sells this under. A model without a row in any band of long prompts has one price for
+    /// every length, so each band of it is the standard one.
+    pub(super) fn sold_as(&self, key: RateKey) -> RateKey {
+        if self.threshold(key.model).is_some() {
+            return key;
+        }
+        RateKey {
+            context: Context::Standard,
+            ..key
+        }
+    }
+
+    /// The band of long prompts that a model has prices of its own for; `None` where every length costs the same.
+    pub fn threshold(&self, ix: ModelIx) -> Option<Context> {
+        let mut bands = self.rates_of(ix).iter().map(|rate| rate.context);
+        bands.find(|context| *context != Context::Standard)
     }
 
     /// What a reader should know about a price of this model; `None` when there is nothing to say.

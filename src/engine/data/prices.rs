@@ -3,7 +3,8 @@
 
 use super::found::{Found, OwnRate};
 use super::name::RateName;
-use super::rates::{RateKey, places};
+use super::rates::{Rate, RateKey, places};
+use super::region::Region;
 use super::{Dataset, ModelIx};
 use crate::engine::num::Usd;
 
@@ -62,28 +63,46 @@ impl<'a> Prices<'a> {
     }
 
     /// The price for a key, found as [`Dataset::rate`] finds it, with each own price standing in the table like a row:
-    /// it replaces the row it names, fills a gap, and covers what a row in its place would cover.
+    /// it replaces the row it names, fills a gap, and covers what a row in its place would cover. One for a band of long
+    /// prompts that the snapshot sells like any other goes before the price for every length.
     pub fn rate(&self, key: RateKey) -> Option<Found> {
         let published = self.dataset.rate(key);
         if self.own.is_empty() {
             return published;
         }
+        let sold_as = self.dataset.sold_as(key);
+        let of_band = (sold_as != key).then(|| {
+            let at = |region| Some((region, self.own_at(RateKey { region, ..key })?));
+            places(key).find_map(at)
+        });
         let snapshot = published.and_then(Found::snapshot);
+        let found = |(region, own): (Region, Own)| {
+            Found::Own(OwnRate {
+                index: own.index,
+                price: own.price,
+                unit: key.dimension.unit(),
+                region,
+                snapshot,
+            })
+        };
+        of_band
+            .flatten()
+            .or_else(|| self.own_before(sold_as, snapshot))
+            .map(found)
+            .or(published)
+    }
+
+    /// The own price that stands in the best place, unless the snapshot's stands in a better one.
+    fn own_before(&self, key: RateKey, snapshot: Option<Rate>) -> Option<(Region, Own)> {
         for region in places(key) {
             if let Some(own) = self.own_at(RateKey { region, ..key }) {
-                return Some(Found::Own(OwnRate {
-                    index: own.index,
-                    price: own.price,
-                    unit: key.dimension.unit(),
-                    region,
-                    snapshot,
-                }));
+                return Some((region, own));
             }
             if snapshot.is_some_and(|rate| rate.region == region) {
-                return published;
+                return None;
             }
         }
-        published
+        None
     }
 
     fn own_at(&self, key: RateKey) -> Option<Own> {

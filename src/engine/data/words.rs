@@ -67,6 +67,18 @@ words! {
     }
 }
 
+impl Context {
+    /// Prompts of more tokens than this are in the band; `None` for the standard one.
+    pub const fn above(self) -> Option<u32> {
+        match self {
+            Self::Gt100k => Some(100_000),
+            Self::Gt200k => Some(200_000),
+            Self::Gt272k => Some(272_000),
+            Self::Standard => None,
+        }
+    }
+}
+
 words! {
     /// The service tier of a request.
     ServiceTier {

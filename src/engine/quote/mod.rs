@@ -17,6 +17,7 @@ pub use capacity::{
     CapacityLine, CapacityProblem, CapacityQuote, find as listed_price, least_input, least_output,
 };
 pub use own::OwnUse;
+pub use parts::{billed_as, written_as};
 pub use workload::at_list;
 
 use crate::engine::agreement::YearOne;

@@ -79,18 +79,28 @@ impl Part {
             if amount.quantity.is_zero() {
                 return Some(Usd::ZERO);
             }
-            let plain = Amount {
-                dimension: Dimension::Input,
-                ..*amount
-            };
-            let uncached = || {
-                let moves = key.tier == ServiceTier::Batch && is_cache(amount.dimension);
-                moves.then(|| key.bill(plain, prices)).flatten()
-            };
-            let (billed, _) = key.bill(*amount, prices).or_else(uncached)?;
+            let dimension = billed_as(key.with(amount.dimension), prices);
+            let (billed, _) = key.bill(
+                Amount {
+                    dimension,
+                    ..*amount
+                },
+                prices,
+            )?;
             Some(billed.yearly())
         };
         self.amounts.iter().map(cost).sum()
+    }
+}
+
+/// What tokens are billed as under a key: on the batch tier, tokens from or for the cache are plain input where batch has
+/// no such price.
+pub fn billed_as(key: RateKey, prices: &Prices<'_>) -> Dimension {
+    let of_batch = key.tier == ServiceTier::Batch && is_cache(key.dimension);
+    if of_batch && prices.rate(key).is_none() {
+        Dimension::Input
+    } else {
+        key.dimension
     }
 }
 
@@ -201,6 +211,14 @@ fn text(workload: &Workload, key: Key, prices: &Prices<'_>) -> Text {
     }
 }
 
+/// What is bought to keep an entry that long.
+pub fn written_as(life: CacheLife) -> Dimension {
+    match life {
+        CacheLife::FiveMinutes => Dimension::CacheWrite,
+        CacheLife::OneHour => Dimension::CacheWrite1h,
+    }
+}
+
 /// Measured cache tokens stand beside the input, all on the workload's own tier. Assumed ones are a share of the
 /// input on that tier; the share on batch is taken as plain input.
 fn tokens(text: Text, usage: &Usage, band: Factor, tier: Factor, own_tier: bool) -> Vec<Amount> {
@@ -217,10 +235,7 @@ fn tokens(text: Text, usage: &Usage, band: Factor, tier: Factor, own_tier: bool)
         }
         _ => (all(text.input), Mtok::ZERO, Mtok::ZERO),
     };
-    let write_as = match usage.cache_life {
-        CacheLife::FiveMinutes => Dimension::CacheWrite,
-        CacheLife::OneHour => Dimension::CacheWrite1h,
-    };
+    let write_as = written_as(usage.cache_life);
     let amount = |dimension, tokens| Amount {
         dimension,
         quantity: Quantity::Tokens(tokens),

@@ -9,11 +9,7 @@ use crate::engine::scenario::fields::TuningField;
 use crate::engine::scenario::tuning::TuningInputs;
 
 /// Prompts longer than this many tokens have a price of their own on some models, longest first.
-const BANDS: [(u32, Context); 3] = [
-    (272_000, Context::Gt272k),
-    (200_000, Context::Gt200k),
-    (100_000, Context::Gt100k),
-];
+const BANDS: [Context; 3] = [Context::Gt272k, Context::Gt200k, Context::Gt100k];
 
 /// Where the answers lead to prices.
 #[derive(Clone, Copy)]
@@ -34,6 +30,9 @@ impl Counter<'_> {
             dimension: kind,
         };
         let found = self.prices.rate(key)?;
+        // Named as the row that answers: a model may have one price for every length.
+        let context = found.snapshot().map_or(context, |rate| rate.context);
+        let key = RateKey { context, ..key };
         let (per, count) = unit(kind);
         Some(Price {
             usd: found.price().times(count),
@@ -51,8 +50,9 @@ impl Counter<'_> {
     /// The base model's price for prompts of so many tokens, in the snapshot.
     pub(super) fn listed(&self, kind: Dimension, prompt: u32) -> Option<Price> {
         let at = |context| self.row(&self.inputs.model, self.inputs.scope, context, kind);
-        let long = BANDS.iter().filter(|(tokens, _)| prompt > *tokens);
-        long.map(|(_, context)| *context)
+        let is_long = |band: &Context| band.above().is_some_and(|tokens| prompt > tokens);
+        let long = BANDS.into_iter().filter(is_long);
+        long.into_iter()
             .find_map(at)
             .or_else(|| at(Context::Standard))
     }

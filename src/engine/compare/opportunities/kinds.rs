@@ -1,49 +1,13 @@
 //! One function per kind of opportunity: `None` where there is none, or where a price that it needs is missing.
-//! What to test first is said per kind, one level up.
+//! What to test first is said per kind, one level up; kinds that lead to a newer model are in `newer`.
 
-use super::super::lifecycle::is_extended;
-use super::super::{Call, Cost, caching, channels, has_to_stay, regions, successor};
+use super::super::{Call, Cost, caching, channels, has_to_stay, regions};
 use super::{Evidence, Kind, Opportunity, Reserve, Search};
 use crate::engine::data::{ModelIx, Scope, ServiceTier};
 use crate::engine::num::{Percent, Usd};
 use crate::engine::quote::MONTHS_PER_YEAR;
 use crate::engine::scenario::{Answer, CacheLife, Workload};
 use crate::engine::value::{Phrase, Value};
-
-/// The cheapest newer model of the same vendor and class, where it costs less.
-pub(super) fn newer_model(search: &Search<'_>, index: usize) -> Option<Opportunity> {
-    let workload = search.workloads.get(index)?;
-    let (model, now, then) = cheapest_newer(search, workload)?;
-    let what = Phrase::new(
-        "{0}: move from {1} to {2}. The same tokens cost {3} instead of {4} a year.",
-        [
-            name(workload),
-            model_name(search, Call::of(workload, search.book.dataset())?.model),
-            model_name(search, model),
-            Value::Usd(then.whole()?),
-            Value::Usd(now.whole()?),
-        ],
-    );
-    found(Kind::NewerModel, index, what, now, then)
-}
-
-/// The newer model whose cost for the same tokens is least, the newest of equals.
-fn cheapest_newer(search: &Search<'_>, workload: &Workload) -> Option<(ModelIx, Cost, Cost)> {
-    let book = search.book;
-    let call = Call::of(workload, book.dataset())?;
-    let now = book.cost(workload);
-    now.whole()?;
-    let mut best: Option<(Usd, ModelIx, Cost)> = None;
-    for model in successor::newer(book.dataset(), call.model, search.by) {
-        let cost = book.cost_of(workload, Call { model, ..call });
-        if let Some(yearly) = cost.whole()
-            && best.as_ref().is_none_or(|(least, ..)| yearly < *least)
-        {
-            best = Some((yearly, model, cost));
-        }
-    }
-    best.map(|(_, model, cost)| (model, now, cost))
-}
 
 /// The cheapest place that the snapshot is sure of, unless the traffic has to stay.
 pub(super) fn cheaper_place(search: &Search<'_>, index: usize) -> Option<Opportunity> {
@@ -166,35 +130,24 @@ pub(super) fn longer_cache(search: &Search<'_>, index: usize) -> Option<Opportun
     worth(Kind::LongerCache, index, what, saving, evidence)
 }
 
-/// Prices whose note says that they are those of extended access, against the newest model of the class.
-pub(super) fn extended_access(search: &Search<'_>, index: usize) -> Option<Opportunity> {
-    let (workload, book) = (search.workloads.get(index)?, search.book);
-    let model = Call::of(workload, book.dataset())?.model;
-    let now = book.cost(workload);
-    if !now.lines.iter().any(|line| is_extended(book, model, line)) {
-        return None;
-    }
-    let (successor, _, then) = cheapest_newer(search, workload)?;
-    let what = Phrase::new(
-        "{0}: {1} is billed at the price of extended access. {2} costs {3} instead of {4} a year.",
-        [
-            name(workload),
-            model_name(search, model),
-            model_name(search, successor),
-            Value::Usd(then.whole()?),
-            Value::Usd(now.whole()?),
-        ],
-    );
-    found(Kind::ExtendedAccess, index, what, now, then)
-}
-
-/// The cheapest other channel for the same model.
+/// The cheapest other channel for the same model, unless the traffic has to stay: the prices elsewhere are those of
+/// endpoints that serve from anywhere.
 pub(super) fn channel(search: &Search<'_>, index: usize) -> Option<Opportunity> {
     let workload = search.workloads.get(index)?;
+    let text = match has_to_stay(workload) {
+        Answer::Yes => return None,
+        Answer::No => {
+            "{0}: the same model costs {1} a year at {2}, against {3} on Bedrock after your discounts."
+        }
+        Answer::Partial | Answer::Unknown => {
+            "{0}: ask whether it has to stay in its Region. Served from anywhere, the same model costs {1} a year at {2}, \
+             against {3} on Bedrock after your discounts."
+        }
+    };
     let sellers = channels::elsewhere(search.book, workload, search.channels, search.terms);
     let cheapest = sellers.into_iter().next()?;
     let what = Phrase::new(
-        "{0}: the same model costs {1} a year at {2}, against {3} on Bedrock after your discounts.",
+        text,
         [
             name(workload),
             Value::Usd(cheapest.there),
@@ -236,7 +189,13 @@ pub(super) fn reserve(reserve: &Reserve) -> Option<Opportunity> {
 }
 
 /// The whole use case at other prices.
-fn found(kind: Kind, index: usize, what: Phrase, now: Cost, then: Cost) -> Option<Opportunity> {
+pub(super) fn found(
+    kind: Kind,
+    index: usize,
+    what: Phrase,
+    now: Cost,
+    then: Cost,
+) -> Option<Opportunity> {
     let saving = now.whole()? - then.whole()?;
     let evidence = Evidence {
         now: now.lines,
@@ -263,10 +222,10 @@ fn worth(
     })
 }
 
-fn name(workload: &Workload) -> Value {
+pub(super) fn name(workload: &Workload) -> Value {
     Value::Name(workload.name.clone())
 }
 
-fn model_name(search: &Search<'_>, model: ModelIx) -> Value {
+pub(super) fn model_name(search: &Search<'_>, model: ModelIx) -> Value {
     Value::Name(search.book.name(model).to_owned())
 }

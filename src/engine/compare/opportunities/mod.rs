@@ -1,7 +1,8 @@
 //! What could cost less, in money and with what to test first (score model, section 10): shown, never scored and never
-//! added up, because opportunities overlap. Each kind has one function in `kinds`.
+//! added up, because opportunities overlap. Each kind has one function in `kinds` or `newer`.
 
 mod kinds;
+mod newer;
 mod reserve;
 
 use std::cmp::Reverse;
@@ -181,11 +182,11 @@ pub enum Basis {
 /// order.
 pub fn opportunities(search: &Search<'_>) -> Vec<Opportunity> {
     let each = [
-        kinds::newer_model,
+        newer::newer_model,
         kinds::cheaper_place,
         kinds::cheaper_tier,
         kinds::longer_cache,
-        kinds::extended_access,
+        newer::extended_access,
         kinds::channel,
     ];
     let per_workload = (0..search.workloads.len())
