@@ -18,7 +18,16 @@ pub(super) const TOKENS_SOURCE: &str =
 
 /// What a dimension is called at the start of a sentence.
 pub(super) fn billed(dimension: Dimension) -> &'static str {
-    match dimension {
+    named(dimension).unwrap_or(dimension.code())
+}
+
+/// True for what a use case can be billed for.
+pub(super) fn is_billed(dimension: Dimension) -> bool {
+    named(dimension).is_some()
+}
+
+fn named(dimension: Dimension) -> Option<&'static str> {
+    Some(match dimension {
         Dimension::Input => "Input",
         Dimension::Output => "Output",
         Dimension::CacheRead => "Reading from the cache",
@@ -37,8 +46,8 @@ pub(super) fn billed(dimension: Dimension) -> &'static str {
         Dimension::WebGroundingRequest => "Web search",
         Dimension::SpeechInput => "Speech heard",
         Dimension::SpeechOutput => "Speech spoken",
-        other => other.code(),
-    }
+        _ => return None,
+    })
 }
 
 /// What a quantity of a dimension counts.
