@@ -9,6 +9,7 @@ mod result;
 mod views;
 mod workloads;
 
+pub(in crate::app) use views::link;
 pub(in crate::app) use workloads::gaps;
 
 use std::rc::Rc;

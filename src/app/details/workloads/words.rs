@@ -5,6 +5,12 @@ use crate::engine::data::{Dimension, Unit};
 pub(super) const INTRO: &str = "Each use case is priced by what it is billed for, at list, before any discount. Open one to change it.";
 pub(super) const LIST: &str = "All use cases";
 pub(super) const NO_FIGURE: &str = "no price";
+pub(super) const NOTHING: &str = "nothing billed";
+pub(super) const ENTER_ANY: &str =
+    "Enter images, seconds, requests or tokens: nothing is billed yet.";
+pub(super) const ENTER_THINGS: &str =
+    "Enter images, seconds or requests: nothing is billed yet. This model is not sold by tokens.";
+pub(super) const ENTER_PRICE: &str = "Enter an own price in the Rates view";
 pub(super) const AT_LEAST: &str = "at least ";
 pub(super) const QUOTE: &str = "What it is billed for, a year at list";
 pub(super) const RATE: &str = "Rate and source";
