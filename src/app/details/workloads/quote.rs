@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::{unpriced, words};
-use crate::app::details::evidence::origin;
+use crate::app::details::evidence::{self, origin};
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{self, number};
@@ -55,7 +55,7 @@ fn row(screen: &Screen, line: &Line) -> Html {
         title(line),
         vec![
             number(format!("{quantity} {counted}")),
-            number(price),
+            evidence::price(line.origin, price),
             number(formats.cents(line.yearly)),
             table::words(rate),
         ],
