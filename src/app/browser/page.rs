@@ -34,6 +34,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves focus to an element where what had it is gone.
+pub fn focus_if_lost(id: &str) {
+    let active = document().active_element();
+    if active.is_none_or(|element| element.tag_name() == "BODY") {
+        focus(id);
+    }
+}
+
 /// Moves focus once the screen has been drawn again.
 pub fn focus_soon(id: impl Into<String>) {
     let id = id.into();
