@@ -91,13 +91,8 @@ pub fn App() -> Html {
             None => storage::remove(Slot::Theme),
         };
     });
-    use_effect_with(store.problems().count(), |problems| {
-        page::set_title(&if *problems == 0 {
-            text::TITLE.to_owned()
-        } else {
-            format!("Error: {}", text::TITLE)
-        });
-    });
+    use_title(&store);
+    use_focus(store.view);
     match (desk, report) {
         (Some(desk), Some(report)) => pages::view(&pages::Screen {
             dispatch: store.dispatcher(),
@@ -130,6 +125,31 @@ fn first_state() -> State {
     state.view = View::of_fragment(&fragment).unwrap_or(View::Score);
     state.link = Link::of_fragment(fragment);
     state
+}
+
+/// Names the view in the browser's tab, and says first when something cannot be read.
+#[hook]
+fn use_title(store: &UseReducerHandle<State>) {
+    let problems = store.problems().next().is_some();
+    use_effect_with((store.view, problems), |(view, problems)| {
+        let title = match view {
+            View::Score => text::TITLE.to_owned(),
+            view => format!("{} – {}", view.name(), text::NAME),
+        };
+        let error = if *problems { "Error: " } else { "" };
+        page::set_title(&format!("{error}{title}"));
+    });
+}
+
+/// A link inside a view goes away with it: the keyboard goes on at the heading of the next one.
+#[hook]
+fn use_focus(view: View) {
+    let first = use_mut_ref(|| true);
+    use_effect_with(view, move |view| {
+        if !std::mem::replace(&mut *first.borrow_mut(), false) {
+            page::focus_if_lost(pages::landing(*view));
+        }
+    });
 }
 
 #[hook]

@@ -175,7 +175,7 @@ fn batch_reads_from_no_cache() {
 #[test]
 fn batch_keeps_the_cache_prices_that_it_has() {
     let measured = [
-        (Output, "0"),
+        (FieldId::Output, "0"),
         (FieldId::Caching, "measured"),
         (FieldId::CacheReads, "1000"),
         (FieldId::CacheWrites, "0"),

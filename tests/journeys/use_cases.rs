@@ -161,6 +161,33 @@ fn a_model_is_found_by_typing_and_an_unknown_one_is_kept_and_shared_as_a_gap() {
 }
 
 #[test]
+fn a_half_typed_model_is_never_kept_and_an_id_without_a_dot_can_be() {
+    journey(async |page: &Page| {
+        page.open("#use-cases").await;
+        let before = page.value("Model").await;
+        let shows = async |model: &str| {
+            page.wait_until(model, async || page.value("Model").await == model)
+                .await;
+        };
+        page.fill("Model", "no such thing").await;
+        page.wait_until("what was found", async || {
+            let status = page.find(".picker [role=status]").await;
+            status.text().await.expect("text") == "No model found."
+        })
+        .await;
+        page.press(Key::Escape).await;
+        shows(&before).await;
+        // A service, not a model: nothing that a use case could be.
+        page.fill("Model", "guardrail").await;
+        page.press(Key::Tab).await;
+        shows(&before).await;
+        page.fill("Model", "my-own-model").await;
+        page.press(Key::Enter).await;
+        shows("my-own-model (not in the snapshot)").await;
+    });
+}
+
+#[test]
 fn tokens_are_estimated_from_words() {
     journey(async |page: &Page| {
         page.open("#use-cases").await;

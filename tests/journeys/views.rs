@@ -54,6 +54,28 @@ fn every_view_has_an_address_and_a_picture() {
 }
 
 #[test]
+fn a_link_inside_the_score_takes_the_keyboard_along_and_the_tab_names_the_view() {
+    journey(async |page: &Page| {
+        page.open("").await;
+        page.click("Next").await;
+        page.wait_until("the second step", async || {
+            page.text("step-title").await.contains("Agreement")
+        })
+        .await;
+        page.click("Next").await;
+        page.click("All use cases: list, quote, paste from a spreadsheet")
+            .await;
+        shows(page, "Use cases").await;
+        page.wait_until("focus on the heading", async || {
+            page.js("return document.activeElement.id").await == "detail-title"
+        })
+        .await;
+        let title = page.driver.title().await.expect("a title");
+        assert_eq!(title, "Use cases – Bedrock Position");
+    });
+}
+
+#[test]
 fn the_first_visit_loads_no_view_and_an_answer_of_ones_own_does() {
     journey(async |page: &Page| {
         page.open("").await;

@@ -31,3 +31,10 @@ pub fn chosen(event: &Event) -> String {
         .map(|input| input.value());
     select.or(input).unwrap_or_default()
 }
+
+/// Marks the whole text of the input that fired.
+pub fn select(event: &impl TargetCast) {
+    if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+        input.select();
+    }
+}

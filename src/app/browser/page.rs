@@ -2,7 +2,7 @@
 
 use gloo::utils::{document, document_element};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// The element that `index.html` keeps for the page.
 ///
@@ -34,10 +34,38 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves focus to an element where what had it is gone.
+pub fn focus_if_lost(id: &str) {
+    let active = document().active_element();
+    if active.is_none_or(|element| element.tag_name() == "BODY") {
+        focus(id);
+    }
+}
+
 /// Moves focus once the screen has been drawn again.
 pub fn focus_soon(id: impl Into<String>) {
     let id = id.into();
     gloo::timers::callback::Timeout::new(0, move || focus(&id)).forget();
+}
+
+/// Marks the whole text of a box once the screen has been drawn again.
+pub fn select_soon(id: String) {
+    let select = move || {
+        let element = document().get_element_by_id(&id);
+        if let Some(input) = element.and_then(|e| e.dyn_into::<HtmlInputElement>().ok()) {
+            input.select();
+        }
+    };
+    gloo::timers::callback::Timeout::new(0, select).forget();
+}
+
+/// Scrolls as little as shows an element.
+pub fn scroll_into_view(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// Does something after a pause; dropping what it returns calls it off.

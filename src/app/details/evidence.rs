@@ -6,6 +6,7 @@ use crate::app::browser::locale;
 use crate::app::pages::Screen;
 use crate::app::root::Desk;
 use crate::app::text;
+use crate::app::widgets::kit::span;
 use crate::app::widgets::table::{Column, number, row, scrolling, words};
 use crate::engine::Report;
 use crate::engine::agreement::tiers::TierCost;
@@ -118,7 +119,7 @@ fn rate_row(line: &Line, what: String, screen: &Screen) -> Html {
     let cells = vec![
         words(line.dimension.code().replace('_', " ")),
         number(formats.value(&line.billed.quantity_value())),
-        number(formats.value(&line.billed.price_value())),
+        price(line.origin, formats.value(&line.billed.price_value())),
         number(formats.cents(line.yearly)),
         words(origin(line.origin, screen)),
     ];
@@ -143,17 +144,24 @@ fn lever_row(rate: &LeverRate, what: String, screen: &Screen) -> Html {
     } else {
         ""
     };
+    let from = PriceOrigin::Catalogue(rate.key, rate.found);
     let cells = vec![
         words(format!(
             "{global}{batch}{}, for the saving",
             dimension.code().replace('_', " ")
         )),
         number(String::new()),
-        number(screen.desk.formats.value(&Value::PerMtok(rate.price))),
+        price(from, screen.desk.formats.value(&Value::PerMtok(rate.price))),
         number(String::new()),
-        words(origin(PriceOrigin::Catalogue(rate.key, rate.found), screen)),
+        words(origin(from, screen)),
     ];
     row(what, cells)
+}
+
+/// The cell of a price, marked where it is the reader's own in place of the snapshot's.
+pub(super) fn price(origin: PriceOrigin, price: String) -> Html {
+    let own = matches!(origin, PriceOrigin::Catalogue(_, Found::Own(_)));
+    html! { <td class="number">{ price }if own { { " " }{ span("mark", text::OWN_PRICE) } }</td> }
 }
 
 /// Where a price comes from: who says so, when, for which place, and how far to trust it.

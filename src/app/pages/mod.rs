@@ -9,6 +9,7 @@ mod result;
 mod views;
 mod workloads;
 
+pub(in crate::app) use views::link;
 pub(in crate::app) use workloads::gaps;
 
 use std::rc::Rc;
@@ -44,10 +45,7 @@ impl PartialEq for Screen {
 impl Screen {
     /// The heading of what is open: where focus goes when what had it is gone.
     pub(in crate::app) fn landing(&self) -> &'static str {
-        match self.state.view {
-            View::Score => "step-title",
-            _ => "detail-title",
-        }
+        landing(self.state.view)
     }
 
     /// A callback that does one thing and then moves focus, because what had it is gone.
@@ -61,6 +59,14 @@ impl Screen {
             dispatch.dispatch(action.clone());
             page::focus_soon(focus);
         })
+    }
+}
+
+/// The heading of a view.
+pub(in crate::app) fn landing(view: View) -> &'static str {
+    match view {
+        View::Score => "step-title",
+        _ => "detail-title",
     }
 }
 

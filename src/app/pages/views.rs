@@ -14,7 +14,7 @@ pub(super) fn view(screen: &Screen) -> Html {
 }
 
 /// A link to a view, here or in a sentence.
-pub(super) fn link(screen: &Screen, view: View, words: &'static str) -> Html {
+pub(in crate::app) fn link(screen: &Screen, view: View, words: &'static str) -> Html {
     let current = (screen.state.view == view).then_some("page");
     let (dispatch, keep) = (screen.dispatch.clone(), screen.state.read_only());
     let onclick = Callback::from(move |event: MouseEvent| {

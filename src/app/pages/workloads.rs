@@ -1,4 +1,4 @@
-//! Step three: the use cases. Each is priced from the catalogue, from own rates, or from a price class.
+//! Step three: the use cases. Each is priced from the catalogue, from own blended rates, or from a price class.
 
 use yew::prelude::*;
 
@@ -79,7 +79,7 @@ pub(in crate::app) fn gaps(screen: &Screen, index: usize) -> Html {
     let words = |gap: &Gap| match (gap.reason, gap.dimension) {
         (GapReason::NoPrice(tier), Some(dimension)) => format!(
             "No {} price of {} was found on the {} tier for this Region, endpoint and length. Totals are “at least” \
-             until you choose otherwise or enter your own rates.",
+             until you choose otherwise or enter an own price in the Rates view.",
             dimension.code().replace('_', " "),
             gap.missing,
             tier.code()
@@ -88,7 +88,7 @@ pub(in crate::app) fn gaps(screen: &Screen, index: usize) -> Html {
             "This is more than can be calculated. Check its tokens and prices.".to_owned()
         }
         _ => format!(
-            "{} is not in the rate snapshot. Choose another model, or enter your own rates.",
+            "{} is not in the rate snapshot. Choose another model, or enter your own blended rates.",
             gap.missing
         ),
     };

@@ -9,7 +9,7 @@ use crate::engine::scenario::parse::DecimalSign;
 /// A change to rows. All but adding can be taken back.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
-    /// One more at the end, at its defaults.
+    /// One more at the end, at its defaults; a use case begins without tokens.
     Add(Rows),
     /// One more at the end, with canonical values.
     AddWith(Rows, Vec<(FieldId, String)>),
@@ -60,7 +60,9 @@ impl State {
     pub(super) fn change(&mut self, change: Change) {
         match change {
             Change::Add(kind) => {
+                let place = kind.at(self.draft.count(kind));
                 if self.draft.add(kind) {
+                    fill(&mut self.draft, place, beginning(kind));
                     self.look_at(kind, self.draft.count(kind) - 1);
                     self.notice = Some(words(kind).added);
                 }
@@ -119,6 +121,16 @@ impl State {
             self.use_case = index.min(self.draft.workloads().saturating_sub(1));
         }
     }
+}
+
+/// What an added row begins with. The tokens of the example belong to the first use case alone: the bill must not move
+/// before anything is typed.
+fn beginning(kind: Rows) -> Vec<(FieldId, String)> {
+    let tokens: &[FieldId] = match kind {
+        Rows::Workloads => &[FieldId::Input, FieldId::Output],
+        _ => &[],
+    };
+    tokens.iter().map(|id| (*id, "0".to_owned())).collect()
 }
 
 /// Puts new use cases at the end; in the place of the example while that is the only one and untouched.
@@ -208,6 +220,21 @@ mod tests {
         let back = one.reduce(Action::Undo);
         assert_eq!(back.draft.count(Rows::Capacity), 2);
         assert_eq!(back.use_case, 0);
+    }
+
+    #[test]
+    fn an_added_use_case_has_no_tokens_until_they_are_typed() {
+        let state = Rc::new(State::new(Draft::example(), DecimalSign::Point));
+        let two = state.reduce(Action::Change(Change::Add(Rows::Workloads)));
+        let tokens = |index| {
+            [FieldId::Input, FieldId::Output].map(|id| {
+                let place = Place::Workload(index);
+                two.draft.value(FieldRef { place, id }).to_owned()
+            })
+        };
+        assert_eq!(tokens(0), ["1000", "200"], "the example stays");
+        assert_eq!(tokens(1), ["0", "0"]);
+        assert_eq!(two.use_case, 1);
     }
 
     #[test]

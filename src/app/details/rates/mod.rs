@@ -9,6 +9,8 @@ mod own;
 mod rows;
 mod text;
 
+pub(super) use text::endpoint;
+
 use std::rc::Rc;
 
 use yew::prelude::*;

@@ -128,14 +128,15 @@ fn Row(props: &RowProps) -> Html {
         let model = known.map_or_else(|| format!("{id} (unknown)"), |model| model.name.to_string());
         (model, value(FieldId::Region))
     } else if value(FieldId::Pricing) == "own" {
-        ("own rates".to_owned(), "")
+        ("own blended rates".to_owned(), "")
     } else {
         (format!("{} class", value(FieldId::Pricing)), "")
     };
     let cost = match (props.gaps, props.total.is_zero()) {
         (true, true) => words::NO_FIGURE.to_owned(),
         (true, false) => format!("{}{}", words::AT_LEAST, desk.formats.dollars(props.total)),
-        (false, _) => desk.formats.dollars(props.total),
+        (false, true) => words::NOTHING.to_owned(),
+        (false, false) => desk.formats.dollars(props.total),
     };
     let share = match props.share {
         0 if props.total.is_zero() => String::new(),

@@ -7,6 +7,7 @@ mod list;
 mod paste;
 mod picker;
 mod quote;
+mod unpriced;
 mod words;
 
 use yew::prelude::*;

@@ -3,9 +3,9 @@
 
 use yew::prelude::*;
 
-use super::words;
-use crate::app::details::evidence::origin;
-use crate::app::pages::{Screen, gaps};
+use super::{unpriced, words};
+use crate::app::details::evidence::{self, origin};
+use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{self, number};
 use crate::engine::data::{Context, ServiceTier};
@@ -28,9 +28,9 @@ pub(super) fn view(screen: &Screen, index: usize) -> Html {
     let rows = quote.lines.iter().map(|line| row(screen, line));
     html! {
         <>
-            { gaps(screen, index) }
+            { unpriced::view(screen, index, quote) }
             { table::scrolling(words::QUOTE, &columns, rows.chain([total(screen, quote)]).collect()) }
-            { years(screen, quote, index) }
+            if quote.total().is_positive() { { years(screen, quote, index) } }
         </>
     }
 }
@@ -55,7 +55,7 @@ fn row(screen: &Screen, line: &Line) -> Html {
         title(line),
         vec![
             number(format!("{quantity} {counted}")),
-            number(price),
+            evidence::price(line.origin, price),
             number(formats.cents(line.yearly)),
             table::words(rate),
         ],
@@ -76,13 +76,21 @@ fn title(line: &Line) -> String {
     title
 }
 
-fn total(screen: &Screen, quote: &WorkloadQuote) -> Html {
-    let at_least = if quote.gaps.is_empty() {
+/// What stands before a figure while something has no price.
+fn at_least(quote: &WorkloadQuote) -> &'static str {
+    if quote.gaps.is_empty() {
         ""
     } else {
         words::AT_LEAST
-    };
-    let sum = format!("{at_least}{}", screen.desk.formats.cents(quote.total()));
+    }
+}
+
+fn total(screen: &Screen, quote: &WorkloadQuote) -> Html {
+    let sum = format!(
+        "{}{}",
+        at_least(quote),
+        screen.desk.formats.cents(quote.total())
+    );
     let blank = || number(String::new());
     let cells = vec![blank(), blank(), number(sum), blank()];
     table::row("All of it".to_owned(), cells)
@@ -102,21 +110,16 @@ fn years(screen: &Screen, quote: &WorkloadQuote, index: usize) -> Html {
     let growth = own.or_else(|| position().ok()).unwrap_or_default();
     let [first, second, third] = quote
         .years(growth)
-        .map(|year: Usd| screen.desk.formats.dollars(year));
+        .map(|year: Usd| format!("{}{}", at_least(quote), screen.desk.formats.dollars(year)));
     let whose = if own.is_some() {
         "the growth of this use case"
     } else {
         "the growth of your AWS spend"
     };
-    let at_least = if quote.gaps.is_empty() {
-        ""
-    } else {
-        words::AT_LEAST
-    };
     p(
         "hint",
         format!(
-            "At list, growing by {} % a year, {whose}: {at_least}{first}, then {second}, then {third}. The score grows all spend alike.",
+            "At list, growing by {} % a year, {whose}: {first}, then {second}, then {third}. The score grows all spend alike.",
             growth.exact()
         ),
     )

@@ -5,6 +5,12 @@ use crate::engine::data::{Dimension, Unit};
 pub(super) const INTRO: &str = "Each use case is priced by what it is billed for, at list, before any discount. Open one to change it.";
 pub(super) const LIST: &str = "All use cases";
 pub(super) const NO_FIGURE: &str = "no price";
+pub(super) const NOTHING: &str = "nothing billed";
+pub(super) const ENTER_ANY: &str =
+    "Enter images, seconds, requests or tokens: nothing is billed yet.";
+pub(super) const ENTER_THINGS: &str =
+    "Enter images, seconds or requests: nothing is billed yet. This model is not sold by tokens.";
+pub(super) const ENTER_PRICE: &str = "Enter an own price in the Rates view";
 pub(super) const AT_LEAST: &str = "at least ";
 pub(super) const QUOTE: &str = "What it is billed for, a year at list";
 pub(super) const RATE: &str = "Rate and source";
@@ -21,7 +27,16 @@ pub(super) const TOKENS_SOURCE: &str =
 
 /// What a dimension is called at the start of a sentence.
 pub(super) fn billed(dimension: Dimension) -> &'static str {
-    match dimension {
+    named(dimension).unwrap_or(dimension.code())
+}
+
+/// True for what a use case can be billed for.
+pub(super) fn is_billed(dimension: Dimension) -> bool {
+    named(dimension).is_some()
+}
+
+fn named(dimension: Dimension) -> Option<&'static str> {
+    Some(match dimension {
         Dimension::Input => "Input",
         Dimension::Output => "Output",
         Dimension::CacheRead => "Reading from the cache",
@@ -40,8 +55,8 @@ pub(super) fn billed(dimension: Dimension) -> &'static str {
         Dimension::WebGroundingRequest => "Web search",
         Dimension::SpeechInput => "Speech heard",
         Dimension::SpeechOutput => "Speech spoken",
-        other => other.code(),
-    }
+        _ => return None,
+    })
 }
 
 /// What a quantity of a dimension counts.
