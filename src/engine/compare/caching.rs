@@ -8,9 +8,6 @@ use crate::engine::num::{Factor, Mtok, Percent, Ratio, Usd};
 use crate::engine::quote::LeverRate;
 use crate::engine::scenario::{CacheLife, Caching as Usage, Pricing, Workload};
 
-/// What a write that lives for an hour costs over plain input where own rates are typed (domain notes, section 4).
-const OWN_HOUR_WRITE: Factor = Factor::of(2, 0);
-
 /// Steps of the curve, in per cent.
 const STEP: u32 = 5;
 
@@ -202,7 +199,7 @@ fn own(book: Book<'_>, workload: &Workload, share: Percent) -> Option<Caching> {
         repeated: plain_input(&cost) * share.factor(),
         entries: vec![
             entry(Life::Default(5), model.cache_write),
-            entry(Life::Hour, OWN_HOUR_WRITE),
+            entry(Life::Hour, model.cache_write_hour),
         ],
         missing: Vec::new(),
         constants: true,

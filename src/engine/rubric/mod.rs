@@ -149,6 +149,8 @@ pub struct Model {
     pub batch_discount: Percent,
     /// Price of a cache write over plain input, five minutes to live, where own rates are typed.
     pub cache_write: Factor,
+    /// The same for an entry that lives for an hour (domain notes, section 4). The score does not use it.
+    pub cache_write_hour: Factor,
     /// Price of a cache read over plain input where own rates are typed.
     pub cache_read: Factor,
     /// Share of cached requests assumed to hit.

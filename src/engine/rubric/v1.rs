@@ -203,6 +203,7 @@ pub const V1: Rubric = Rubric {
         endpoint_premium: Percent::of(10, 0),
         batch_discount: Percent::of(50, 0),
         cache_write: Factor::of(125, 2),
+        cache_write_hour: Factor::of(2, 0),
         cache_read: Factor::of(1, 1),
         cache_hit: Percent::of(90, 0),
         layer_target: Percent::of(5, 0),

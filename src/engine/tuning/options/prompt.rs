@@ -3,14 +3,10 @@
 use super::Sheet;
 use crate::engine::data::Dimension;
 use crate::engine::formulas::prompt_cache::CachePrice;
-use crate::engine::num::{Factor, Mtok};
+use crate::engine::num::Mtok;
 use crate::engine::scenario::fields::TuningField;
 use crate::engine::tuning::lines::{Basis, Gap, Item, Price};
 use crate::engine::tuning::prices::typed_mtok;
-
-/// An hour in the cache costs twice the input price to write, where the buyer states that price (domain notes,
-/// section 4).
-const LONG_WRITE: Factor = Factor::of(2, 0);
 
 impl Sheet<'_> {
     /// The plain model, its prompt longer by so many tokens that the caller bills.
@@ -53,7 +49,7 @@ impl Sheet<'_> {
         let inputs = self.counter.inputs;
         if let Some(own) = typed_mtok(inputs.price_in, TuningField::PriceIn) {
             let write = if inputs.long_cache {
-                LONG_WRITE
+                self.model.cache_write_hour
             } else {
                 self.model.cache_write
             };
