@@ -166,6 +166,7 @@ mod tests {
 
     use super::*;
     use crate::app::state::Action;
+    use crate::engine::scenario::fields::TuningField;
 
     fn named(names: &[&str]) -> Rc<State> {
         let rows = names
@@ -259,5 +260,9 @@ mod tests {
         };
         assert_eq!(filled.draft.value(input), "47.481");
         assert_eq!(filled.draft.inputs_touched(), 1);
+        assert_eq!(filled.notice, Some("Tokens filled in."));
+        let values = vec![(FieldId::Tuning(TuningField::Region), "eu-west-2".to_owned())];
+        let taken = filled.reduce(Action::Change(Change::Fill(Place::Tuning, values)));
+        assert_eq!(taken.notice, Some("Use case taken over."));
     }
 }

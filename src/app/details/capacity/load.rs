@@ -92,10 +92,13 @@ fn outcome(look: &Look<'_>) -> Html {
     }
 }
 
-fn units(count: u32) -> String {
+fn units(look: &Look<'_>, count: u32) -> String {
     match count {
         1 => "1 unit".to_owned(),
-        count => format!("{count} units"),
+        count => format!(
+            "{} units",
+            look.screen.desk.formats.number(&count.to_string())
+        ),
     }
 }
 
@@ -107,7 +110,7 @@ fn finding(look: &Look<'_>, plan: &LoadPlan) -> String {
         return format!(
             "Reserve nothing: on demand costs {} a day, {} for the busiest hour {}",
             day(on_demand),
-            units(plan.reserved.units),
+            units(look, plan.reserved.units),
             day(plan.reserved.cost)
         );
     }
@@ -118,7 +121,7 @@ fn finding(look: &Look<'_>, plan: &LoadPlan) -> String {
     };
     format!(
         "Reserve {} and {rest}: {} a day, against {} all on demand",
-        units(plan.best.units),
+        units(look, plan.best.units),
         day(best),
         day(on_demand)
     )
@@ -137,7 +140,7 @@ fn costs(look: &Look<'_>, plan: &LoadPlan) -> Html {
     let best = plan.best.cost;
     let line = |name: &str, units: u32, cost: Usd| {
         let cells = vec![
-            number(units.to_string()),
+            number(formats.number(&units.to_string())),
             number(formats.cents(plan.per_day(cost))),
             number(formats.cents(plan.per_week(cost))),
             number(formats.dollars(plan.per_year(cost))),
@@ -220,7 +223,7 @@ fn working(look: &Look<'_>, plan: &LoadPlan) -> Html {
             "formula",
             format!(
                 "Sold from {} upwards: fewer are not considered.",
-                units(unit.least)
+                units(look, unit.least)
             ),
         )
     });

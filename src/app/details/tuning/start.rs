@@ -17,6 +17,14 @@ pub(super) struct Props {
     pub(super) screen: Screen,
 }
 
+/// A use case and what it would fill in.
+#[derive(Clone)]
+struct Offer {
+    index: usize,
+    name: String,
+    values: Vec<(FieldId, String)>,
+}
+
 /// Nothing while a link is open, or where no use case names a model of the catalogue.
 #[function_component]
 pub(super) fn Start(props: &Props) -> Html {
@@ -24,20 +32,32 @@ pub(super) fn Start(props: &Props) -> Html {
     let chosen = use_state(|| 0_usize);
     let draft = screen.state.shown();
     let names = draft.scenario().workloads.into_iter().map(|row| row.name);
-    let known: Vec<(usize, String, Vec<(FieldId, String)>)> = names
+    let known: Vec<Offer> = names
         .enumerate()
-        .filter_map(|(index, name)| Some((index, name, taken_over(draft, index)?)))
+        .filter_map(|(index, name)| {
+            let values = taken_over(draft, index)?;
+            Some(Offer {
+                index,
+                name,
+                values,
+            })
+        })
         .collect();
-    let current = known.iter().find(|(index, ..)| *index == *chosen);
-    let Some((index, name, values)) = current.or(known.first()).cloned() else {
+    let current = known.iter().find(|offer| offer.index == *chosen);
+    let Some(Offer {
+        index,
+        name,
+        values,
+    }) = current.or(known.first()).cloned()
+    else {
         return Html::default();
     };
     if screen.state.read_only() {
         return Html::default();
     }
-    let entry = |(index, name, _): &(usize, String, Vec<_>)| Entry {
-        value: index.to_string().into(),
-        label: name.clone().into(),
+    let entry = |offer: &Offer| Entry {
+        value: offer.index.to_string().into(),
+        label: offer.name.clone().into(),
     };
     let entries: Vec<Entry> = known.iter().map(entry).collect();
     let value = index.to_string();
