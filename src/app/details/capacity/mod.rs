@@ -2,6 +2,7 @@
 //! supports. The figures are the engine's; the score's own reading of a fill is a check.
 
 mod claims;
+mod finding;
 mod form;
 mod list;
 mod load;
