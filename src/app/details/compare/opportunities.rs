@@ -130,7 +130,8 @@ fn item(look: &Look<'_>, one: &Opportunity, outside: Option<&Outside>) -> Html {
         <li>
             <h4>{ one.kind.name() }{ ": " }{ amount }</h4>
             { p("", formats.phrase(&one.what)) }
-            <p class="hint"><b>{ words::TEST_FIRST }</b>{ one.kind.test() }</p>
+            <p class="hint"><b>{ words::TEST_FIRST }</b>{ one.kind.test() }
+                { one.offered().map(|check| html! { <>{ " " }{ check }</> }) }</p>
             <Reveal label={words::RATES_BEHIND} {draw} />
         </li>
     }
