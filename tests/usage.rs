@@ -114,6 +114,24 @@ fn what_is_read_from_the_cache_does_not_repeat_uncached() {
 }
 
 #[test]
+fn a_cache_that_lives_for_an_hour_saves_at_the_price_of_its_writes() {
+    let hour = [
+        (Caching, "measured"),
+        (CacheReads, "500"),
+        (CacheWrites, "100"),
+        (CacheTtl, "1h"),
+        (Repeat, "40"),
+    ];
+    // Misses at 6.60 / 3.30 instead of 4.125 / 3.30: 0.1 × 2 + 0.9 × 0.1 = 0.29. 39,600 × 40 % × 0.71.
+    let report = priced(SONNET, &hour);
+    let saving = first(&report).cache.map(Usd::text);
+    assert_eq!(saving.as_deref(), Some("11246.40"));
+    let rates = first(&report).lever_rates.iter();
+    let names: Vec<_> = rates.map(|rate| rate.key.dimension).collect();
+    assert!(names.contains(&Dimension::CacheWrite1h), "{names:?}");
+}
+
+#[test]
 fn an_assumed_cache_takes_its_share_out_of_the_input() {
     let assumed = [(Caching, "assumed"), (CachedShare, "40"), (HitRate, "90")];
     let report = priced(SONNET, &assumed);
