@@ -393,3 +393,14 @@ fn an_amount_beyond_all_bounds_is_a_gap_and_never_a_figure() {
     assert_eq!(bill(&report), ["0.00", "0.00", "0.00"]);
     assert_eq!(report.quote.on_demand.text(), "79200.00");
 }
+
+#[test]
+fn an_embedding_model_without_a_price_on_a_tier_lacks_that_of_its_input_alone() {
+    // titan-embed-text-v2:0 us-east-1 has embedding_input on standard and batch, nothing on priority.
+    let report = priced("amazon.titan-embed-text-v2:0", &[(ServiceTier, "priority")]);
+    let missing = (
+        Some(Dimension::EmbeddingInput),
+        GapReason::NoPrice(Tier::Priority),
+    );
+    assert_eq!(gaps(&report), [missing]);
+}
