@@ -100,9 +100,10 @@ pub(super) fn endpoint_premium(
             ..bill.part.key
         };
         let cost = bill.part.cost_at(global, prices);
-        cost.map_or(Usd::ZERO, |cost| (bill.total - cost).or_zero())
+        cost.map_or(Usd::ZERO, |cost| bill.total - cost)
     };
-    bills.iter().map(premium).sum()
+    // All of the traffic moves, so a part that costs more there counts against the others.
+    bills.iter().map(premium).sum::<Usd>().or_zero()
 }
 
 /// The prices behind the savings that this workload's answers make possible.
