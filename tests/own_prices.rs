@@ -250,6 +250,24 @@ fn an_own_price_for_long_prompts_goes_before_the_one_for_every_length() {
 }
 
 #[test]
+fn a_part_that_costs_more_on_the_global_endpoint_counts_against_the_others() {
+    let premium = |rows: &[[&str; 3]]| {
+        let draft = example_with(&[
+            (FieldId::Model, "anthropic.claude-sonnet-4-6"),
+            (FieldId::BatchShare, "50"),
+        ]);
+        let report = report(&with(draft, rows).scenario());
+        first(&report).premium.text()
+    };
+    // Half of 12,000 M and 2,400 M tokens a year on standard: 3.3 and 16.5 against 3 and 15, 39,600 − 36,000 = 3,600. The
+    // other half on batch: 1.65 and 8.25 against 1.5 and 7.5, 19,800 − 18,000 = 1,800.
+    assert_eq!(premium(&[]), "5400.00");
+    // An own global batch price of 2 for input: 19,800 − 21,000 = −1,200.
+    let dear = "anthropic.claude-sonnet-4-6/global/global/batch/input";
+    assert_eq!(premium(&[[dear, "2", "r"]]), "2400.00");
+}
+
+#[test]
 fn a_link_carries_price_and_reason() {
     let rows = [
         [US_INPUT, "1.8", "Our order form of March"],

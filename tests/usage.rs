@@ -102,6 +102,24 @@ fn what_is_read_from_the_cache_does_not_repeat_uncached() {
 }
 
 #[test]
+fn a_cache_that_lives_for_an_hour_saves_at_the_price_of_its_writes() {
+    let hour = [
+        (Caching, "measured"),
+        (CacheReads, "500"),
+        (CacheWrites, "100"),
+        (CacheTtl, "1h"),
+        (Repeat, "40"),
+    ];
+    // Misses at 6.60 / 3.30 instead of 4.125 / 3.30: 0.1 × 2 + 0.9 × 0.1 = 0.29. 39,600 × 40 % × 0.71.
+    let report = priced(SONNET, &hour);
+    let saving = first(&report).cache.map(Usd::text);
+    assert_eq!(saving.as_deref(), Some("11246.40"));
+    let rates = first(&report).lever_rates.iter();
+    let names: Vec<_> = rates.map(|rate| rate.key.dimension).collect();
+    assert!(names.contains(&Dimension::CacheWrite1h), "{names:?}");
+}
+
+#[test]
 fn an_assumed_cache_takes_its_share_out_of_the_input() {
     let assumed = [(Caching, "assumed"), (CachedShare, "40"), (HitRate, "90")];
     let report = priced(SONNET, &assumed);
@@ -362,4 +380,15 @@ fn an_amount_beyond_all_bounds_is_a_gap_and_never_a_figure() {
     assert_eq!(gaps(&report), [(None, GapReason::TooLarge)]);
     assert_eq!(bill(&report), ["0.00", "0.00", "0.00"]);
     assert_eq!(report.quote.on_demand.text(), "79200.00");
+}
+
+#[test]
+fn an_embedding_model_without_a_price_on_a_tier_lacks_that_of_its_input_alone() {
+    // titan-embed-text-v2:0 us-east-1 has embedding_input on standard and batch, nothing on priority.
+    let report = priced("amazon.titan-embed-text-v2:0", &[(ServiceTier, "priority")]);
+    let missing = (
+        Some(Dimension::EmbeddingInput),
+        GapReason::NoPrice(Tier::Priority),
+    );
+    assert_eq!(gaps(&report), [missing]);
 }

@@ -95,6 +95,25 @@ fn opportunities_come_in_order_of_money() {
     );
 }
 
+#[test]
+fn a_price_of_a_wider_area_asks_whether_the_target_is_offered() {
+    let all = found(&sonnet_45(&[]), None);
+    let asks: Vec<_> = all
+        .iter()
+        .map(|o| (o.kind, o.offered().is_some()))
+        .collect();
+    // claude-sonnet-5-5 has a row of the us profile and none of us-east-1; batch of claude-sonnet-4-5 has its own. The
+    // global endpoint is priced as itself, and the two others are not a target in a Region.
+    let expected = [
+        (Kind::NewerModel, true),
+        (Kind::CheaperPlace, false),
+        (Kind::Channel, false),
+        (Kind::CheaperTier, false),
+        (Kind::LongerCache, false),
+    ];
+    assert_eq!(asks, expected);
+}
+
 /// The words of the newer model in a position, with plain figures.
 fn newer(scenario: &Scenario) -> String {
     let all = found(scenario, None);

@@ -189,7 +189,10 @@ fn text(workload: &Workload, key: Key, prices: &Prices<'_>) -> Text {
     if has(Dimension::Input) {
         return plain;
     }
-    if has(Dimension::EmbeddingInput) {
+    let sold = |dimension| sells(key.ix, dimension, prices);
+    // A model that embeds does so on every tier: where it has no price, that of its input is missing, and no other.
+    let embeds = sold(Dimension::EmbeddingInput) && !sold(Dimension::Input);
+    if embeds || has(Dimension::EmbeddingInput) {
         return Text {
             input_as: Dimension::EmbeddingInput,
             output: Mtok::ZERO,
@@ -198,7 +201,7 @@ fn text(workload: &Workload, key: Key, prices: &Prices<'_>) -> Text {
     }
     let things = sells_things(key.ix, prices);
     let unless_things = |dimension, tokens| {
-        if things && !sells(key.ix, dimension, prices) {
+        if things && !sold(dimension) {
             Mtok::ZERO
         } else {
             tokens

@@ -2,7 +2,7 @@
 //! The workload's own bill belongs in `workload`, the sum of savings one level up.
 
 use super::LeverRate;
-use super::parts::{Key, Part};
+use super::parts::{Key, Part, written_as};
 use super::workload::Bill;
 use crate::engine::data::{Dimension, Prices, Scope, ServiceTier};
 use crate::engine::num::{Factor, Percent, Usd};
@@ -33,7 +33,7 @@ pub(super) fn cache_saving(
         let Some(read) = over_input(Dimension::CacheRead) else {
             return unless_used(workload.repeat_uncached);
         };
-        let write = over_input(Dimension::CacheWrite).unwrap_or(Factor::ONE);
+        let write = over_input(written_as(usage.cache_life)).unwrap_or(Factor::ONE);
         let saved = (Factor::ONE - cached_price(write, read, model)).or_zero();
         Some(bill.plain * repeats * saved)
     };
@@ -100,9 +100,10 @@ pub(super) fn endpoint_premium(
             ..bill.part.key
         };
         let cost = bill.part.cost_at(global, prices);
-        cost.map_or(Usd::ZERO, |cost| (bill.total - cost).or_zero())
+        cost.map_or(Usd::ZERO, |cost| bill.total - cost)
     };
-    bills.iter().map(premium).sum()
+    // All of the traffic moves, so a part that costs more there counts against the others.
+    bills.iter().map(premium).sum::<Usd>().or_zero()
 }
 
 /// The prices behind the savings that this workload's answers make possible.
@@ -110,6 +111,7 @@ pub(super) fn lever_rates(
     workload: &Workload,
     key: Key,
     needs_region: Answer,
+    usage: &Usage,
     prices: &Prices<'_>,
 ) -> Vec<LeverRate> {
     let both = [Dimension::Input, Dimension::Output];
@@ -125,7 +127,7 @@ pub(super) fn lever_rates(
         (
             !workload.repeat_uncached.is_zero(),
             key,
-            [Dimension::CacheRead, Dimension::CacheWrite],
+            [Dimension::CacheRead, written_as(usage.cache_life)],
         ),
         (
             !workload.deferrable.is_zero() && key.tier != batch.tier,

@@ -257,7 +257,7 @@ fn catalogue(
         cache,
         batch,
         premium,
-        lever_rates: lever_rates(workload, key, needs_region, prices),
+        lever_rates: lever_rates(workload, key, needs_region, usage, prices),
         gaps,
     }
 }

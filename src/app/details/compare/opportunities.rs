@@ -196,7 +196,8 @@ fn item(look: &Look<'_>, one: &Opportunity, outside: Option<&Outside>) -> Html {
             <h4>{ one.kind.name() }{ ": " }{ amount }</h4>
             { p("", sentence(&one.what, formats)) }
             if let Some(words) = starting(look.screen, one) { { p("hint", words) } }
-            <p class="hint"><b>{ words::TEST_FIRST }</b>{ one.kind.test() }</p>
+            <p class="hint"><b>{ words::TEST_FIRST }</b>{ one.kind.test() }
+                { one.offered().map(|check| html! { <>{ " " }{ check }</> }) }</p>
             <Reveal label={words::RATES_BEHIND} {draw} />
         </li>
     }

@@ -9,10 +9,11 @@ use std::cmp::Reverse;
 
 use super::Book;
 use super::channels::Channels;
+use super::regions::rests_on;
 pub use reserve::of_load;
 
 use crate::engine::agreement::Terms;
-use crate::engine::data::Alternative;
+use crate::engine::data::{Alternative, Region};
 use crate::engine::date::Date;
 use crate::engine::num::{Percent, Usd};
 use crate::engine::quote::{LeverRate, Line};
@@ -75,6 +76,18 @@ pub struct Opportunity {
     pub saving: Option<Usd>,
     /// The prices behind it.
     pub evidence: Evidence,
+}
+
+impl Opportunity {
+    /// What to find out beside [`Kind::test`]: the row of a profile around the Region, or for any commercial Region, is a
+    /// price and does not say that the target is offered there.
+    pub fn offered(&self) -> Option<&'static str> {
+        let wider = |region: &Region| !region.is_aws_region() && *region != Region::Global;
+        let rests_on = rests_on(&self.evidence.then);
+        rests_on.iter().any(wider).then_some(
+            "Check that it is offered in your Region too: the price is that of a wider area, and does not say so.",
+        )
+    }
 }
 
 /// The prices that an opportunity rests on.
