@@ -235,7 +235,7 @@ fn a_price_that_the_list_lacks_can_be_named() {
         let legend = page.find(".own-price legend").await.text().await;
         assert_eq!(
             legend.expect("text"),
-            "1. Claude Sonnet 5.5, input, United States profile, batch"
+            "1. Claude Sonnet 5.5, input, United States profile, batch, per million tokens"
         );
     });
 }
