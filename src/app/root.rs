@@ -19,6 +19,7 @@ use crate::engine::data::{Dataset, Source, Texts};
 use crate::engine::date::Date;
 use crate::engine::report::Report;
 use crate::engine::rubric::V1;
+use crate::engine::scenario::Scenario;
 use crate::engine::scenario::draft::Draft;
 use crate::engine::share;
 
@@ -47,8 +48,8 @@ impl Desk {
         })
     }
 
-    fn assess(&self, draft: &Draft) -> Report {
-        assess(&draft.scenario(), &self.dataset, &V1, self.today)
+    fn assess(&self, scenario: &Scenario) -> Report {
+        assess(scenario, &self.dataset, &V1, self.today)
     }
 }
 
@@ -57,13 +58,15 @@ impl Desk {
 pub fn App() -> Html {
     let desk = (*use_memo((), |()| Desk::open().map(Rc::new))).clone();
     let store = use_reducer(first_state);
-    let report = {
+    let position = {
         let desk = desk.clone();
         use_memo(store.shown().clone(), move |draft| {
-            desk.map(|desk| Rc::new(desk.assess(draft)))
+            let scenario = draft.scenario();
+            let report = desk?.assess(&scenario);
+            Some((Rc::new(scenario), Rc::new(report)))
         })
     };
-    let report = (*report).clone();
+    let position = (*position).clone();
     use_fragment(store.dispatcher());
     use_loading(&store);
     use_link(&store);
@@ -76,7 +79,10 @@ pub fn App() -> Html {
     );
     use_announcement(
         &store,
-        report.as_deref().map(announcement).unwrap_or_default(),
+        position
+            .as_ref()
+            .map(|(_, report)| announcement(report))
+            .unwrap_or_default(),
     );
     use_effect_with(store.read_only(), |opened| {
         if *opened {
@@ -93,12 +99,13 @@ pub fn App() -> Html {
     });
     use_title(&store);
     use_focus(store.view);
-    match (desk, report) {
-        (Some(desk), Some(report)) => pages::view(&pages::Screen {
+    match (desk, position) {
+        (Some(desk), Some((scenario, report))) => pages::view(&pages::Screen {
             dispatch: store.dispatcher(),
             revision: store.revision,
             state: store,
             desk,
+            scenario,
             report,
         }),
         _ => banner(

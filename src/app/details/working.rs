@@ -36,12 +36,6 @@ pub(super) fn view(screen: &Screen, finding: &Finding) -> Html {
 }
 
 fn names(screen: &Screen) -> Vec<String> {
-    screen
-        .state
-        .shown()
-        .scenario()
-        .workloads
-        .into_iter()
-        .map(|workload| workload.name)
-        .collect()
+    let rows = screen.scenario.workloads.iter();
+    rows.map(|workload| workload.name.clone()).collect()
 }

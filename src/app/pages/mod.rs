@@ -23,6 +23,7 @@ use crate::app::state::{Action, State, View};
 use crate::app::text;
 use crate::app::widgets::kit::p;
 use crate::engine::report::Report;
+use crate::engine::scenario::Scenario;
 
 /// What every piece of a screen may look at.
 #[derive(Clone)]
@@ -30,6 +31,8 @@ pub(in crate::app) struct Screen {
     pub state: UseReducerHandle<State>,
     pub dispatch: UseReducerDispatcher<State>,
     pub desk: Rc<Desk>,
+    /// What the answers on the screen describe, read from them once.
+    pub scenario: Rc<Scenario>,
     pub report: Rc<Report>,
     /// The state's revision when this was made.
     pub revision: u32,

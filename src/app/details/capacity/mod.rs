@@ -41,15 +41,14 @@ struct Look<'a> {
 fn Capacity(props: &Props) -> Html {
     let screen = &props.screen;
     let open = use_state(|| 0usize);
-    let scenario = use_memo(screen.state.shown().clone(), |draft| draft.scenario());
     let show = {
         let open = open.clone();
         Callback::from(move |index| open.set(index))
     };
     let look = Look {
         screen,
-        scenario: &scenario,
-        open: (*open).min(scenario.capacity.len().saturating_sub(1)),
+        scenario: &screen.scenario,
+        open: (*open).min(screen.scenario.capacity.len().saturating_sub(1)),
         show,
     };
     html! {

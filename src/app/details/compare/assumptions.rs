@@ -8,6 +8,7 @@ use crate::app::pages::Screen;
 use crate::app::widgets::kit::{Entry, List, p_with_id};
 use crate::engine::data::ModelIx;
 use crate::engine::num::Percent;
+use crate::engine::scenario::Workload;
 use crate::engine::scenario::fields::{Field, FieldId, Kind};
 use crate::engine::scenario::parse;
 
@@ -79,17 +80,16 @@ pub(super) fn Assumptions(props: &Props) -> Html {
 }
 
 fn use_case(props: &Props) -> Html {
-    let scenario = props.screen.state.shown().scenario();
-    let entry = |(index, name): (usize, String)| Entry {
+    let entry = |(index, row): (usize, &Workload)| Entry {
         value: index.to_string().into(),
-        label: name.into(),
+        label: row.name.clone().into(),
     };
-    let names = scenario.workloads.into_iter().map(|workload| workload.name);
+    let rows = props.screen.scenario.workloads.iter();
     let mut entries = vec![Entry {
         value: "".into(),
         label: words::ALL.into(),
     }];
-    entries.extend(names.enumerate().map(entry));
+    entries.extend(rows.enumerate().map(entry));
     let (assumed, change) = (props.assumed.clone(), props.change.clone());
     let value = props.assumed.workload.map(|index| index.to_string());
     let list = List {

@@ -49,7 +49,7 @@ struct Look<'a> {
 fn Compare(props: &Props) -> Html {
     let screen = &props.screen;
     let assumed = use_state(Assumed::default);
-    let scenario = use_memo(screen.state.shown().clone(), |draft| draft.scenario());
+    let scenario = screen.scenario.clone();
     let outside = {
         let desk = screen.desk.clone();
         use_memo((), move |()| {

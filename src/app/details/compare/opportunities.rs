@@ -62,14 +62,14 @@ pub(super) fn find(
 /// Our starting values are no evidence: the curve, what a unit serves, its price and the price on demand have to be the
 /// reader's own, or come from a reservation of the list or a model of the catalogue.
 fn said_load(screen: &Screen) -> bool {
-    let (draft, load) = (screen.state.shown(), screen.state.shown().scenario().load);
+    let draft = screen.state.shown();
     let place = Place::Load;
     let said = |field| {
         let id = FieldId::Load(field);
         draft.is_touched(FieldRef { place, id })
     };
     let curve = [LoadField::Shape, LoadField::Peak, LoadField::Curve];
-    let prices = match load.prices {
+    let prices = match &screen.scenario.load.prices {
         LoadPrices::Row(_) => true,
         LoadPrices::Typed { value, .. } => {
             let on_demand = match value {

@@ -33,7 +33,7 @@ pub(super) fn view(screen: &Screen, known: &[Option<RateName>]) -> Html {
 
 /// The names of the prices that the bill has gaps for.
 fn missing_rates(screen: &Screen) -> Vec<RateName> {
-    let (scenario, quote) = (screen.state.shown().scenario(), &screen.report.quote);
+    let (scenario, quote) = (&screen.scenario, &screen.report.quote);
     let prices = scenario.prices(&screen.desk.dataset);
     let mut names = Vec::new();
     for (workload, quote) in scenario.workloads.iter().zip(&quote.workloads) {

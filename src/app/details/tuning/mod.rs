@@ -20,8 +20,7 @@ use crate::engine::tuning::{Comparison, Priced, Quote, Way, compare};
 
 pub(in crate::app) fn view(screen: &Screen) -> Html {
     let draft = screen.state.shown();
-    let scenario = draft.scenario();
-    let prices = scenario.prices(&screen.desk.dataset);
+    let prices = screen.scenario.prices(&screen.desk.dataset);
     let inputs = draft.tuning();
     let comparison = compare(&inputs, &prices, &V1.model);
     html! {

@@ -31,11 +31,10 @@ pub(super) fn Start(props: &Props) -> Html {
     let screen = &props.screen;
     let chosen = use_state(|| 0_usize);
     let draft = screen.state.shown();
-    let names = draft.scenario().workloads.into_iter().map(|row| row.name);
-    let known: Vec<Offer> = names
-        .enumerate()
-        .filter_map(|(index, name)| {
-            let values = taken_over(draft, index)?;
+    let rows = screen.scenario.workloads.iter().enumerate();
+    let known: Vec<Offer> = rows
+        .filter_map(|(index, row)| {
+            let (name, values) = (row.name.clone(), taken_over(draft, index)?);
             Some(Offer {
                 index,
                 name,

@@ -22,8 +22,7 @@ pub(super) fn view(screen: &Screen, index: usize, quote: &WorkloadQuote) -> Html
     if is_empty(quote) {
         return p("gap", what_to_enter(screen, quote));
     }
-    let scenario = screen.state.shown().scenario();
-    let pricing = scenario.workloads.get(index).map(|w| &w.pricing);
+    let pricing = screen.scenario.workloads.get(index).map(|w| &w.pricing);
     let places = quote.gaps.iter().filter_map(|gap| {
         let GapReason::NoPrice(tier) = gap.reason else {
             return None;

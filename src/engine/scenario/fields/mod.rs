@@ -194,6 +194,26 @@ const SCOPES: &[Choice] = &[
     choice("global", "Global: AWS picks the Region"),
 ];
 
+/// A field that answers no input of the score.
+const fn row(
+    id: FieldId,
+    key: &'static str,
+    label: &'static str,
+    hint: &'static str,
+    kind: Kind,
+    default: &'static str,
+) -> Field {
+    Field {
+        id,
+        key,
+        inputs: &[],
+        label,
+        hint,
+        kind,
+        default,
+    }
+}
+
 macro_rules! field {
     ($id:ident, $key:literal, $inputs:expr, $label:literal, $hint:literal, $kind:expr, $default:literal) => {
         Field {
