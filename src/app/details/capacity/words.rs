@@ -18,8 +18,7 @@ pub(super) const COUNTED_WEIGHTED: &str =
 pub(super) const ONE_SIDED: &str = "Discounts and savings that only one side gets";
 pub(super) const WORKING: &str = "How this is worked out";
 pub(super) const NUMBERS: &str = "The same in numbers";
-pub(super) const SHAPE: &str =
-    "This course of the load is a shape of ours, not a measurement of yours.";
+pub(super) const SHAPE: &str = "This shape of the load is our assumption, not your measurement.";
 pub(super) const UNKNOWN_USE: &str =
     "Enter the average utilisation to see what this reservation costs you beside on demand.";
 pub(super) const GIVEN_IGNORED: &str =

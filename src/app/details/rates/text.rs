@@ -11,7 +11,7 @@ pub const A_DAY_OLD: &str = "a day old";
 pub const DOWNLOADS: &str = "The exact files: ";
 pub const DOWNLOAD_RATES: &str = "prices";
 pub const DOWNLOAD_SOURCES: &str = "sources";
-pub const DOWNLOAD_MODELS: &str = "models and their ends";
+pub const DOWNLOAD_MODELS: &str = "models and end-of-life dates";
 
 pub const OWN: &str = "Own prices";
 pub const NO_OWN: &str = "None. Open a rate below and choose “Use my own price”.";
@@ -38,7 +38,7 @@ pub const SEARCH: &str = "Search";
 pub const SEARCH_HINT: &str =
     "Words of vendor, model, Region, tier, dimension or source, such as “sonnet eu-west-1 cache”.";
 pub const ALL: &str = "All";
-pub const LIVING: &str = "Leave out models that have ended";
+pub const LIVING: &str = "Hide models past their end of life";
 pub const CLEAR: &str = "Clear the filters";
 pub const NOTHING: &str = "No rate has all of this. Use fewer words, or clear the filters.";
 pub const CAPTION: &str = "Rates in US dollars; open a row for its source";

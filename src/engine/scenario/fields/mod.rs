@@ -5,6 +5,7 @@ mod capacity;
 mod load;
 mod overrides;
 mod position;
+mod shorthand;
 mod tuning;
 mod unit;
 mod workload;
@@ -14,6 +15,8 @@ pub use load::LoadField;
 pub use tuning::TuningField;
 pub use unit::Unit;
 pub use workload::PRICINGS;
+
+use shorthand::{choice, field, maybe, number, row};
 
 use crate::engine::data::{Context, Scope, ServiceTier};
 use crate::engine::scenario::draft::Place;
@@ -153,10 +156,6 @@ pub enum FieldId {
     Tuning(TuningField),
 }
 
-const fn choice(code: &'static str, label: &'static str) -> Choice {
-    Choice { code, label }
-}
-
 /// Yes, partly, no, unknown.
 pub const ANSWERS: &[Choice] = &[
     choice("yes", "Yes"),
@@ -167,24 +166,6 @@ pub const ANSWERS: &[Choice] = &[
 
 const BILLION: i32 = 1_000_000_000;
 
-const fn number(unit: Unit, min: i32, max: i32) -> Kind {
-    Kind::Number {
-        unit,
-        min,
-        max,
-        optional: false,
-    }
-}
-
-const fn maybe(unit: Unit, min: i32, max: i32) -> Kind {
-    Kind::Number {
-        unit,
-        min,
-        max,
-        optional: true,
-    }
-}
-
 /// Where requests are served, as far as it changes the price.
 const SCOPES: &[Choice] = &[
     choice(
@@ -193,41 +174,6 @@ const SCOPES: &[Choice] = &[
     ),
     choice("global", "Global: AWS picks the Region"),
 ];
-
-/// A field that answers no input of the score.
-const fn row(
-    id: FieldId,
-    key: &'static str,
-    label: &'static str,
-    hint: &'static str,
-    kind: Kind,
-    default: &'static str,
-) -> Field {
-    Field {
-        id,
-        key,
-        inputs: &[],
-        label,
-        hint,
-        kind,
-        default,
-    }
-}
-
-macro_rules! field {
-    ($id:ident, $key:literal, $inputs:expr, $label:literal, $hint:literal, $kind:expr, $default:literal) => {
-        Field {
-            id: FieldId::$id,
-            key: $key,
-            inputs: &$inputs,
-            label: $label,
-            hint: $hint,
-            kind: $kind,
-            default: $default,
-        }
-    };
-}
-use field;
 
 /// The table of a place.
 fn table(place: Place) -> &'static [Field] {
