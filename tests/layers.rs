@@ -29,7 +29,7 @@ const LAYERS: &[Layer] = &[
     layer("simulation", &["num"], "the only floats, kept apart so that no cent passes through them"),
     layer("data", &["num", "date"], "prices and dates as published, ignorant of what anyone does with them"),
     layer("usage_type", &["data"], "what AWS metered, in the catalogue's words; knows no price and no scenario"),
-    layer("scenario", &["num", "value", "data"], "what a buyer says; names Regions and tiers in the catalogue's words"),
+    layer("scenario", &["num", "date", "value", "data"], "what a buyer says; names Regions and tiers in the catalogue's words"),
     layer("rubric", &["num", "checks"], "the policy as data"),
     layer("agreement", &["num", "data", "scenario", "rubric"], "burn and shortfall for any list spend, whatever it is made of"),
     layer("quote", &["num", "value", "formulas", "data", "scenario", "rubric", "agreement"], "list spend, handed on as the agreement's first year; a row of capacity with the closed formula of its break-even"),

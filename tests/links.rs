@@ -245,6 +245,10 @@ fn defaults_stay_what_published_links_mean() {
     current.extend(row(Place::Load, "load"));
     current.extend(row(Place::Tuning, "tuning"));
     current.extend(row(Place::Override(0), "override"));
+    current.extend(row(Place::Negotiation, "negotiation"));
+    current.extend(row(Place::Vendor(0), "vendor"));
+    current.extend(row(Place::Tier(0), "tier"));
+    current.extend(row(Place::Mapping(0), "mapping"));
     let mut pinned: Vec<String> = DEFAULTS.lines().map(str::to_owned).collect();
     current.sort_unstable();
     pinned.sort_unstable();
@@ -306,6 +310,7 @@ fn largest() -> Draft {
                     .code
                     .to_owned(),
                 Kind::Region => "ap-southeast-2".to_owned(),
+                Kind::Date => "2027-06-30".to_owned(),
                 Kind::Model => (0..100)
                     .map(|_| char::from(b'a' + random(26) as u8))
                     .collect(),

@@ -10,7 +10,7 @@ use bedrock_position::engine::Report;
 use bedrock_position::engine::agreement::benchmark::band;
 use bedrock_position::engine::checks::{CheckId, Outcome};
 use bedrock_position::engine::data::{Context, Region, Scope, ServiceTier};
-use bedrock_position::engine::num::{Mtok, Percent, Points, Score, Usd};
+use bedrock_position::engine::num::{Mtok, Percent, Points, Ratio, Score, Usd};
 use bedrock_position::engine::scenario::draft::{Draft, Place, Rows};
 use bedrock_position::engine::scenario::fields::{CapacityField, FieldId, Kind, fields_of};
 use bedrock_position::engine::scenario::{
@@ -397,7 +397,7 @@ fn ends(id: FieldId) -> Vec<String> {
         Kind::Curve(most) => [0, most]
             .map(|end| vec![end.to_string(); 24].join(" "))
             .to_vec(),
-        Kind::Model | Kind::Region | Kind::Rate | Kind::Text(_) => Vec::new(),
+        Kind::Model | Kind::Region | Kind::Rate | Kind::Date | Kind::Text(_) => Vec::new(),
     }
 }
 
@@ -745,7 +745,8 @@ proptest! {
             }
         }
         let stated = report(&scenario);
-        let typical = |commitment: Usd| with_data(|d| band(d.benchmark(), commitment, 1)).typical.factor();
+        let market = with_data(|d| scenario.benchmark(d).into_owned());
+        let typical = |commitment: Usd| band(&market, commitment, 1).typical.factor();
         let offset = if scenario.has_agreement() {
             scenario.agreement.discount.factor() - typical(stated.outlook.average_commitment())
         } else {
@@ -758,7 +759,8 @@ proptest! {
         let all = grid.into_iter().map(Usd::whole).chain(thresholds).chain(just_above);
         for commitment in all.filter(|c| *c >= Usd::whole(500_000)) {
             scenario.agreement.commitment = commitment;
-            scenario.agreement.discount = (typical(commitment) + offset).ratio().or_zero().factor().percent();
+            let discount = (typical(commitment) + offset).ratio().or_zero().min(Ratio::ONE);
+            scenario.agreement.discount = discount.factor().percent();
             let cost = report(&scenario).outlook.cost();
             prop_assert!(cost + rounding >= best, "{} costs {}, best {}", commitment.text(), cost.text(), best.text());
         }

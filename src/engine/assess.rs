@@ -91,14 +91,15 @@ impl Position {
             average_commitment,
             term,
         };
-        let tiers = search(buyer, &forecast, dataset.benchmark(), model);
+        let market = scenario.benchmark(dataset);
+        let tiers = search(buyer, &forecast, &market, model);
         // Without an agreement the market is read at the size that could be committed.
         let benchmark_commitment = if scenario.has_agreement() {
             average_commitment
         } else {
             year_one.total()
         };
-        let band = benchmark::band(dataset.benchmark(), benchmark_commitment, term);
+        let band = benchmark::band(&market, benchmark_commitment, term);
         let payable = terms
             .paid(year_one)
             .bedrock()

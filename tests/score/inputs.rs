@@ -9,8 +9,8 @@ use bedrock_position::engine::num::Percent;
 use bedrock_position::engine::rubric::V1;
 use bedrock_position::engine::scenario::draft::Draft;
 use bedrock_position::engine::scenario::{
-    Agreement, Answer, Basis, BedrockTerms, CLAUSES, Capacity, Contract, Marketplace, OneSided,
-    Pricing, Reserve, STEPS, Scenario, Spend, Treatment, Workload,
+    Agreement, Answer, Basis, BedrockTerms, BenchmarkEdits, CLAUSES, Capacity, Contract,
+    Marketplace, OneSided, Pricing, Reserve, STEPS, Scenario, Spend, Treatment, Workload,
 };
 use bedrock_position::engine::{Report, assess};
 use serde_json::Value as Json;
@@ -89,6 +89,7 @@ fn scenario(inputs: &Json, shape: Shape) -> Scenario {
             months_to_renewal: number(inputs, "months_to_renewal"),
         },
         overrides: Vec::new(),
+        benchmark: BenchmarkEdits::default(),
         inputs_touched: 25,
     }
 }

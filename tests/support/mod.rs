@@ -153,6 +153,11 @@ pub fn text_of(id: FieldId) -> BoxedStrategy<String> {
                 .boxed()
         }
         Kind::Rate => rate_name(),
+        Kind::Date => {
+            let days = (2026u16..2032, 1u8..=12, 1u8..=28);
+            let day = days.prop_map(|(y, m, d)| format!("{y}-{m:02}-{d:02}"));
+            prop_oneof![1 => Just(String::new()), 4 => day].boxed()
+        }
         Kind::Text(longest) => vec(any::<char>(), 0..=longest / 2)
             .prop_map(|letters| letters.into_iter().collect())
             .boxed(),
@@ -200,32 +205,46 @@ fn fill(draft: &mut Draft, place: Place, texts: &[Option<String>]) {
     }
 }
 
-/// Any draft that a link can hold: one workload to four, one row of capacity, no own price to five, anything touched
-/// or not.
+/// Any draft that a link can hold: one workload to four, one row of capacity, a few rows of the other lists, anything
+/// touched or not.
 pub fn any_draft() -> impl Strategy<Value = Draft> {
     let workloads = vec(texts_of(Place::Workload(0)), 1..=4);
     let capacity = texts_of(Place::Capacity(0));
-    let own = vec(texts_of(Place::Override(0)), 0..=5);
+    let lists = (
+        vec(texts_of(Place::Override(0)), 0..=5),
+        vec(texts_of(Place::Vendor(0)), 0..=2),
+        vec(texts_of(Place::Tier(0)), 0..=3),
+        vec(texts_of(Place::Mapping(0)), 0..=2),
+    );
     let alone = (
         texts_of(Place::Scenario),
         texts_of(Place::Load),
         texts_of(Place::Tuning),
+        texts_of(Place::Negotiation),
     );
-    let parts = (alone, workloads, capacity, own);
-    parts.prop_map(|((scenario, load, tuning), workloads, capacity, own)| {
+    let parts = (alone, workloads, capacity, lists);
+    parts.prop_map(|(alone, workloads, capacity, lists)| {
         let mut draft = Draft::example();
         draft.remove(Rows::Workloads, 0);
+        let (scenario, load, tuning, negotiation) = alone;
         fill(&mut draft, Place::Scenario, &scenario);
         fill(&mut draft, Place::Load, &load);
         fill(&mut draft, Place::Tuning, &tuning);
+        fill(&mut draft, Place::Negotiation, &negotiation);
         fill(&mut draft, Place::Capacity(0), &capacity);
-        for (index, texts) in workloads.iter().enumerate() {
-            assert!(draft.add(Rows::Workloads));
-            fill(&mut draft, Place::Workload(index), texts);
-        }
-        for (index, texts) in own.iter().enumerate() {
-            assert!(draft.add(Rows::Overrides));
-            fill(&mut draft, Place::Override(index), texts);
+        let (own, vendors, tiers, mappings) = lists;
+        let lists = [
+            (Rows::Workloads, workloads),
+            (Rows::Overrides, own),
+            (Rows::Vendors, vendors),
+            (Rows::Tiers, tiers),
+            (Rows::Mappings, mappings),
+        ];
+        for (kind, rows) in lists {
+            for (index, texts) in rows.iter().enumerate() {
+                assert!(draft.add(kind));
+                fill(&mut draft, kind.at(index), texts);
+            }
         }
         draft
     })

@@ -35,6 +35,7 @@ pub(in crate::app) fn field(screen: &Screen, at: FieldRef) -> Html {
         Kind::Region => region::view(&view),
         Kind::Curve(_) => curve::view(&view),
         Kind::Text(_) | Kind::Rate => text_box::view(&view),
+        Kind::Date => text_box::date(&view),
     }
 }
 
@@ -106,10 +107,20 @@ impl View<'_> {
 
     /// A box to type into.
     fn input(&self, text: String, numeric: bool, described_by: Option<String>) -> Html {
-        let (oninput, onblur) = self.typing();
         let mode = if numeric { "decimal" } else { "text" };
+        self.input_of("text", mode, text, described_by)
+    }
+
+    fn input_of(
+        &self,
+        kind: &'static str,
+        mode: &'static str,
+        text: String,
+        described_by: Option<String>,
+    ) -> Html {
+        let (oninput, onblur) = self.typing();
         html! {
-            <input id={self.id.clone()} type="text" inputmode={mode} autocomplete="off" spellcheck="false" value={text}
+            <input id={self.id.clone()} type={kind} inputmode={mode} autocomplete="off" spellcheck="false" value={text}
                 readonly={self.read_only()} aria-invalid={self.is_invalid().then_some("true")}
                 aria-describedby={described_by} {oninput} {onblur} />
         }

@@ -53,6 +53,24 @@ fn words(kind: Rows) -> Done {
             moved: "Price moved.",
             removed: "Own price removed.",
         },
+        Rows::Vendors => Done {
+            added: "Vendor added.",
+            duplicated: "Vendor duplicated.",
+            moved: "Vendor moved.",
+            removed: "Vendor removed.",
+        },
+        Rows::Tiers => Done {
+            added: "Own tier added. It counts once it is complete and has a source.",
+            duplicated: "Own tier duplicated.",
+            moved: "Own tier moved.",
+            removed: "Own tier removed.",
+        },
+        Rows::Mappings => Done {
+            added: "Model elsewhere chosen.",
+            duplicated: "Choice duplicated.",
+            moved: "Choice moved.",
+            removed: "Choice removed.",
+        },
     }
 }
 

@@ -78,5 +78,9 @@ pub fn element_id(at: FieldRef) -> String {
         Place::Tuning => format!("f-t-{key}"),
         Place::Load => format!("f-l-{key}"),
         Place::Override(row) => format!("f-o{row}-{key}"),
+        Place::Negotiation => format!("f-n-{key}"),
+        Place::Vendor(row) => format!("f-p{row}-{key}"),
+        Place::Tier(row) => format!("f-b{row}-{key}"),
+        Place::Mapping(row) => format!("f-m{row}-{key}"),
     }
 }

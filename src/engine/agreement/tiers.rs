@@ -71,7 +71,11 @@ pub fn search(
         if threshold.is_zero() {
             return without_agreement(buyer, forecast, model);
         }
-        let discount = (typical(threshold) + offset).ratio().or_zero();
+        // A tier of the reader's own may be as deep as it likes: nobody pays less than nothing.
+        let discount = (typical(threshold) + offset)
+            .ratio()
+            .or_zero()
+            .min(Ratio::ONE);
         at_threshold(buyer, threshold, discount, forecast, model)
     };
     let rows: Vec<TierCost> = benchmark

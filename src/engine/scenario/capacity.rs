@@ -272,6 +272,9 @@ pub(super) fn numbered(kind: Rows, index: usize) -> String {
         Rows::Workloads => "Use case",
         Rows::Capacity => "Reserved capacity",
         Rows::Overrides => "Own price",
+        Rows::Vendors => "Vendor",
+        Rows::Tiers => "Tier",
+        Rows::Mappings => "Choice",
     };
     format!("{what} {}", index.saturating_add(1))
 }

@@ -8,9 +8,10 @@ use litemap::LiteMap;
 pub use super::place::{FieldRef, Place, Rows};
 
 use super::fields::{FieldId, PLACES};
+use super::negotiation::NegotiationInputs;
 use super::parse::{DecimalSign, FieldProblem, Reason, read};
 use super::tuning::TuningInputs;
-use super::{Scenario, reader, tuning};
+use super::{Scenario, negotiation, reader, tuning};
 
 /// Canonical texts by field; what is absent has its default.
 pub type Values = LiteMap<FieldId, String>;
@@ -25,9 +26,9 @@ pub struct Draft {
     scenario: Values,
     tuning: Values,
     load: Values,
-    workloads: Vec<Row>,
-    capacity: Vec<Row>,
-    overrides: Vec<Row>,
+    negotiation: Values,
+    /// In the order of [`Rows::ALL`].
+    lists: [Vec<Row>; Rows::ALL.len()],
 }
 
 impl Default for Draft {
@@ -49,9 +50,8 @@ impl Draft {
             scenario: Values::new(),
             tuning: Values::new(),
             load: Values::new(),
-            workloads: rows(Rows::Workloads),
-            capacity: rows(Rows::Capacity),
-            overrides: rows(Rows::Overrides),
+            negotiation: Values::new(),
+            lists: Rows::ALL.map(rows),
         }
     }
 
@@ -161,41 +161,51 @@ impl Draft {
     }
 
     fn list(&self, kind: Rows) -> &Vec<Row> {
+        let [workloads, capacity, overrides, vendors, tiers, mappings] = &self.lists;
         match kind {
-            Rows::Workloads => &self.workloads,
-            Rows::Capacity => &self.capacity,
-            Rows::Overrides => &self.overrides,
+            Rows::Workloads => workloads,
+            Rows::Capacity => capacity,
+            Rows::Overrides => overrides,
+            Rows::Vendors => vendors,
+            Rows::Tiers => tiers,
+            Rows::Mappings => mappings,
         }
     }
 
     fn list_mut(&mut self, kind: Rows) -> &mut Vec<Row> {
+        let [workloads, capacity, overrides, vendors, tiers, mappings] = &mut self.lists;
         match kind {
-            Rows::Workloads => &mut self.workloads,
-            Rows::Capacity => &mut self.capacity,
-            Rows::Overrides => &mut self.overrides,
+            Rows::Workloads => workloads,
+            Rows::Capacity => capacity,
+            Rows::Overrides => overrides,
+            Rows::Vendors => vendors,
+            Rows::Tiers => tiers,
+            Rows::Mappings => mappings,
         }
     }
 
     /// Touched fields of one place, in order.
     pub(crate) fn values(&self, place: Place) -> Option<&Values> {
-        match place {
-            Place::Scenario => Some(&self.scenario),
-            Place::Tuning => Some(&self.tuning),
-            Place::Load => Some(&self.load),
-            Place::Workload(index) => self.workloads.get(index).map(Rc::as_ref),
-            Place::Capacity(index) => self.capacity.get(index).map(Rc::as_ref),
-            Place::Override(index) => self.overrides.get(index).map(Rc::as_ref),
+        match place.row() {
+            Some((kind, index)) => self.row(kind, index).map(Rc::as_ref),
+            None => Some(match place {
+                Place::Tuning => &self.tuning,
+                Place::Load => &self.load,
+                Place::Negotiation => &self.negotiation,
+                _ => &self.scenario,
+            }),
         }
     }
 
     fn values_mut(&mut self, place: Place) -> Option<&mut Values> {
-        match place {
-            Place::Scenario => Some(&mut self.scenario),
-            Place::Tuning => Some(&mut self.tuning),
-            Place::Load => Some(&mut self.load),
-            Place::Workload(index) => self.workloads.get_mut(index).map(Rc::make_mut),
-            Place::Capacity(index) => self.capacity.get_mut(index).map(Rc::make_mut),
-            Place::Override(index) => self.overrides.get_mut(index).map(Rc::make_mut),
+        match place.row() {
+            Some((kind, index)) => self.list_mut(kind).get_mut(index).map(Rc::make_mut),
+            None => Some(match place {
+                Place::Tuning => &mut self.tuning,
+                Place::Load => &mut self.load,
+                Place::Negotiation => &mut self.negotiation,
+                _ => &mut self.scenario,
+            }),
         }
     }
 
@@ -203,12 +213,8 @@ impl Draft {
     pub fn places(&self) -> impl Iterator<Item = Place> {
         let rows = |kind: Rows| (0..self.count(kind)).map(move |index| kind.at(index));
         PLACES.into_iter().flat_map(move |place| {
-            let (alone, kind) = match place {
-                Place::Scenario | Place::Tuning | Place::Load => (Some(place), None),
-                Place::Workload(_) => (None, Some(Rows::Workloads)),
-                Place::Capacity(_) => (None, Some(Rows::Capacity)),
-                Place::Override(_) => (None, Some(Rows::Overrides)),
-            };
+            let kind = place.row().map(|(kind, _)| kind);
+            let alone = kind.is_none().then_some(place);
             alone.into_iter().chain(kind.into_iter().flat_map(rows))
         })
     }
@@ -230,6 +236,11 @@ impl Draft {
     /// What these answers say about ways to specialise a model; never part of the score.
     pub fn tuning(&self) -> TuningInputs {
         tuning::inputs(self)
+    }
+
+    /// What these answers say about the agreement beyond the five-minute path; never part of the score.
+    pub fn negotiation(&self) -> NegotiationInputs {
+        negotiation::inputs(self)
     }
 }
 

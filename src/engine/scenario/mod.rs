@@ -1,15 +1,18 @@
 //! What a buyer tells us, valid by construction: spend, agreement, workloads, capacity, contract.
 //! Text, defaults and ranges belong in `fields` and `draft`; prices belong in `data`.
 
+mod benchmark;
 mod capacity;
 mod curve;
 pub mod draft;
 pub mod estimate;
 pub mod fields;
+pub mod negotiation;
 mod overrides;
 pub mod parse;
 pub mod paste;
 mod place;
+mod problem;
 mod read_capacity;
 mod reader;
 pub mod tuning;
@@ -17,6 +20,7 @@ mod usage;
 
 pub use usage::{CacheLife, Caching, Extras, Usage, VideoSize};
 
+pub use benchmark::{BenchmarkEdits, OwnTier, TierStanding};
 pub use capacity::{
     Capacity, Curve, Load, LoadPrices, LoadUnit, LoadValue, OneSided, Reserve, ReservedTerm,
     Served, Shape, Throughput, TokenShares, UnitTerm,
@@ -24,7 +28,9 @@ pub use capacity::{
 pub use curve::CurveProblem;
 pub use overrides::{Override, Standing, standings};
 
-use crate::engine::data::{Context, Dataset, Prices, Region, Scope, ServiceTier};
+use std::borrow::Cow;
+
+use crate::engine::data::{Benchmark, Context, Dataset, Prices, Region, Scope, ServiceTier};
 use crate::engine::num::{Factor, Mtok, Percent, Usd, UsdPerMtok};
 
 /// One position to assess. Every value lies in the range that the tables of [`fields`] state.
@@ -50,6 +56,8 @@ pub struct Scenario {
     pub contract: Contract,
     /// Prices of the reader's own, in force or not.
     pub overrides: Vec<Override>,
+    /// What the reader has put in the place of the discount benchmark.
+    pub benchmark: BenchmarkEdits,
     /// How many of the 25 inputs a person has touched: the confidence, never part of the score.
     pub inputs_touched: u32,
 }
@@ -406,6 +414,11 @@ impl Scenario {
     /// The prices to calculate with: the snapshot's, under the reader's own that are in force.
     pub fn prices<'a>(&self, dataset: &'a Dataset) -> Prices<'a> {
         Prices::with_own(dataset, overrides::complete(&self.overrides))
+    }
+
+    /// The discount benchmark to calculate with: ours, under the reader's own tiers and factors that are in force.
+    pub fn benchmark<'a>(&self, dataset: &'a Dataset) -> Cow<'a, Benchmark> {
+        self.benchmark.over(dataset.benchmark())
     }
 
     /// The same position with every unknown answer turned in the buyer's favour: clauses held, steps done, and

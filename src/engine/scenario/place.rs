@@ -17,9 +17,30 @@ pub enum Place {
     Load,
     /// A price of the reader's own.
     Override(usize),
+    /// The agreement beyond the five-minute path.
+    Negotiation,
+    /// A vendor with a treatment of its own.
+    Vendor(usize),
+    /// A tier of the benchmark that is the reader's own.
+    Tier(usize),
+    /// A model to take elsewhere.
+    Mapping(usize),
 }
 
 impl Place {
+    /// The list and the index of a row; `None` for a part that exists once.
+    pub const fn row(self) -> Option<(Rows, usize)> {
+        match self {
+            Self::Scenario | Self::Tuning | Self::Load | Self::Negotiation => None,
+            Self::Workload(index) => Some((Rows::Workloads, index)),
+            Self::Capacity(index) => Some((Rows::Capacity, index)),
+            Self::Override(index) => Some((Rows::Overrides, index)),
+            Self::Vendor(index) => Some((Rows::Vendors, index)),
+            Self::Tier(index) => Some((Rows::Tiers, index)),
+            Self::Mapping(index) => Some((Rows::Mappings, index)),
+        }
+    }
+
     /// True for a field that stands in such a place, whether the row is there or not.
     pub(super) fn has(self, id: FieldId) -> bool {
         fields_of(self).any(|own| own == id)
@@ -35,11 +56,24 @@ pub enum Rows {
     Capacity,
     /// Prices of the reader's own.
     Overrides,
+    /// Vendors with a treatment of their own.
+    Vendors,
+    /// Tiers of the benchmark that are the reader's own.
+    Tiers,
+    /// Models to take elsewhere.
+    Mappings,
 }
 
 impl Rows {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Workloads, Self::Capacity, Self::Overrides];
+    pub const ALL: [Self; 6] = [
+        Self::Workloads,
+        Self::Capacity,
+        Self::Overrides,
+        Self::Vendors,
+        Self::Tiers,
+        Self::Mappings,
+    ];
 
     /// Most rows a draft holds: more than anyone types, few enough to stay quick.
     pub const fn most(self) -> usize {
@@ -47,6 +81,8 @@ impl Rows {
             Self::Workloads => 500,
             Self::Capacity => 50,
             Self::Overrides => 200,
+            Self::Vendors | Self::Tiers => 20,
+            Self::Mappings => 50,
         }
     }
 
@@ -56,6 +92,9 @@ impl Rows {
             Self::Workloads => Place::Workload(index),
             Self::Capacity => Place::Capacity(index),
             Self::Overrides => Place::Override(index),
+            Self::Vendors => Place::Vendor(index),
+            Self::Tiers => Place::Tier(index),
+            Self::Mappings => Place::Mapping(index),
         }
     }
 
@@ -63,7 +102,7 @@ impl Rows {
     pub const fn least(self) -> usize {
         match self {
             Self::Workloads | Self::Capacity => 1,
-            Self::Overrides => 0,
+            Self::Overrides | Self::Vendors | Self::Tiers | Self::Mappings => 0,
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use super::capacity::numbered;
 use super::draft::{Draft, FieldRef, Place, Rows};
-use super::fields::{self, FieldId};
+use super::fields::{self, FieldId, NegotiationField};
 use super::{
-    Agreement, Answer, Basis, BedrockTerms, CacheLife, Caching, Contract, Extras, Marketplace,
-    Override, Pricing, Scenario, Spend, Treatment, Usage, VideoSize, Workload,
+    Agreement, Answer, Basis, BedrockTerms, BenchmarkEdits, CacheLife, Caching, Contract, Extras,
+    Marketplace, Override, OwnTier, Pricing, Scenario, Spend, Treatment, Usage, VideoSize,
+    Workload,
 };
 use crate::engine::data::Region;
 use crate::engine::num::{Percent, Usd};
@@ -50,7 +51,7 @@ pub(super) fn scenario(draft: &Draft) -> Scenario {
         load: reader(Place::Load).load(),
         tuned_unproven_per_month: at.number(FieldId::TunedUnproven),
         bedrock: BedrockTerms {
-            treatment: at.treatment(),
+            treatment: treatment(at.text(FieldId::Treatment)),
             layer: at.number(FieldId::Layer),
             no_list_rate_commit: at.answer(FieldId::NoListRate),
         },
@@ -62,7 +63,38 @@ pub(super) fn scenario(draft: &Draft) -> Scenario {
         overrides: (0..draft.count(Rows::Overrides))
             .map(|i| reader(Place::Override(i)).own_price())
             .collect(),
+        benchmark: benchmark(draft),
         inputs_touched: draft.inputs_touched(),
+    }
+}
+
+/// The reader's own tiers and factors of the benchmark.
+fn benchmark(draft: &Draft) -> BenchmarkEdits {
+    let terms = Reader {
+        draft,
+        place: Place::Negotiation,
+    };
+    let factor = |years| FieldId::Negotiation(NegotiationField::TermFactor(years));
+    BenchmarkEdits {
+        tiers: (0..draft.count(Rows::Tiers))
+            .map(|i| Reader {
+                draft,
+                place: Place::Tier(i),
+            })
+            .map(|row| row.own_tier())
+            .collect(),
+        factors: [1, 2, 3, 4, 5].map(|years| terms.optional(factor(years))),
+    }
+}
+
+/// The treatment of a canonical text.
+pub(super) fn treatment(code: &str) -> Treatment {
+    match code {
+        "full" => Treatment::Full,
+        "counts_only" => Treatment::CountsOnly,
+        "mp_capped" => Treatment::MarketplaceCapped,
+        "excluded" => Treatment::Excluded,
+        _ => Treatment::Unknown,
     }
 }
 
@@ -94,16 +126,6 @@ impl<'a> Reader<'a> {
             "partial" => Answer::Partial,
             "no" => Answer::No,
             _ => Answer::Unknown,
-        }
-    }
-
-    fn treatment(&self) -> Treatment {
-        match self.text(FieldId::Treatment) {
-            "full" => Treatment::Full,
-            "counts_only" => Treatment::CountsOnly,
-            "mp_capped" => Treatment::MarketplaceCapped,
-            "excluded" => Treatment::Excluded,
-            _ => Treatment::Unknown,
         }
     }
 
@@ -203,6 +225,16 @@ impl<'a> Reader<'a> {
         self.text(FieldId::Region)
             .parse()
             .unwrap_or(Region::UsEast1)
+    }
+
+    fn own_tier(&self) -> OwnTier {
+        OwnTier {
+            from: self.optional(FieldId::TierFrom),
+            low: self.optional(FieldId::TierLow),
+            typical: self.optional(FieldId::TierTypical),
+            high: self.optional(FieldId::TierHigh),
+            reason: self.text(FieldId::TierReason).trim().to_owned(),
+        }
     }
 
     fn own_price(&self) -> Override {

@@ -48,6 +48,18 @@ struct Envelope {
     /// Prices of the sender's own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     o: Vec<Wire>,
+    /// The agreement beyond the five-minute path.
+    #[serde(default, skip_serializing_if = "LiteMap::is_empty")]
+    n: Wire,
+    /// Vendors with a treatment of their own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    p: Vec<Wire>,
+    /// Tiers of the benchmark that are the sender's own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    b: Vec<Wire>,
+    /// Models to take elsewhere.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    m: Vec<Wire>,
 }
 
 impl Envelope {
@@ -56,6 +68,9 @@ impl Envelope {
             Rows::Workloads => &self.w,
             Rows::Capacity => &self.c,
             Rows::Overrides => &self.o,
+            Rows::Vendors => &self.p,
+            Rows::Tiers => &self.b,
+            Rows::Mappings => &self.m,
         }
     }
 }
@@ -79,6 +94,10 @@ pub(super) fn to_json(draft: &Draft, data_id: &str, rubric: u16) -> String {
         t: row(Place::Tuning),
         l: row(Place::Load),
         o: rows(Rows::Overrides),
+        n: row(Place::Negotiation),
+        p: rows(Rows::Vendors),
+        b: rows(Rows::Tiers),
+        m: rows(Rows::Mappings),
     };
     serde_json::to_string(&envelope).unwrap_or_default()
 }
@@ -125,6 +144,7 @@ pub(super) fn from_json(text: &str) -> Result<Shared, LinkError> {
         (Place::Scenario, &envelope.s),
         (Place::Tuning, &envelope.t),
         (Place::Load, &envelope.l),
+        (Place::Negotiation, &envelope.n),
     ];
     for (place, row) in alone.into_iter().chain(rows) {
         unreadable.extend(restore(&mut draft, place, row));

@@ -3,15 +3,20 @@
 
 mod capacity;
 mod load;
+mod mapping;
+mod negotiation;
 mod overrides;
 mod position;
 mod shorthand;
+mod tier;
 mod tuning;
 mod unit;
+mod vendor;
 mod workload;
 
 pub use capacity::CapacityField;
 pub use load::LoadField;
+pub use negotiation::NegotiationField;
 pub use tuning::TuningField;
 pub use unit::Unit;
 pub use workload::PRICINGS;
@@ -70,6 +75,8 @@ pub enum Kind {
     Text(usize),
     /// The load of each hour of a day or a week: 24 or 168 numbers up to this one, or none.
     Curve(i32),
+    /// A day, or none: "2026-11-22".
+    Date,
 }
 
 /// One word of a choice.
@@ -154,6 +161,17 @@ pub enum FieldId {
     Capacity(CapacityField),
     Load(LoadField),
     Tuning(TuningField),
+    VendorName,
+    VendorTreatment,
+    TierFrom,
+    TierLow,
+    TierTypical,
+    TierHigh,
+    TierReason,
+    MappingModel,
+    MappingSeller,
+    MappingTo,
+    Negotiation(NegotiationField),
 }
 
 /// Yes, partly, no, unknown.
@@ -184,17 +202,25 @@ fn table(place: Place) -> &'static [Field] {
         Place::Tuning => tuning::TABLE,
         Place::Load => load::TABLE,
         Place::Override(_) => overrides::TABLE,
+        Place::Negotiation => negotiation::TABLE,
+        Place::Vendor(_) => vendor::TABLE,
+        Place::Tier(_) => tier::TABLE,
+        Place::Mapping(_) => mapping::TABLE,
     }
 }
 
 /// One place of each kind, in the order of links: rows by their first.
-pub const PLACES: [Place; 6] = [
+pub const PLACES: [Place; 10] = [
     Place::Scenario,
     Place::Workload(0),
     Place::Capacity(0),
     Place::Tuning,
     Place::Load,
     Place::Override(0),
+    Place::Negotiation,
+    Place::Vendor(0),
+    Place::Tier(0),
+    Place::Mapping(0),
 ];
 
 /// Fields of a place, in the order of the form; clauses and steps of preparation after those of the position.

@@ -15,7 +15,7 @@ const BASES: &[Choice] = &[
     choice("gross", "Gross: amounts at list price"),
 ];
 
-const TREATMENTS: &[Choice] = &[
+pub(super) const TREATMENTS: &[Choice] = &[
     choice(
         "full",
         "They get the discount and count towards the commitment",

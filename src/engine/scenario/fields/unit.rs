@@ -7,6 +7,7 @@ use crate::engine::value::Value;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Unit {
+    Usd,
     UsdPerYear,
     UsdPerMonth,
     UsdPerHour,
@@ -40,12 +41,14 @@ pub enum Unit {
     Hours,
     Years,
     Months,
+    Number,
 }
 
 impl Unit {
     /// What stands beside the box.
     pub fn label(self) -> &'static str {
         match self {
+            Self::Usd => "$",
             Self::UsdPerYear => "$ a year",
             Self::UsdPerMonth => "$ a month",
             Self::UsdPerHour => "$ an hour",
@@ -79,6 +82,7 @@ impl Unit {
             Self::Hours => "hours",
             Self::Years => "years",
             Self::Months => "months",
+            Self::Number => "",
         }
     }
 
@@ -86,7 +90,8 @@ impl Unit {
     pub fn is_money(self) -> bool {
         matches!(
             self,
-            Self::UsdPerYear
+            Self::Usd
+                | Self::UsdPerYear
                 | Self::UsdPerMonth
                 | Self::UsdPerHour
                 | Self::UsdPerMtok
@@ -120,7 +125,7 @@ impl Unit {
     pub fn is_whole(self) -> bool {
         matches!(
             self,
-            Self::Years | Self::ModelUnits | Self::Row | Self::Tokens | Self::Passes
+            Self::Years | Self::ModelUnits | Self::Row | Self::Tokens | Self::Passes | Self::Number
         )
     }
 
