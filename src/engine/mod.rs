@@ -27,6 +27,7 @@ pub mod compare;
 pub mod data;
 pub mod date;
 pub mod formulas;
+pub mod import;
 pub mod negotiation;
 pub mod num;
 pub mod quote;

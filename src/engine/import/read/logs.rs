@@ -1,0 +1,448 @@
+//! Calls of models: invocation logs, and Logs Insights results over them, as tables and as JSON. Counts are read, and
+//! nothing else: prompts and answers pass by unread. What CloudWatch counts itself belongs to `metrics`.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::{Row, Table, last, model_of_arn, tags};
+use crate::engine::import::cells::{Header, plain};
+use crate::engine::import::load::Tokens;
+use crate::engine::import::number::{number, stamp};
+use crate::engine::import::problem::{Ignored, Trouble};
+use crate::engine::import::tally::{Amounts, Counted, Key, Month, Tally};
+use crate::engine::import::{Options, UseCase};
+
+/// What is kept of a call.
+#[derive(Debug, Default)]
+pub(super) struct Call<'c> {
+    pub(super) time: &'c str,
+    pub(super) model: &'c str,
+    pub(super) region: &'c str,
+    pub(super) use_case: String,
+    pub(super) input: Option<u64>,
+    pub(super) output: Option<u64>,
+    pub(super) cache_read: Option<u64>,
+    pub(super) cache_write: Option<u64>,
+    pub(super) failed: bool,
+}
+
+impl Call<'_> {
+    /// Adds the call up.
+    pub(super) fn count(self, line: u64, tally: &mut Tally) -> Result<(), Trouble> {
+        if self.failed {
+            tally.ignore(Ignored::FailedCall);
+            return Ok(());
+        }
+        if self.model.is_empty() {
+            return Err(Trouble::Missing("model".to_owned()));
+        }
+        let counts = [
+            (Counted::Input, self.input),
+            (Counted::Output, self.output),
+            (Counted::CacheRead, self.cache_read),
+            (Counted::CacheWrite, self.cache_write),
+        ];
+        if counts.iter().all(|(_, count)| count.is_none()) {
+            return Err(Trouble::Missing("token count".to_owned()));
+        }
+        let when = stamp(self.time);
+        tally.used = tally.used.saturating_add(1);
+        tally.on(when, None);
+        let sent = self
+            .input
+            .unwrap_or(0)
+            .saturating_add(self.cache_write.unwrap_or(0));
+        let tokens = Tokens {
+            input: sent,
+            output: self.output.unwrap_or(0),
+        };
+        tally.load.add(when, tokens);
+        for (counted, count) in counts {
+            let Some(count) = count.filter(|count| *count > 0) else {
+                continue;
+            };
+            let key = Key {
+                unit: "tokens".to_owned(),
+                model: model(self.model).to_owned(),
+                region: self.region.to_owned(),
+                use_case: self.use_case.clone(),
+                month: when.map(|stamp| Month::of(stamp.day)),
+                counted: Some(counted),
+                ..Key::default()
+            };
+            let quantity = number(&count.to_string()).ok().flatten();
+            tally.add(
+                line,
+                key,
+                Amounts {
+                    quantity,
+                    ..Amounts::default()
+                },
+            );
+        }
+        Ok(())
+    }
+}
+
+/// The id in an ARN; an ARN that says no model keeps what stands behind its account.
+fn model(id: &str) -> &str {
+    let found = model_of_arn(id);
+    if !found.is_empty() {
+        return found;
+    }
+    match id.starts_with("arn:") {
+        true => id.rsplit(':').next().unwrap_or(id),
+        false => id,
+    }
+}
+
+/// A whole, not negative number; `None` where there is none.
+pub(super) fn count(column: &str, text: &str) -> Result<Option<u64>, Trouble> {
+    let wrong = || Trouble::NoNumber {
+        column: column.to_owned(),
+        text: text.chars().take(40).collect(),
+    };
+    let found = number(text.trim_matches('"')).map_err(|_| wrong())?;
+    let whole = |found: crate::engine::num::Factor| found.exact().parse().map_err(|_| wrong());
+    found.map(whole).transpose()
+}
+
+/// A log record as AWS writes it, without its bodies.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Logged<'a> {
+    #[serde(borrow)]
+    timestamp: Option<Raw<'a>>,
+    region: Option<Cow<'a, str>>,
+    model_id: Option<Cow<'a, str>>,
+    model_arn: Option<Cow<'a, str>>,
+    account_id: Option<Cow<'a, str>>,
+    identity: Option<Identity<'a>>,
+    request_metadata: Option<Raw<'a>>,
+    error_code: Option<Raw<'a>>,
+    input: Option<Side<'a>>,
+    output: Option<Side<'a>>,
+    cache_read_input_token_count: Option<Raw<'a>>,
+    cache_write_input_token_count: Option<Raw<'a>>,
+    /// A record inside an answer of CloudWatch Logs.
+    message: Option<Cow<'a, str>>,
+}
+
+type Raw<'a> = &'a RawValue;
+
+#[derive(Deserialize)]
+struct Identity<'a> {
+    #[serde(borrow)]
+    arn: Option<Cow<'a, str>>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "camelCase")]
+struct Side<'a> {
+    #[serde(borrow)]
+    input_token_count: Option<Raw<'a>>,
+    output_token_count: Option<Raw<'a>>,
+    cache_read_input_token_count: Option<Raw<'a>>,
+    cache_write_input_token_count: Option<Raw<'a>>,
+}
+
+/// The reader of invocation logs and of Logs Insights results as JSON.
+#[derive(Default)]
+pub(in crate::engine::import) struct Logs {
+    /// The fields of a result that comes one by one.
+    run: BTreeMap<String, String>,
+}
+
+impl Logs {
+    /// Takes in one line of a log; some writers put several records on a line.
+    pub(in crate::engine::import) fn line(
+        &mut self,
+        line: u64,
+        bytes: &[u8],
+        options: &Options,
+        tally: &mut Tally,
+    ) {
+        let mut records = serde_json::Deserializer::from_slice(bytes).into_iter::<Raw<'_>>();
+        loop {
+            match records.next() {
+                Some(Ok(raw)) => self.record(line, raw.get().as_bytes(), options, tally),
+                Some(Err(_)) => {
+                    tally.read = tally.read.saturating_add(1);
+                    tally.problem(line, Trouble::NoJson);
+                    return;
+                }
+                None => return,
+            }
+        }
+    }
+
+    /// Takes in one record: of a log, or a result of Logs Insights in any of its shapes.
+    pub(in crate::engine::import) fn record(
+        &mut self,
+        line: u64,
+        json: &[u8],
+        options: &Options,
+        tally: &mut Tally,
+    ) {
+        #[derive(Deserialize)]
+        struct Field {
+            field: String,
+            value: Option<String>,
+        }
+        let fields = match json.first() {
+            Some(b'[') => serde_json::from_slice::<Vec<Field>>(json).ok(),
+            _ => None,
+        };
+        if let Some(fields) = fields {
+            let pairs = fields
+                .into_iter()
+                .filter_map(|one| Some((one.field, one.value?)));
+            self.result(line, pairs.collect(), options, tally);
+            return;
+        }
+        if let Ok(one) = serde_json::from_slice::<Field>(json) {
+            if self.run.contains_key(&one.field) {
+                self.flush(line, options, tally);
+            }
+            // A result of Logs Insights has a few dozen fields at most.
+            if self.run.len() < 1_000 {
+                self.run.insert(one.field, one.value.unwrap_or_default());
+            }
+            return;
+        }
+        tally.read = tally.read.saturating_add(1);
+        if let Err(trouble) = logged(line, json, options, tally) {
+            tally.problem(line, trouble);
+        }
+    }
+
+    /// Counts the last result that came field by field.
+    pub(in crate::engine::import) fn flush(
+        &mut self,
+        line: u64,
+        options: &Options,
+        tally: &mut Tally,
+    ) {
+        let run = std::mem::take(&mut self.run);
+        if !run.is_empty() {
+            self.result(line, run, options, tally);
+        }
+    }
+
+    fn result(
+        &self,
+        line: u64,
+        fields: BTreeMap<String, String>,
+        options: &Options,
+        tally: &mut Tally,
+    ) {
+        tally.read = tally.read.saturating_add(1);
+        let cells = fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()));
+        if let Err(trouble) = insight(line, cells, options, tally) {
+            tally.problem(line, trouble);
+        }
+    }
+}
+
+/// Counts one log record.
+fn logged(line: u64, json: &[u8], options: &Options, tally: &mut Tally) -> Result<(), Trouble> {
+    let flat = || {
+        // A flat object: fields of a result under their names.
+        let text = std::str::from_utf8(json).map_err(|_| Trouble::NoJson)?;
+        let fields = tags::entries(text);
+        if fields.is_empty() {
+            return Err(Trouble::NoJson);
+        }
+        Ok(fields)
+    };
+    let Ok(record) = serde_json::from_slice::<Logged<'_>>(json) else {
+        let fields = flat()?;
+        return insight(
+            line,
+            fields.iter().map(|(k, v)| (k.as_str(), v.as_str())),
+            options,
+            tally,
+        );
+    };
+    if let (None, Some(message)) = (&record.model_id, &record.message) {
+        return logged_message(line, message, options, tally);
+    }
+    if record.input.is_none() && record.output.is_none() && record.error_code.is_none() {
+        let fields = flat()?;
+        return insight(
+            line,
+            fields.iter().map(|(k, v)| (k.as_str(), v.as_str())),
+            options,
+            tally,
+        );
+    }
+    let input = record.input.unwrap_or_default();
+    let output = record.output.unwrap_or_default();
+    let read = |name: &str, places: &[Option<Raw<'_>>]| match places.iter().flatten().next() {
+        Some(raw) => count(name, raw.get()),
+        None => Ok(None),
+    };
+    let id = record.model_id.as_deref().unwrap_or_default();
+    let arn = record.model_arn.as_deref().unwrap_or_default();
+    // The plain id, unless it is a profile of the customer's and the record names the model beside it.
+    let known = !id.is_empty()
+        && (!id.contains("application-inference-profile/") || model_of_arn(arn).is_empty());
+    let model = if known { id } else { arn };
+    let metadata = record
+        .request_metadata
+        .map(|raw| tags::entries(raw.get()))
+        .unwrap_or_default();
+    for name in metadata.keys() {
+        tally.tag(name);
+    }
+    let identity = record
+        .identity
+        .as_ref()
+        .and_then(|identity| identity.arn.as_deref());
+    let time = record.timestamp.map(RawValue::get).unwrap_or_default();
+    Call {
+        time: time.trim_matches('"'),
+        model,
+        region: record.region.as_deref().unwrap_or_default(),
+        use_case: match &options.use_case {
+            UseCase::None => String::new(),
+            UseCase::Tag(name) => metadata.get(name).cloned().unwrap_or_default(),
+            UseCase::Principal => last(identity.unwrap_or_default()),
+            UseCase::Profile => last(id),
+            UseCase::Account => record.account_id.as_deref().unwrap_or_default().to_owned(),
+        },
+        input: read("inputTokenCount", &[input.input_token_count])?,
+        output: read("outputTokenCount", &[output.output_token_count])?,
+        cache_read: read(
+            "cacheReadInputTokenCount",
+            &[
+                input.cache_read_input_token_count,
+                record.cache_read_input_token_count,
+                output.cache_read_input_token_count,
+            ],
+        )?,
+        cache_write: read(
+            "cacheWriteInputTokenCount",
+            &[
+                input.cache_write_input_token_count,
+                record.cache_write_input_token_count,
+                output.cache_write_input_token_count,
+            ],
+        )?,
+        failed: record.error_code.is_some_and(|code| code.get() != "\"\""),
+    }
+    .count(line, tally)
+}
+
+/// Counts the record inside a message; a message holds no other message.
+fn logged_message(
+    line: u64,
+    message: &str,
+    options: &Options,
+    tally: &mut Tally,
+) -> Result<(), Trouble> {
+    let inner = serde_json::from_str::<Logged<'_>>(message).map_err(|_| Trouble::NoJson)?;
+    match inner.model_id {
+        Some(_) => logged(line, message.as_bytes(), options, tally),
+        None => Err(Trouble::Missing("model".to_owned())),
+    }
+}
+
+/// What a field of a Logs Insights result is, by its name: also by one inside a sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Message,
+    Time,
+    Model,
+    Region,
+    Principal,
+    Account,
+    Error,
+    Counted(Counted),
+}
+
+fn role(name: &str) -> Option<Role> {
+    let plain = plain(name);
+    let has = |part: &str| plain.contains(part);
+    // The cache comes first: `cacheReadInputTokenCount` holds `inputTokenCount`.
+    Some(match plain.as_str() {
+        "message" => Role::Message,
+        "timestamp" => Role::Time,
+        "region" => Role::Region,
+        "accountid" => Role::Account,
+        _ if has("cacheread") => Role::Counted(Counted::CacheRead),
+        _ if has("cachewrite") || has("cachecreation") => Role::Counted(Counted::CacheWrite),
+        _ if has("inputtoken") => Role::Counted(Counted::Input),
+        _ if has("outputtoken") => Role::Counted(Counted::Output),
+        _ if has("modelid") || has("modelarn") => Role::Model,
+        _ if has("identityarn") => Role::Principal,
+        _ if has("errorcode") => Role::Error,
+        _ if plain.starts_with("bin") => Role::Time,
+        _ => return None,
+    })
+}
+
+/// Counts one result of Logs Insights.
+fn insight<'f>(
+    line: u64,
+    fields: impl Iterator<Item = (&'f str, &'f str)>,
+    options: &Options,
+    tally: &mut Tally,
+) -> Result<(), Trouble> {
+    let mut call = Call::default();
+    let mut message = None;
+    for (name, value) in fields.filter(|(_, value)| !value.is_empty()) {
+        match role(name) {
+            Some(Role::Message) => message = Some(value),
+            Some(Role::Time) => call.time = value,
+            Some(Role::Model) if call.model.is_empty() => call.model = value,
+            Some(Role::Region) => call.region = value,
+            Some(Role::Principal) if options.use_case == UseCase::Principal => {
+                call.use_case = last(value)
+            }
+            Some(Role::Account) if options.use_case == UseCase::Account => {
+                value.clone_into(&mut call.use_case)
+            }
+            Some(Role::Error) => call.failed = true,
+            Some(Role::Counted(counted)) => {
+                let found = count(name, value)?;
+                match counted {
+                    Counted::Input => call.input = found,
+                    Counted::Output => call.output = found,
+                    Counted::CacheRead => call.cache_read = found,
+                    Counted::CacheWrite => call.cache_write = found,
+                    Counted::Spend => {}
+                }
+            }
+            _ => {
+                tally.tag(name);
+                if options.use_case == UseCase::Tag(name.to_owned()) {
+                    value.clone_into(&mut call.use_case);
+                }
+            }
+        }
+    }
+    match message.filter(|_| call.model.is_empty()) {
+        Some(message) => logged_message(line, message, options, tally),
+        None => call.count(line, tally),
+    }
+}
+
+/// The reader of Logs Insights results as a table.
+pub(in crate::engine::import) struct InsightTable;
+
+impl Table for InsightTable {
+    fn row(&self, row: Row<'_>, options: &Options, tally: &mut Tally) -> Result<(), Trouble> {
+        let header: &Header = row.header;
+        let mut fields = Vec::new();
+        for (at, name) in header.names().iter().enumerate() {
+            fields.push((name.as_str(), row.text(Some(at))?));
+        }
+        insight(row.line, fields.into_iter(), options, tally)
+    }
+}

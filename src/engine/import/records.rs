@@ -1,0 +1,317 @@
+//! Records out of a stream of bytes: whole lines, or CSV records whose quoted cells may hold line ends, each with the
+//! number of its first line. What a record says does not belong here; at most one record is kept.
+
+use memchr::{memchr, memchr_iter};
+
+/// The longest record. AWS cuts the bodies of a log record at 100 KB each, and a CSV row of a bill has a few.
+pub(super) const LONGEST: usize = 1 << 20;
+
+/// What the stream holds next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Record<'b> {
+    /// A record without its line end; never empty.
+    Whole(&'b [u8]),
+    /// A record that is longer than [`LONGEST`], or one whose quote is never closed: left out.
+    TooLong,
+}
+
+/// Cuts a stream into records. Memory stays below [`LONGEST`] and one chunk.
+#[derive(Debug)]
+pub(super) struct Records {
+    /// The delimiter, where quotes hide line ends; `None` where every line is a record.
+    delimiter: Option<u8>,
+    /// What is not handed on yet: the beginning of a record.
+    rest: Vec<u8>,
+    /// How much of it has been looked at, and what was found there.
+    scan: Scan,
+    /// Number of the line that the rest begins in.
+    line: u64,
+    /// True while the remainder of a line that is too long passes by.
+    skipping: bool,
+}
+
+/// Where the search for the end of a record stands.
+#[derive(Clone, Copy, Debug, Default)]
+struct Scan {
+    /// Bytes looked at.
+    at: usize,
+    /// Inside quotes.
+    quoted: bool,
+    /// Line ends that quotes hide.
+    lines: u64,
+}
+
+/// The end of a record, or that there is none yet.
+enum End {
+    At(usize, u64),
+    Open(Scan),
+}
+
+impl Records {
+    /// Every line is a record.
+    pub(super) fn lines() -> Self {
+        Self::new(None)
+    }
+
+    /// CSV: a cell that begins with a quote may hold line ends.
+    pub(super) fn quoted(delimiter: u8) -> Self {
+        Self::new(Some(delimiter))
+    }
+
+    fn new(delimiter: Option<u8>) -> Self {
+        Self {
+            delimiter,
+            rest: Vec::new(),
+            scan: Scan::default(),
+            line: 1,
+            skipping: false,
+        }
+    }
+
+    /// Hands every record that ends in these bytes to `each`, with the number of its first line.
+    pub(super) fn feed(&mut self, bytes: &[u8], each: &mut impl FnMut(u64, Record<'_>)) {
+        if self.rest.is_empty() {
+            let used = self.pass(bytes, each);
+            self.rest.extend(bytes.get(used..).unwrap_or_default());
+        } else {
+            let mut buffer = std::mem::take(&mut self.rest);
+            buffer.extend_from_slice(bytes);
+            let used = self.pass(&buffer, each);
+            buffer.drain(..used.min(buffer.len()));
+            self.rest = buffer;
+        }
+    }
+
+    /// Hands on what stands after the last line end.
+    pub(super) fn finish(mut self, each: &mut impl FnMut(u64, Record<'_>)) {
+        let mut rest = std::mem::take(&mut self.rest);
+        // A quote that is still open hides lines that may be rows: the line it stands in is left out, they are not.
+        while self.is_open(&rest) && !self.skipping {
+            let Some(end) = memchr(b'\n', &rest) else {
+                break;
+            };
+            each(self.line, Record::TooLong);
+            self.line = self.line.saturating_add(1);
+            rest.drain(..=end);
+            self.scan = Scan::default();
+            let used = self.pass(&rest, each);
+            rest.drain(..used.min(rest.len()));
+        }
+        if self.skipping || rest.is_empty() {
+            return;
+        }
+        if self.is_open(&rest) {
+            each(self.line, Record::TooLong);
+        } else {
+            hand_on(self.line, &rest, each);
+        }
+    }
+
+    /// True where a quote is open at the end; the last byte of all may be the one that closes it.
+    fn is_open(&self, rest: &[u8]) -> bool {
+        let last = rest.get(self.scan.at..).is_some_and(|last| last == b"\"");
+        !rest.is_empty() && self.scan.quoted && !last
+    }
+
+    /// Goes through the records in `buffer`; how many bytes of it are done with.
+    fn pass(&mut self, buffer: &[u8], each: &mut impl FnMut(u64, Record<'_>)) -> usize {
+        let mut start = 0;
+        while let Some(rest) = buffer.get(start..).filter(|rest| !rest.is_empty()) {
+            if self.skipping {
+                let Some(end) = memchr(b'\n', rest) else {
+                    return buffer.len();
+                };
+                self.skipping = false;
+                self.line = self.line.saturating_add(1);
+                start = start.saturating_add(end).saturating_add(1);
+                continue;
+            }
+            // Nothing beyond the longest record is looked at, so that the cut into chunks cannot matter.
+            let window = rest.get(..LONGEST).unwrap_or(rest);
+            match self.end(window) {
+                End::At(end, hidden) => {
+                    let record = window.get(..end).unwrap_or_default();
+                    hand_on(self.line, record, each);
+                    self.line = self.line.saturating_add(hidden).saturating_add(1);
+                    self.scan = Scan::default();
+                    start = start.saturating_add(end).saturating_add(1);
+                }
+                End::Open(_) if window.len() == LONGEST => {
+                    start = start.saturating_add(self.give_up(window, each));
+                }
+                End::Open(scan) => {
+                    self.scan = scan;
+                    return start;
+                }
+            }
+        }
+        buffer.len()
+    }
+
+    /// Leaves out the first line of a record that is too long. Lines that only an open quote had swallowed are read.
+    fn give_up(&mut self, window: &[u8], each: &mut impl FnMut(u64, Record<'_>)) -> usize {
+        each(self.line, Record::TooLong);
+        self.scan = Scan::default();
+        match memchr(b'\n', window) {
+            Some(end) => {
+                self.line = self.line.saturating_add(1);
+                end.saturating_add(1)
+            }
+            None => {
+                self.skipping = true;
+                window.len()
+            }
+        }
+    }
+
+    /// Looks for the end of the record that begins with `window`, from where the last search stopped.
+    fn end(&self, window: &[u8]) -> End {
+        let Some(delimiter) = self.delimiter else {
+            let found = memchr(b'\n', window.get(self.scan.at..).unwrap_or_default());
+            return match found {
+                Some(at) => End::At(self.scan.at.saturating_add(at), 0),
+                None => End::Open(Scan {
+                    at: window.len(),
+                    ..Scan::default()
+                }),
+            };
+        };
+        let mut scan = self.scan;
+        loop {
+            let ahead = window.get(scan.at..).unwrap_or_default();
+            if scan.quoted {
+                let found = memchr(b'"', ahead);
+                let text = ahead.get(..found.unwrap_or(ahead.len()));
+                let hidden = memchr_iter(b'\n', text.unwrap_or_default()).count();
+                scan.lines = scan.lines.saturating_add(hidden as u64);
+                let Some(quote) = found else {
+                    scan.at = window.len();
+                    return End::Open(scan);
+                };
+                let after = scan.at.saturating_add(quote).saturating_add(1);
+                match window.get(after) {
+                    // What follows the quote decides what it is: wait for it.
+                    None => {
+                        scan.at = after.saturating_sub(1);
+                        return End::Open(scan);
+                    }
+                    Some(b'"') => scan.at = after.saturating_add(1),
+                    Some(_) => {
+                        scan.at = after;
+                        scan.quoted = false;
+                    }
+                }
+                continue;
+            }
+            let line = memchr(b'\n', ahead).unwrap_or(ahead.len());
+            let opening = memchr_iter(b'"', ahead.get(..line).unwrap_or_default()).find(|quote| {
+                match scan.at.saturating_add(*quote).checked_sub(1) {
+                    None => true,
+                    Some(before) => window.get(before) == Some(&delimiter),
+                }
+            });
+            match opening {
+                Some(quote) => {
+                    scan.at = scan.at.saturating_add(quote).saturating_add(1);
+                    scan.quoted = true;
+                }
+                None if line < ahead.len() => {
+                    return End::At(scan.at.saturating_add(line), scan.lines);
+                }
+                None => {
+                    scan.at = window.len();
+                    return End::Open(scan);
+                }
+            }
+        }
+    }
+}
+
+/// Hands on a record without its line end, unless it is empty.
+fn hand_on(line: u64, record: &[u8], each: &mut impl FnMut(u64, Record<'_>)) {
+    let record = record.strip_suffix(b"\r").unwrap_or(record);
+    if !record.is_empty() {
+        each(line, Record::Whole(record));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(mut records: Records, chunks: &[&[u8]]) -> Vec<(u64, String)> {
+        let mut found = Vec::new();
+        let mut each = |line: u64, record: Record<'_>| {
+            let text = match record {
+                Record::Whole(bytes) => String::from_utf8_lossy(bytes).into_owned(),
+                Record::TooLong => "too long".to_owned(),
+            };
+            found.push((line, text));
+        };
+        for chunk in chunks {
+            records.feed(chunk, &mut each);
+        }
+        records.finish(&mut each);
+        found
+    }
+
+    fn expected(found: &[(u64, &str)]) -> Vec<(u64, String)> {
+        found
+            .iter()
+            .map(|(line, text)| (*line, (*text).to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn quotes_hide_line_ends_where_a_cell_begins_with_one() {
+        let text = b"a,\"b\n\"\"c\"\r\n\n5\" disk,x\n\"\",\"q\"\"\"\n";
+        let whole = expected(&[
+            (1, "a,\"b\n\"\"c\""),
+            (4, "5\" disk,x"),
+            (5, "\"\",\"q\"\"\""),
+        ]);
+        assert_eq!(cut(Records::quoted(b','), &[text]), whole);
+        for size in 1..text.len() {
+            let chunks: Vec<&[u8]> = text.chunks(size).collect();
+            assert_eq!(cut(Records::quoted(b','), &chunks), whole, "{size}");
+        }
+    }
+
+    #[test]
+    fn the_last_quote_may_close() {
+        assert_eq!(
+            cut(Records::quoted(b','), &[b"a,\"b\""]),
+            expected(&[(1, "a,\"b\"")])
+        );
+    }
+
+    #[test]
+    fn an_open_quote_costs_its_own_line_alone() {
+        let found = cut(Records::quoted(b','), &[b"a,\"b\nc,d\ne,f"]);
+        assert_eq!(found, expected(&[(1, "too long"), (2, "c,d"), (3, "e,f")]));
+        let mut long = b"a,\"b\nc,d\n".to_vec();
+        long.extend(std::iter::repeat_n(b"e,f\n", LONGEST / 4).flatten());
+        let found = cut(Records::quoted(b','), &[&long]);
+        assert_eq!(found.len(), 2 + LONGEST / 4);
+        assert_eq!(found[..2], expected(&[(1, "too long"), (2, "c,d")]));
+    }
+
+    #[test]
+    fn a_line_of_ten_megabytes_is_left_out_and_never_kept() {
+        let long = vec![b'x'; 10 << 20];
+        let mut records = Records::lines();
+        let mut found = Vec::new();
+        let mut each =
+            |line, record: Record<'_>| found.push((line, matches!(record, Record::TooLong)));
+        for chunk in [b"a\n".as_slice()]
+            .into_iter()
+            .chain(long.chunks(65_536))
+            .chain([b"\nb".as_slice()])
+        {
+            records.feed(chunk, &mut each);
+            assert!(records.rest.capacity() <= 3 * LONGEST);
+        }
+        records.finish(&mut each);
+        assert_eq!(found, [(1, false), (2, true), (3, false)]);
+    }
+}

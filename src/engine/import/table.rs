@@ -1,0 +1,115 @@
+//! Tables from a stream: the header, then rows, most of which a byte search rules out before they are cut into cells.
+//! What a row means belongs to its reader.
+
+use memchr::memmem::Finder;
+
+use super::Options;
+use super::cells::{Cutter, Header};
+use super::format::Format;
+use super::problem::{Ignored, Trouble};
+use super::read::{Bill, InsightTable, LiteLlm, Row, Summary, Table, Wide};
+use super::records::{Record, Records};
+use super::tally::Tally;
+
+/// A table that is being read.
+pub(super) struct Rows {
+    records: Records,
+    inner: Inner,
+}
+
+struct Inner {
+    format: Format,
+    cutter: Cutter,
+    header: Option<(Header, Box<dyn Table>)>,
+    needles: Vec<Finder<'static>>,
+}
+
+impl Rows {
+    /// A table of a format with a delimiter.
+    pub(super) fn new(format: Format, delimiter: u8) -> Self {
+        Self {
+            records: Records::quoted(delimiter),
+            inner: Inner {
+                format,
+                cutter: Cutter::new(delimiter),
+                header: None,
+                needles: Vec::new(),
+            },
+        }
+    }
+
+    /// Takes in the next bytes.
+    pub(super) fn feed(&mut self, bytes: &[u8], options: &Options, tally: &mut Tally) {
+        let inner = &mut self.inner;
+        self.records.feed(bytes, &mut |line, record| {
+            inner.record(line, record, options, tally)
+        });
+    }
+
+    /// Takes in what is left.
+    pub(super) fn finish(self, options: &Options, tally: &mut Tally) {
+        let Self { records, mut inner } = self;
+        records.finish(&mut |line, record| inner.record(line, record, options, tally));
+    }
+}
+
+impl Inner {
+    fn record(&mut self, line: u64, record: Record<'_>, options: &Options, tally: &mut Tally) {
+        let bytes = match record {
+            Record::Whole(bytes) => bytes,
+            Record::TooLong => {
+                tally.read = tally.read.saturating_add(1);
+                return tally.problem(line, Trouble::TooLong);
+            }
+        };
+        let Some((header, table)) = &self.header else {
+            let header = Header::read(self.cutter.cut(bytes));
+            let table = reader(self.format, &header);
+            let needles = table
+                .needles()
+                .iter()
+                .map(|needle| Finder::new(needle.as_bytes()));
+            self.needles = needles.collect();
+            self.header = Some((header, table));
+            return;
+        };
+        tally.read = tally.read.saturating_add(1);
+        let found = |needle: &Finder<'_>| needle.find(bytes).is_some();
+        let skipped =
+            !options.every_row && !self.needles.is_empty() && !self.needles.iter().any(found);
+        if skipped {
+            return tally.ignore(Ignored::NotBedrock);
+        }
+        let cells = self.cutter.cut(bytes);
+        let result = match cells.len() == header.len() {
+            true => table.row(
+                Row {
+                    line,
+                    cells,
+                    header,
+                },
+                options,
+                tally,
+            ),
+            false => Err(Trouble::Ragged {
+                found: cells.len() as u64,
+                expected: header.len() as u64,
+            }),
+        };
+        if let Err(trouble) = result {
+            tally.problem(line, trouble);
+        }
+    }
+}
+
+fn reader(format: Format, header: &Header) -> Box<dyn Table> {
+    match format {
+        Format::Focus10 | Format::Focus12 | Format::FocusLater => Box::new(Bill::focus(header)),
+        Format::CostExplorerCsv => Box::new(Wide::new(header)),
+        Format::Summary => Box::new(Summary::new(header)),
+        Format::InsightsCsv => Box::new(InsightTable),
+        Format::LiteLlmRequests | Format::LiteLlmDays => Box::new(LiteLlm::new(header, false)),
+        Format::LiteLlmFocus => Box::new(LiteLlm::new(header, true)),
+        _ => Box::new(Bill::cur(header)),
+    }
+}
