@@ -37,7 +37,7 @@ const LAYERS: &[Layer] = &[
     layer("compare", &["num", "date", "value", "formulas", "data", "scenario", "rubric", "agreement", "quote", "capacity"], "the same tokens priced another way, by the quote"),
     layer("tuning", &["num", "formulas", "data", "rubric", "scenario"], "ways to specialise a model, priced side by side; no part of the score"),
     layer("checks", &["num", "date", "value", "data", "scenario", "rubric", "agreement", "quote", "compare"], "what is measured, from figures computed before"),
-    layer("import", &["num", "date", "value", "data", "usage_type"], "bills and logs as they are, and then in the catalogue's words"),
+    layer("import", &["num", "date", "value", "data", "usage_type", "scenario"], "bills and logs as they are, and then in the catalogue's words"),
     layer("score", &["num", "rubric", "checks"], "adds up; knows no single check"),
     layer("share", &["scenario"], "carries answers and never results"),
     layer("report", &["num", "value", "data", "scenario", "rubric", "agreement", "quote", "checks", "score"], "holds results and puts them into sentences; computes nothing"),

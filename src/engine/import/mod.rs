@@ -3,30 +3,45 @@
 //! here.
 //!
 //! Two steps, so that the first can run in a worker that knows no catalogue: an [`Importer`] sums up each file under
-//! its own words into a [`Tally`], and `Imported::new` says what the words mean. Prompts and answers are never kept.
+//! its own words into a [`Tally`], and [`Imported::new`] says what the words mean. Prompts and answers are never kept.
 
 mod carry;
 mod cells;
+mod discounts;
 mod document;
 mod format;
+mod imported;
+mod importer;
 mod load;
+mod meaning;
+mod months;
+mod names;
+mod new_row;
 mod number;
 mod problem;
 mod read;
+mod recognise;
+mod reconcile;
 mod records;
 mod table;
 mod tally;
+mod units;
+mod words;
+mod workloads;
 
-pub use format::{Format, Recognised, recognise};
+pub use discounts::{Discounts, Share};
+pub use format::Format;
+pub use imported::{Imported, Note, RowCount, Total, Unmapped, Unrecognised};
+pub use importer::{FileRead, Importer};
 pub use load::{LoadCurve, Peak, Tokens};
+pub use meaning::{Kind, Line};
+pub use months::{MonthSeen, Unsettled};
+pub use new_row::FROM_FILE;
 pub use problem::{Ignored, Problem, Refusal, Trouble};
+pub use recognise::{Recognised, recognise};
+pub use reconcile::{Cause, Reconciled};
 pub use tally::{Charge, Counted, Layer, Month, Tally};
-
-use document::{Document, Part};
-use format::HEAD;
-use read::{ExplorerJson, Logs, Metrics};
-use records::{Record, Records};
-use table::Rows;
+pub use workloads::{Choice, LeftOut, NewRow, Period, Why, Workloads};
 
 /// What a reader decides before a file is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,246 +70,4 @@ pub enum UseCase {
     Profile,
     /// The AWS account.
     Account,
-}
-
-/// Reads one file.
-pub struct Importer {
-    options: Options,
-    tally: Tally,
-    /// Of this file alone.
-    before: (u64, u64, u64),
-    head: Vec<u8>,
-    state: State,
-}
-
-enum State {
-    /// Too little is known to say what it is.
-    Head,
-    Rows(Box<Rows>),
-    Lines(Records, Logs),
-    Document(Document, Reader),
-    Refused(Refusal),
-}
-
-/// Who takes in the parts of a document.
-enum Reader {
-    Explorer(ExplorerJson),
-    Logs(Logs),
-    Metrics(Metrics),
-}
-
-/// What became of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FileRead {
-    /// What it is.
-    pub format: Format,
-    /// Rows or records.
-    pub rows: u64,
-    /// Those that count.
-    pub used: u64,
-    /// Those that could not be read.
-    pub problems: u64,
-}
-
-impl Importer {
-    /// For a file after those that `tally` holds already: [`Tally::default`] for the first.
-    pub fn new(options: Options, tally: Tally) -> Self {
-        Self {
-            options,
-            before: (tally.read, tally.used, tally.troubled),
-            tally,
-            head: Vec::new(),
-            state: State::Head,
-        }
-    }
-
-    /// The sums so far.
-    pub fn tally(&self) -> &Tally {
-        &self.tally
-    }
-
-    /// True once it is clear that the file cannot be read: the rest of it need not be fed.
-    pub fn is_refused(&self) -> bool {
-        matches!(self.state, State::Refused(_))
-    }
-
-    /// Takes in the next bytes, uncompressed. How a file is cut into chunks does not matter.
-    pub fn feed(&mut self, bytes: &[u8]) {
-        if !matches!(self.state, State::Head) {
-            self.take(bytes);
-            return;
-        }
-        let wanted = HEAD.saturating_sub(self.head.len()).min(bytes.len());
-        let (first, rest) = bytes.split_at_checked(wanted).unwrap_or((bytes, &[]));
-        self.head.extend_from_slice(first);
-        if self.head.len() >= HEAD {
-            self.begin();
-            self.take(rest);
-        }
-    }
-
-    /// Ends the file: the sums of all files so far, and what became of this one.
-    pub fn finish(mut self) -> (Tally, Result<FileRead, Refusal>) {
-        if matches!(self.state, State::Head) {
-            self.begin();
-        }
-        let (options, tally) = (&self.options, &mut self.tally);
-        match self.state {
-            State::Head => return (self.tally, Err(Refusal::Empty)),
-            State::Refused(refusal) => return (self.tally, Err(refusal)),
-            State::Rows(rows) => rows.finish(options, tally),
-            State::Lines(records, mut logs) => {
-                records.finish(&mut |line, record| log(&mut logs, line, record, options, tally));
-                logs.flush(0, options, tally);
-            }
-            State::Document(document, mut reader) => {
-                document.finish(&mut |line, part| reader.part(line, part, options, tally));
-                match &mut reader {
-                    Reader::Logs(logs) => logs.flush(0, options, tally),
-                    Reader::Metrics(metrics) => metrics.finish(tally),
-                    Reader::Explorer(_) => {}
-                }
-            }
-        }
-        let Some(format) = self.tally.format else {
-            return (self.tally, Err(Refusal::Empty));
-        };
-        let (read, used, troubled) = self.before;
-        let file = FileRead {
-            format,
-            rows: self.tally.read.saturating_sub(read),
-            used: self.tally.used.saturating_sub(used),
-            problems: self.tally.troubled.saturating_sub(troubled),
-        };
-        let result = match file {
-            FileRead {
-                used: 0,
-                problems: 0,
-                rows,
-                ..
-            } => Err(Refusal::NoBedrock { format, rows }),
-            FileRead {
-                used: 0, problems, ..
-            } => Err(Refusal::NothingReadable {
-                format,
-                rows: problems,
-            }),
-            file => Ok(file),
-        };
-        (self.tally, result)
-    }
-
-    /// Decides what the file is and reads its beginning.
-    fn begin(&mut self) {
-        let head = std::mem::take(&mut self.head);
-        let recognised = match recognise(&head) {
-            Ok(recognised) => recognised,
-            Err(refusal) => {
-                self.state = State::Refused(refusal);
-                return;
-            }
-        };
-        let format = recognised.format;
-        if let Some(before) = self.tally.format.filter(|before| *before != format) {
-            self.state = State::Refused(Refusal::OtherFormat { format, before });
-            return;
-        }
-        self.tally.format = Some(format);
-        let head = head.get(recognised.skip..).unwrap_or_default();
-        self.state = match format {
-            _ if format.is_table() => {
-                State::Rows(Box::new(Rows::new(format, recognised.delimiter)))
-            }
-            Format::CostExplorerJson => {
-                State::Document(Document::members(), Reader::Explorer(ExplorerJson))
-            }
-            Format::Metrics => {
-                State::Document(Document::members(), Reader::Metrics(Metrics::default()))
-            }
-            Format::InvocationLogs if is_lines(head) => {
-                State::Lines(Records::lines(), Logs::default())
-            }
-            Format::InvocationLogs if !has_members(head) => {
-                State::Document(Document::whole(), Reader::Logs(Logs::default()))
-            }
-            _ => State::Document(Document::members(), Reader::Logs(Logs::default())),
-        };
-        self.take(head);
-    }
-
-    fn take(&mut self, bytes: &[u8]) {
-        let (options, tally) = (&self.options, &mut self.tally);
-        match &mut self.state {
-            State::Head | State::Refused(_) => {}
-            State::Rows(rows) => rows.feed(bytes, options, tally),
-            State::Lines(records, logs) => {
-                records.feed(bytes, &mut |line, record| {
-                    log(logs, line, record, options, tally)
-                });
-            }
-            State::Document(document, reader) => {
-                document.feed(bytes, &mut |line, part| {
-                    reader.part(line, part, options, tally)
-                });
-            }
-        }
-    }
-}
-
-/// True where a line holds whole records: the first ends as one, or is too long to say.
-fn is_lines(head: &[u8]) -> bool {
-    let head = head.trim_ascii_start();
-    let first = head
-        .split(|byte| *byte == b'\n')
-        .next()
-        .unwrap_or_default()
-        .trim_ascii_end();
-    let object = first.starts_with(b"{") && (first.ends_with(b"}") || first.len() == head.len());
-    object && !has_members(head)
-}
-
-/// True where records are in a list inside the outermost object, as the answers of CloudWatch Logs have them.
-fn has_members(head: &[u8]) -> bool {
-    let start = head.get(..200).unwrap_or(head);
-    ["\"events\"", "\"results\""]
-        .iter()
-        .any(|name| memchr::memmem::find(start, name.as_bytes()).is_some())
-}
-
-/// Takes in one line of a log.
-fn log(logs: &mut Logs, line: u64, record: Record<'_>, options: &Options, tally: &mut Tally) {
-    match record {
-        Record::Whole(bytes) if bytes.trim_ascii().is_empty() => {}
-        Record::Whole(bytes) => logs.line(line, bytes, options, tally),
-        Record::TooLong => {
-            tally.read = tally.read.saturating_add(1);
-            tally.problem(line, Trouble::TooLong);
-        }
-    }
-}
-
-impl Reader {
-    fn part(&mut self, line: u64, part: Part<'_>, options: &Options, tally: &mut Tally) {
-        let (name, json) = match part {
-            Part::Record(name, json) => (name, json),
-            Part::TooLong => return tally.problem(line, Trouble::TooLong),
-            Part::Broken => return tally.problem(line, Trouble::NoJson),
-        };
-        let result = match self {
-            Self::Explorer(explorer) if name == "ResultsByTime" => {
-                explorer.element(line, json, tally)
-            }
-            Self::Explorer(_) => Ok(()),
-            Self::Metrics(metrics) => metrics.member(line, name, json, options, tally),
-            Self::Logs(logs) => {
-                if ["", "results", "events"].contains(&name) {
-                    logs.record(line, json, options, tally);
-                }
-                Ok(())
-            }
-        };
-        if let Err(trouble) = result {
-            tally.problem(line, trouble);
-        }
-    }
 }

@@ -5,7 +5,7 @@
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::logs::{Call, count};
+use super::call::{Call, count};
 use super::{Row, Table, last, tags};
 use crate::engine::import::cells::Header;
 use crate::engine::import::number::stamp;

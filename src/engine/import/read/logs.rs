@@ -1,5 +1,5 @@
-//! Calls of models: invocation logs, and Logs Insights results over them, as tables and as JSON. Counts are read, and
-//! nothing else: prompts and answers pass by unread. What CloudWatch counts itself belongs to `metrics`.
+//! Invocation logs, and the JSON around their records. Counts are read, and nothing else: prompts and answers pass by
+//! unread. Results of Logs Insights belong to `insights`.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -7,108 +7,12 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::{Row, Table, last, model_of_arn, tags};
-use crate::engine::import::cells::{Header, plain};
-use crate::engine::import::load::Tokens;
-use crate::engine::import::number::{number, stamp};
-use crate::engine::import::problem::{Ignored, Trouble};
-use crate::engine::import::tally::{Amounts, Counted, Key, Month, Tally};
+use super::call::{Call, count};
+use super::insights::insight;
+use super::{last, model_of_arn, tags};
+use crate::engine::import::problem::Trouble;
+use crate::engine::import::tally::Tally;
 use crate::engine::import::{Options, UseCase};
-
-/// What is kept of a call.
-#[derive(Debug, Default)]
-pub(super) struct Call<'c> {
-    pub(super) time: &'c str,
-    pub(super) model: &'c str,
-    pub(super) region: &'c str,
-    pub(super) use_case: String,
-    pub(super) input: Option<u64>,
-    pub(super) output: Option<u64>,
-    pub(super) cache_read: Option<u64>,
-    pub(super) cache_write: Option<u64>,
-    pub(super) failed: bool,
-}
-
-impl Call<'_> {
-    /// Adds the call up.
-    pub(super) fn count(self, line: u64, tally: &mut Tally) -> Result<(), Trouble> {
-        if self.failed {
-            tally.ignore(Ignored::FailedCall);
-            return Ok(());
-        }
-        if self.model.is_empty() {
-            return Err(Trouble::Missing("model".to_owned()));
-        }
-        let counts = [
-            (Counted::Input, self.input),
-            (Counted::Output, self.output),
-            (Counted::CacheRead, self.cache_read),
-            (Counted::CacheWrite, self.cache_write),
-        ];
-        if counts.iter().all(|(_, count)| count.is_none()) {
-            return Err(Trouble::Missing("token count".to_owned()));
-        }
-        let when = stamp(self.time);
-        tally.used = tally.used.saturating_add(1);
-        tally.on(when, None);
-        let sent = self
-            .input
-            .unwrap_or(0)
-            .saturating_add(self.cache_write.unwrap_or(0));
-        let tokens = Tokens {
-            input: sent,
-            output: self.output.unwrap_or(0),
-        };
-        tally.load.add(when, tokens);
-        for (counted, count) in counts {
-            let Some(count) = count.filter(|count| *count > 0) else {
-                continue;
-            };
-            let key = Key {
-                unit: "tokens".to_owned(),
-                model: model(self.model).to_owned(),
-                region: self.region.to_owned(),
-                use_case: self.use_case.clone(),
-                month: when.map(|stamp| Month::of(stamp.day)),
-                counted: Some(counted),
-                ..Key::default()
-            };
-            let quantity = number(&count.to_string()).ok().flatten();
-            tally.add(
-                line,
-                key,
-                Amounts {
-                    quantity,
-                    ..Amounts::default()
-                },
-            );
-        }
-        Ok(())
-    }
-}
-
-/// The id in an ARN; an ARN that says no model keeps what stands behind its account.
-fn model(id: &str) -> &str {
-    let found = model_of_arn(id);
-    if !found.is_empty() {
-        return found;
-    }
-    match id.starts_with("arn:") {
-        true => id.rsplit(':').next().unwrap_or(id),
-        false => id,
-    }
-}
-
-/// A whole, not negative number; `None` where there is none.
-pub(super) fn count(column: &str, text: &str) -> Result<Option<u64>, Trouble> {
-    let wrong = || Trouble::NoNumber {
-        column: column.to_owned(),
-        text: text.chars().take(40).collect(),
-    };
-    let found = number(text.trim_matches('"')).map_err(|_| wrong())?;
-    let whole = |found: crate::engine::num::Factor| found.exact().parse().map_err(|_| wrong());
-    found.map(whole).transpose()
-}
 
 /// A log record as AWS writes it, without its bodies.
 #[derive(Deserialize)]
@@ -340,7 +244,7 @@ fn logged(line: u64, json: &[u8], options: &Options, tally: &mut Tally) -> Resul
 }
 
 /// Counts the record inside a message; a message holds no other message.
-fn logged_message(
+pub(super) fn logged_message(
     line: u64,
     message: &str,
     options: &Options,
@@ -350,99 +254,5 @@ fn logged_message(
     match inner.model_id {
         Some(_) => logged(line, message.as_bytes(), options, tally),
         None => Err(Trouble::Missing("model".to_owned())),
-    }
-}
-
-/// What a field of a Logs Insights result is, by its name: also by one inside a sum.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Role {
-    Message,
-    Time,
-    Model,
-    Region,
-    Principal,
-    Account,
-    Error,
-    Counted(Counted),
-}
-
-fn role(name: &str) -> Option<Role> {
-    let plain = plain(name);
-    let has = |part: &str| plain.contains(part);
-    // The cache comes first: `cacheReadInputTokenCount` holds `inputTokenCount`.
-    Some(match plain.as_str() {
-        "message" => Role::Message,
-        "timestamp" => Role::Time,
-        "region" => Role::Region,
-        "accountid" => Role::Account,
-        _ if has("cacheread") => Role::Counted(Counted::CacheRead),
-        _ if has("cachewrite") || has("cachecreation") => Role::Counted(Counted::CacheWrite),
-        _ if has("inputtoken") => Role::Counted(Counted::Input),
-        _ if has("outputtoken") => Role::Counted(Counted::Output),
-        _ if has("modelid") || has("modelarn") => Role::Model,
-        _ if has("identityarn") => Role::Principal,
-        _ if has("errorcode") => Role::Error,
-        _ if plain.starts_with("bin") => Role::Time,
-        _ => return None,
-    })
-}
-
-/// Counts one result of Logs Insights.
-fn insight<'f>(
-    line: u64,
-    fields: impl Iterator<Item = (&'f str, &'f str)>,
-    options: &Options,
-    tally: &mut Tally,
-) -> Result<(), Trouble> {
-    let mut call = Call::default();
-    let mut message = None;
-    for (name, value) in fields.filter(|(_, value)| !value.is_empty()) {
-        match role(name) {
-            Some(Role::Message) => message = Some(value),
-            Some(Role::Time) => call.time = value,
-            Some(Role::Model) if call.model.is_empty() => call.model = value,
-            Some(Role::Region) => call.region = value,
-            Some(Role::Principal) if options.use_case == UseCase::Principal => {
-                call.use_case = last(value)
-            }
-            Some(Role::Account) if options.use_case == UseCase::Account => {
-                value.clone_into(&mut call.use_case)
-            }
-            Some(Role::Error) => call.failed = true,
-            Some(Role::Counted(counted)) => {
-                let found = count(name, value)?;
-                match counted {
-                    Counted::Input => call.input = found,
-                    Counted::Output => call.output = found,
-                    Counted::CacheRead => call.cache_read = found,
-                    Counted::CacheWrite => call.cache_write = found,
-                    Counted::Spend => {}
-                }
-            }
-            _ => {
-                tally.tag(name);
-                if options.use_case == UseCase::Tag(name.to_owned()) {
-                    value.clone_into(&mut call.use_case);
-                }
-            }
-        }
-    }
-    match message.filter(|_| call.model.is_empty()) {
-        Some(message) => logged_message(line, message, options, tally),
-        None => call.count(line, tally),
-    }
-}
-
-/// The reader of Logs Insights results as a table.
-pub(in crate::engine::import) struct InsightTable;
-
-impl Table for InsightTable {
-    fn row(&self, row: Row<'_>, options: &Options, tally: &mut Tally) -> Result<(), Trouble> {
-        let header: &Header = row.header;
-        let mut fields = Vec::new();
-        for (at, name) in header.names().iter().enumerate() {
-            fields.push((name.as_str(), row.text(Some(at))?));
-        }
-        insight(row.line, fields.into_iter(), options, tally)
     }
 }

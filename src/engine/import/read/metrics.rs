@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::logs::count;
+use super::call::count;
 use crate::engine::import::Options;
 use crate::engine::import::load::Tokens;
 use crate::engine::import::number::{number, stamp};

@@ -3,17 +3,22 @@
 
 mod bill;
 mod bill_columns;
+mod call;
 mod explorer;
+mod insights;
 mod litellm;
 mod logs;
 mod metrics;
+mod summed;
 mod tags;
 
 pub(super) use bill::Bill;
-pub(super) use explorer::{ExplorerJson, Summary, Wide};
+pub(super) use explorer::ExplorerJson;
+pub(super) use insights::InsightTable;
 pub(super) use litellm::LiteLlm;
-pub(super) use logs::{InsightTable, Logs};
+pub(super) use logs::Logs;
 pub(super) use metrics::Metrics;
+pub(super) use summed::{Summary, Wide};
 
 use super::Options;
 use super::cells::{Cells, Header};
