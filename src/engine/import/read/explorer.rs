@@ -28,7 +28,7 @@ pub(super) fn group<'k>(words: impl Iterator<Item = &'k str>) -> Key {
             key.usage_type = word.to_owned();
         } else {
             // A service that is not Bedrock, or a second word of another kind.
-            key.product = key.product + word;
+            key.product += word;
         }
     }
     key.marketplace = key.product.contains("Bedrock Edition") || key.usage_type.contains("-MP:");

@@ -127,9 +127,8 @@ impl Table for LiteLlm {
     fn row(&self, row: Row<'_>, options: &Options, tally: &mut Tally) -> Result<(), Trouble> {
         let provider = row.text(self.provider)?;
         let name = row.text(self.model)?;
-        if !provider.starts_with("bedrock")
-            && !(provider.is_empty() && name.starts_with("bedrock/"))
-        {
+        let named = provider.is_empty() && name.starts_with("bedrock/");
+        if !named && !provider.starts_with("bedrock") {
             tally.ignore(Ignored::OtherProvider);
             return Ok(());
         }
