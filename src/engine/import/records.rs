@@ -314,4 +314,67 @@ mod tests {
         records.finish(&mut each);
         assert_eq!(found, [(1, false), (2, true), (3, false)]);
     }
+
+    /// Records as a whole CSV parser sees them, where quotes are closed.
+    fn parsed(text: &str) -> Vec<Vec<String>> {
+        let mut reader = csv_core::ReaderBuilder::new()
+            .terminator(csv_core::Terminator::Any(b'\n'))
+            .build();
+        let (mut output, mut ends) = (vec![0; text.len() + 1], vec![0; text.len() + 2]);
+        let (mut rest, mut rows) = (text.as_bytes(), Vec::new());
+        loop {
+            let (result, read, _, ended) = reader.read_record(rest, &mut output, &mut ends);
+            rest = &rest[read..];
+            let last = matches!(result, csv_core::ReadRecordResult::InputEmpty);
+            if last {
+                let (_, _, _, more) = reader.read_record(&[], &mut output, &mut ends[ended..]);
+                if ended + more > 0 {
+                    rows.push(cells(&output, &ends[..ended + more]));
+                }
+                return rows;
+            }
+            if ended == 0 {
+                return rows;
+            }
+            rows.push(cells(&output, &ends[..ended]));
+        }
+    }
+
+    fn cells(output: &[u8], ends: &[usize]) -> Vec<String> {
+        let starts = std::iter::once(0).chain(ends.iter().copied());
+        let cell = |(start, end): (usize, &usize)| {
+            String::from_utf8_lossy(&output[start..*end]).into_owned()
+        };
+        starts.zip(ends).map(cell).collect()
+    }
+
+    #[test]
+    fn records_are_those_of_a_whole_parser() {
+        let pieces = ["a", ",", "\"", "\"\"", "\n", "b"];
+        // Every text of up to five pieces.
+        let mut texts = vec![String::new()];
+        for _ in 0..5 {
+            let longer = texts
+                .iter()
+                .flat_map(|text| pieces.iter().map(move |piece| format!("{text}{piece}")));
+            texts = longer.collect();
+            for text in &texts {
+                let found = cut(Records::quoted(b','), &[text.as_bytes()]);
+                if found.iter().any(|(_, record)| record == "too long") {
+                    continue;
+                }
+                let mut cutter = super::super::cells::Cutter::new(b',');
+                let own: Vec<Vec<String>> = found
+                    .iter()
+                    .map(|(_, record)| {
+                        let cells = cutter.cut(record.as_bytes());
+                        (0..cells.len())
+                            .map(|at| String::from_utf8_lossy(cells.bytes(at)).into_owned())
+                            .collect()
+                    })
+                    .collect();
+                assert_eq!(own, parsed(text), "{text:?}");
+            }
+        }
+    }
 }
