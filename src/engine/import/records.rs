@@ -1,5 +1,9 @@
 //! Records out of a stream of bytes: whole lines, or CSV records whose quoted cells may hold line ends, each with the
 //! number of its first line. What a record says does not belong here; at most one record is kept.
+//!
+//! A line with an even number of quotes is a record, which three passes over its bytes settle. Only a line with an odd
+//! number is looked at quote by quote: a cell opens in it and ends in a later line, or a quote stands in a cell that has
+//! none around it. A line that has both is cut at its end, and shows as one with the wrong number of cells.
 
 use memchr::{memchr, memchr_iter};
 
@@ -39,6 +43,8 @@ struct Scan {
     quoted: bool,
     /// Line ends that quotes hide.
     lines: u64,
+    /// The first line is known to need a look at each quote; before, `at` is how far its end was searched.
+    exact: bool,
 }
 
 /// The end of a record, or that there is none yet.
@@ -85,6 +91,7 @@ impl Records {
     /// Hands on what stands after the last line end.
     pub(super) fn finish(mut self, each: &mut impl FnMut(u64, Record<'_>)) {
         let mut rest = std::mem::take(&mut self.rest);
+        self.settle(&rest);
         // A quote that is still open hides lines that may be rows: the line it stands in is left out, they are not.
         while self.is_open(&rest) && !self.skipping {
             let Some(end) = memchr(b'\n', &rest) else {
@@ -96,6 +103,7 @@ impl Records {
             self.scan = Scan::default();
             let used = self.pass(&rest, each);
             rest.drain(..used.min(rest.len()));
+            self.settle(&rest);
         }
         if self.skipping || rest.is_empty() {
             return;
@@ -104,6 +112,19 @@ impl Records {
             each(self.line, Record::TooLong);
         } else {
             hand_on(self.line, &rest, each);
+        }
+    }
+
+    /// Looks at the quotes of a last line that has no end.
+    fn settle(&mut self, rest: &[u8]) {
+        if !self.scan.exact && !self.skipping && self.is_odd(rest) {
+            let exact = Scan {
+                exact: true,
+                ..Scan::default()
+            };
+            if let End::Open(scan) = self.exact(rest, exact) {
+                self.scan = scan;
+            }
         }
     }
 
@@ -166,17 +187,37 @@ impl Records {
 
     /// Looks for the end of the record that begins with `window`, from where the last search stopped.
     fn end(&self, window: &[u8]) -> End {
-        let Some(delimiter) = self.delimiter else {
-            let found = memchr(b'\n', window.get(self.scan.at..).unwrap_or_default());
-            return match found {
-                Some(at) => End::At(self.scan.at.saturating_add(at), 0),
-                None => End::Open(Scan {
-                    at: window.len(),
-                    ..Scan::default()
-                }),
-            };
+        if self.scan.exact {
+            return self.exact(window, self.scan);
+        }
+        let ahead = window.get(self.scan.at..).unwrap_or_default();
+        let Some(at) = memchr(b'\n', ahead) else {
+            return End::Open(Scan {
+                at: window.len(),
+                ..Scan::default()
+            });
         };
-        let mut scan = self.scan;
+        let end = self.scan.at.saturating_add(at);
+        match self.is_odd(window.get(..end).unwrap_or_default()) {
+            true => self.exact(
+                window,
+                Scan {
+                    exact: true,
+                    ..Scan::default()
+                },
+            ),
+            false => End::At(end, 0),
+        }
+    }
+
+    /// True for a line whose quotes have to be looked at one by one.
+    fn is_odd(&self, line: &[u8]) -> bool {
+        self.delimiter.is_some() && memchr_iter(b'"', line).count() % 2 == 1
+    }
+
+    /// Looks for the end of the record that begins with `window`, quote by quote.
+    fn exact(&self, window: &[u8], mut scan: Scan) -> End {
+        let delimiter = self.delimiter.unwrap_or(b',');
         loop {
             let ahead = window.get(scan.at..).unwrap_or_default();
             if scan.quoted {
@@ -360,7 +401,16 @@ mod tests {
             texts = longer.collect();
             for text in &texts {
                 let found = cut(Records::quoted(b','), &[text.as_bytes()]);
-                if found.iter().any(|(_, record)| record == "too long") {
+                // A quote inside a cell that has none around it and a cell that stays open, in one line.
+                let stray = |line: &str| {
+                    let opens = |at: usize| at == 0 || line.as_bytes()[at - 1] == b',';
+                    let quotes = line.match_indices('"').map(|(at, _)| at);
+                    !line.is_empty()
+                        && quotes.clone().count() > 1
+                        && quotes.clone().any(|at| !opens(at))
+                };
+                let long = found.iter().any(|(_, record)| record == "too long");
+                if long || text.contains('\n') && text.lines().any(stray) {
                     continue;
                 }
                 let mut cutter = super::super::cells::Cutter::new(b',');

@@ -22,6 +22,8 @@ struct Inner {
     cutter: Cutter,
     header: Option<(Header, Box<dyn Table>)>,
     needles: Vec<Finder<'static>>,
+    /// Rows that a byte search ruled out, not told to the tally yet.
+    skipped: u64,
 }
 
 impl Rows {
@@ -34,6 +36,7 @@ impl Rows {
                 cutter: Cutter::new(delimiter),
                 header: None,
                 needles: Vec::new(),
+                skipped: 0,
             },
         }
     }
@@ -44,16 +47,24 @@ impl Rows {
         self.records.feed(bytes, &mut |line, record| {
             inner.record(line, record, options, tally)
         });
+        inner.tell(tally);
     }
 
     /// Takes in what is left.
     pub(super) fn finish(self, options: &Options, tally: &mut Tally) {
         let Self { records, mut inner } = self;
         records.finish(&mut |line, record| inner.record(line, record, options, tally));
+        inner.tell(tally);
     }
 }
 
 impl Inner {
+    fn tell(&mut self, tally: &mut Tally) {
+        let skipped = std::mem::take(&mut self.skipped);
+        tally.read = tally.read.saturating_add(skipped);
+        tally.ignore_many(Ignored::NotBedrock, skipped);
+    }
+
     fn record(&mut self, line: u64, record: Record<'_>, options: &Options, tally: &mut Tally) {
         let bytes = match record {
             Record::Whole(bytes) => bytes,
@@ -73,13 +84,12 @@ impl Inner {
             self.header = Some((header, table));
             return;
         };
-        tally.read = tally.read.saturating_add(1);
         let found = |needle: &Finder<'_>| needle.find(bytes).is_some();
-        let skipped =
-            !options.every_row && !self.needles.is_empty() && !self.needles.iter().any(found);
-        if skipped {
-            return tally.ignore(Ignored::NotBedrock);
+        if !options.every_row && !self.needles.is_empty() && !self.needles.iter().any(found) {
+            self.skipped = self.skipped.saturating_add(1);
+            return;
         }
+        tally.read = tally.read.saturating_add(1);
         let cells = self.cutter.cut(bytes);
         let result = match cells.len() == header.len() {
             true => table.row(

@@ -66,7 +66,7 @@ impl Call<'_> {
                 counted: Some(counted),
                 ..Key::default()
             };
-            let quantity = number(&count.to_string()).ok().flatten();
+            let quantity = count.to_string().parse().ok();
             tally.add(
                 line,
                 key,

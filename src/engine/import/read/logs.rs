@@ -69,16 +69,24 @@ impl Logs {
         options: &Options,
         tally: &mut Tally,
     ) {
-        let mut records = serde_json::Deserializer::from_slice(bytes).into_iter::<Raw<'_>>();
+        let mut records = serde_json::Deserializer::from_slice(bytes).into_iter::<Logged<'_>>();
         loop {
-            match records.next() {
-                Some(Ok(raw)) => self.record(line, raw.get().as_bytes(), options, tally),
-                Some(Err(_)) => {
-                    tally.read = tally.read.saturating_add(1);
-                    tally.problem(line, Trouble::NoJson);
-                    return;
-                }
-                None => return,
+            let start = records.byte_offset();
+            let Some(record) = records.next() else {
+                return;
+            };
+            tally.read = tally.read.saturating_add(1);
+            let json = bytes.get(start..records.byte_offset()).unwrap_or_default();
+            let whole = record.is_ok();
+            let result = match record {
+                Ok(record) => logged(line, record, json, options, tally),
+                Err(_) => Err(Trouble::NoJson),
+            };
+            if let Err(trouble) = result {
+                tally.problem(line, trouble);
+            }
+            if !whole {
+                return;
             }
         }
     }
@@ -107,7 +115,11 @@ impl Logs {
             self.result(line, pairs.collect(), options, tally);
             return;
         }
-        if let Ok(one) = serde_json::from_slice::<Field>(json) {
+        let record = serde_json::from_slice::<Logged<'_>>(json);
+        // A log has no member called `field`, and is not read a second time to find out.
+        let empty = record.as_ref().map_or(true, Logged::is_empty);
+        let field = || serde_json::from_slice::<Field>(json).ok();
+        if let Some(one) = empty.then(field).flatten() {
             if self.run.contains_key(&one.field) {
                 self.flush(line, options, tally);
             }
@@ -118,7 +130,11 @@ impl Logs {
             return;
         }
         tally.read = tally.read.saturating_add(1);
-        if let Err(trouble) = logged(line, json, options, tally) {
+        let result = match record {
+            Ok(record) => logged(line, record, json, options, tally),
+            Err(_) => flat(line, json, options, tally),
+        };
+        if let Err(trouble) = result {
             tally.problem(line, trouble);
         }
     }
@@ -153,37 +169,42 @@ impl Logs {
     }
 }
 
+impl Logged<'_> {
+    /// True for an object that is no record of a log.
+    fn is_empty(&self) -> bool {
+        self.model_id.is_none()
+            && self.message.is_none()
+            && self.input.is_none()
+            && self.error_code.is_none()
+    }
+}
+
+/// Counts a flat object: fields of a result under their names.
+fn flat(line: u64, json: &[u8], options: &Options, tally: &mut Tally) -> Result<(), Trouble> {
+    let text = std::str::from_utf8(json).map_err(|_| Trouble::NoJson)?;
+    let fields = tags::entries(text);
+    if fields.is_empty() {
+        return Err(Trouble::NoJson);
+    }
+    let fields = fields
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()));
+    insight(line, fields, options, tally)
+}
+
 /// Counts one log record.
-fn logged(line: u64, json: &[u8], options: &Options, tally: &mut Tally) -> Result<(), Trouble> {
-    let flat = || {
-        // A flat object: fields of a result under their names.
-        let text = std::str::from_utf8(json).map_err(|_| Trouble::NoJson)?;
-        let fields = tags::entries(text);
-        if fields.is_empty() {
-            return Err(Trouble::NoJson);
-        }
-        Ok(fields)
-    };
-    let Ok(record) = serde_json::from_slice::<Logged<'_>>(json) else {
-        let fields = flat()?;
-        return insight(
-            line,
-            fields.iter().map(|(k, v)| (k.as_str(), v.as_str())),
-            options,
-            tally,
-        );
-    };
+fn logged(
+    line: u64,
+    record: Logged<'_>,
+    json: &[u8],
+    options: &Options,
+    tally: &mut Tally,
+) -> Result<(), Trouble> {
     if let (None, Some(message)) = (&record.model_id, &record.message) {
         return logged_message(line, message, options, tally);
     }
     if record.input.is_none() && record.output.is_none() && record.error_code.is_none() {
-        let fields = flat()?;
-        return insight(
-            line,
-            fields.iter().map(|(k, v)| (k.as_str(), v.as_str())),
-            options,
-            tally,
-        );
+        return flat(line, json, options, tally);
     }
     let input = record.input.unwrap_or_default();
     let output = record.output.unwrap_or_default();
@@ -252,7 +273,7 @@ pub(super) fn logged_message(
 ) -> Result<(), Trouble> {
     let inner = serde_json::from_str::<Logged<'_>>(message).map_err(|_| Trouble::NoJson)?;
     match inner.model_id {
-        Some(_) => logged(line, message.as_bytes(), options, tally),
+        Some(_) => logged(line, inner, message.as_bytes(), options, tally),
         None => Err(Trouble::Missing("model".to_owned())),
     }
 }

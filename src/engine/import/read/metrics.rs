@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use super::call::count;
 use crate::engine::import::Options;
 use crate::engine::import::load::Tokens;
-use crate::engine::import::number::{number, stamp};
+use crate::engine::import::number::stamp;
 use crate::engine::import::problem::{Ignored, Trouble};
 use crate::engine::import::tally::{Amounts, Counted, Key, Month, Tally};
 
@@ -159,7 +159,7 @@ fn add(line: u64, label: &str, time: &str, count: u64, options: &Options, tally:
         counted: Some(counted),
         ..Key::default()
     };
-    let quantity = number(&count.to_string()).ok().flatten();
+    let quantity = count.to_string().parse().ok();
     tally.add(
         line,
         key,
