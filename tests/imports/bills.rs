@@ -559,7 +559,10 @@ fn the_last_72_hours_are_flagged() {
     let imported = import(&bill(&[at(24), at(25), at(26)]));
     let unsettled = imported.unsettled.expect("two days");
     assert_eq!(
-        (unsettled.from.to_string(), unsettled.cost.exact()),
+        (
+            unsettled.from.to_string(),
+            unsettled.cost.map_or(String::new(), |cost| cost.exact())
+        ),
         ("2026-11-25".to_owned(), "0.07".to_owned())
     );
     assert_eq!(import(&bill(&[at(24)])).unsettled, None);
@@ -730,4 +733,72 @@ fn a_principal_is_a_role_without_its_sessions() {
     let roles = imported.by(|line| line.use_case.clone());
     let expected = ["Role-1", "Role-2", "alice", "bob", "user-1", "user-2"];
     assert_eq!(roles.keys().collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_report_by_the_month_covers_its_months() {
+    let header = "line_item_usage_start_date,line_item_usage_end_date,line_item_product_code,line_item_usage_type,\
+                  line_item_usage_amount,pricing_unit,line_item_unblended_cost";
+    let rows = "2026-10-01T00:00:00Z,2026-11-01T00:00:00Z,AmazonBedrock,USE1-NovaMicro-input-tokens,1000,1K tokens,0.035";
+    let imported = import(format!("{header}\n{rows}\n").as_bytes());
+    assert!(
+        imported.months[0].is_whole() && imported.notes.is_empty(),
+        "{:?}",
+        imported.months
+    );
+    // What of a month's charge falls on its last days is not known, and not zero.
+    let recent = rows.replace("-11-", "-12-").replace("-10-", "-11-");
+    let imported = import(format!("{header}\n{recent}\n").as_bytes());
+    assert_eq!(
+        imported.unsettled.map(|unsettled| unsettled.cost),
+        Some(None)
+    );
+}
+
+#[test]
+fn a_summary_by_query_gives_what_the_bill_gives() {
+    let rows = [
+        row(
+            1,
+            "Usage",
+            "USE1-NovaMicro-input-tokens",
+            "1000",
+            "1K tokens",
+            "0.035",
+            "",
+        ),
+        row(
+            31,
+            "Usage",
+            "USE1-NovaMicro-input-tokens",
+            "3000",
+            "1K tokens",
+            "0.105",
+            "",
+        ),
+        row(
+            31,
+            "EdpDiscount",
+            "USE1-NovaMicro-input-tokens",
+            "",
+            "",
+            "-0.014",
+            "",
+        ),
+    ];
+    let whole = import(&bill(&rows));
+    let summary = "month,product,usage_type,line_item_type,unit,usage_quantity,unblended_cost\n\
+                   2026-10,Amazon Bedrock,USE1-NovaMicro-input-tokens,Usage,1K tokens,4000,0.14\n\
+                   2026-10,Amazon Bedrock,USE1-NovaMicro-input-tokens,EdpDiscount,,,-0.014\n";
+    let short = import(summary.as_bytes());
+    assert_eq!(short.format, Format::Summary);
+    let mut expected = lines(&whole);
+    expected.sort();
+    let mut shown = lines(&short);
+    shown.sort();
+    assert_eq!(shown, expected);
+    assert_eq!(short.discounts.shares(), whole.discounts.shares());
+    assert_eq!(short.months, whole.months);
+    let all = Choice::default();
+    assert_eq!(input(&short, all), input(&whole, all));
 }

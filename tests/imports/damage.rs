@@ -253,6 +253,13 @@ fn in_chunks(bytes: &[u8], sizes: &[usize], options: &Options) -> (Tally, Result
 
 /// One of the samples, with some bytes put into it, taken out or changed.
 fn damaged() -> impl Strategy<Value = Vec<u8>> {
+    let inline = [
+        r#"{"results":[[{"field":"modelId","value":"us.amazon.nova-lite-v1:0"},{"field":"inputTokenCount","value":"9"}]]}"#,
+        r#"[{"modelId":"amazon.nova-lite-v1:0","inputTokenCount":5,"team":"a"},{"field":"modelId","value":"x"}]"#,
+        r#"{"MetricDataResults":[{"Id":"a","Label":"InputTokenCount","Timestamps":["2026-10-05T10:01:00Z"],"Values":[5.0]}]}"#,
+        "Service,Amazon Bedrock($),Total costs($)\n2026-09-01,1,1.5\nService total,1,1\n",
+        "@timestamp,modelId,input.inputTokenCount\n2026-09-01 10:00:00.000,us.amazon.nova-lite-v1:0,5\n",
+    ];
     let names = [
         "01_cur_legacy_slash_headers_no_bedrock.csv",
         "02_cur_athena_marketplace_claude35.csv",
@@ -271,8 +278,9 @@ fn damaged() -> impl Strategy<Value = Vec<u8>> {
         b"Bedrock", b"\\",
     ];
     let change = (any::<Index>(), 0..8_usize, select(pieces.to_vec()));
-    (select(names.to_vec()), vec(change, 0..6)).prop_map(|(name, changes)| {
-        let mut bytes = sample(name);
+    let texts = select(inline.to_vec()).prop_map(|text| text.as_bytes().to_vec());
+    let files = prop_oneof![2 => select(names.to_vec()).prop_map(sample), 1 => texts];
+    (files, vec(change, 0..6)).prop_map(|(mut bytes, changes)| {
         for (at, taken, put) in changes {
             let at = at.index(bytes.len());
             let end = (at + taken).min(bytes.len());

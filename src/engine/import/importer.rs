@@ -52,7 +52,8 @@ pub struct FileRead {
 
 impl Importer {
     /// For a file after those that `tally` holds already: [`Tally::default`] for the first.
-    pub fn new(options: Options, tally: Tally) -> Self {
+    pub fn new(options: Options, mut tally: Tally) -> Self {
+        tally.files = tally.files.saturating_add(1);
         Self {
             options,
             before: (tally.read, tally.used, tally.troubled),

@@ -46,8 +46,8 @@ impl MonthSeen {
 pub struct Unsettled {
     /// The first of the days.
     pub from: Date,
-    /// Charged on them so far.
-    pub cost: Usd,
+    /// Charged on them so far; `None` where the file states charges for several days at once.
+    pub cost: Option<Usd>,
 }
 
 /// The months in which use was seen.
@@ -71,5 +71,6 @@ pub(super) fn unsettled(tally: &Tally, today: Date) -> Option<Unsettled> {
     let recent = |day: &&Date| today.days_since(**day) < SETTLED_AFTER;
     let from = *tally.days.keys().find(recent)?;
     let cost = tally.days.range(from..).map(|(_, cost)| *cost).sum();
+    let cost = (!tally.spanned).then_some(cost);
     Some(Unsettled { from, cost })
 }

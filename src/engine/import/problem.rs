@@ -138,7 +138,9 @@ impl Refusal {
 /// A row that was left out because something in it cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
-    /// The line it begins in, counted from one in its own file.
+    /// Which of the files, counted from one.
+    pub file: u32,
+    /// The line it begins in, counted from one.
     pub line: u64,
     /// What is wrong.
     pub trouble: Trouble,

@@ -16,7 +16,7 @@ use crate::engine::num::{Factor, Usd};
 /// Problems that are listed; the rest are counted.
 const LISTED: usize = 200;
 /// Different sums: a large company's bill has some thousands. Beyond, use cases and then models are put together.
-const MOST: usize = 50_000;
+const MOST: usize = 20_000;
 /// Different use cases are told apart up to here.
 const MOST_USE_CASES: usize = 2_000;
 /// Names of tags that are offered as use cases.
@@ -158,6 +158,8 @@ pub(super) struct Amounts {
 pub struct Tally {
     /// What the files are; `None` before the first.
     pub(super) format: Option<Format>,
+    /// Files begun.
+    pub(super) files: u32,
     /// Rows or records, without headers and empty lines.
     pub(super) read: u64,
     /// Those that count.
@@ -177,8 +179,10 @@ pub struct Tally {
     /// Charge of each day.
     #[serde(with = "carry::days")]
     pub(super) days: BTreeMap<Date, Usd>,
-    /// Days covered by periods that the file states, beyond the days of its rows.
+    /// Months that AWS says are estimated.
     pub(super) estimated: BTreeSet<Month>,
+    /// True where some charge is stated for several days at once, so that the charge of each is not known.
+    pub(super) spanned: bool,
     pub(super) use_cases: BTreeSet<String>,
     pub(super) tags: BTreeSet<String>,
     pub(super) load: Load,
@@ -216,7 +220,12 @@ impl Tally {
     pub(super) fn problem(&mut self, line: u64, trouble: Trouble) {
         self.troubled = self.troubled.saturating_add(1);
         if self.problems.len() < LISTED {
-            self.problems.push(Problem { line, trouble });
+            let file = self.files;
+            self.problems.push(Problem {
+                file,
+                line,
+                trouble,
+            });
         }
     }
 
@@ -282,7 +291,7 @@ impl Tally {
         if self.sums.len() >= MOST && !self.sums.contains_key(&key) {
             self.crowded = true;
             key = Key {
-                product: key.product.chars().take(1).collect(),
+                product: OTHERS.to_owned(),
                 usage_type: OTHERS.to_owned(),
                 charge: key.charge,
                 counted: key.counted.map(|_| Counted::Spend),

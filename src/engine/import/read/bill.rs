@@ -2,6 +2,7 @@
 //! it is summed up under. Where the columns are is in `bill_columns`.
 
 use super::bill_columns::Columns;
+use super::explorer::cover;
 use super::{Row, Table, last, model_of_arn, says_bedrock, tags, usd};
 use crate::engine::import::cells::Header;
 use crate::engine::import::number::{number, stamp};
@@ -219,7 +220,14 @@ impl Table for Bill {
             *sum = *sum + amount;
         }
         tally.used = tally.used.saturating_add(1);
-        tally.on(day, net.or(cost));
+        let end = stamp(row.text(columns.end)?).map(|end| end.day.day_before());
+        match day.zip(end) {
+            // A report by the month states each of its rows for all of it.
+            Some((start, end)) if end > start.day => {
+                cover(tally, Some(start.day), Some(end), net.or(cost))
+            }
+            _ => tally.on(day, net.or(cost)),
+        }
         tally.add(row.line, key, amounts);
         Ok(())
     }
@@ -235,7 +243,7 @@ fn unit(unit: &str, description: &str) -> String {
 }
 
 /// What kind of row it is, by CUR's line types and FOCUS's categories; `None` for tax.
-fn charge(kind: &str, class: &str) -> Option<Charge> {
+pub(super) fn charge(kind: &str, class: &str) -> Option<Charge> {
     Some(match kind {
         "Tax" => return None,
         "Credit" => Charge::Credit,

@@ -11,6 +11,7 @@ pub(super) struct Columns {
     pub(super) kind: Option<usize>,
     pub(super) class: Option<usize>,
     pub(super) date: Option<usize>,
+    pub(super) end: Option<usize>,
     pub(super) period: Option<usize>,
     pub(super) provider: Option<usize>,
     pub(super) entity: Option<usize>,
@@ -53,6 +54,7 @@ impl Columns {
         Self {
             kind: find(&["lineitemlineitemtype"]),
             date: find(&["lineitemusagestartdate"]),
+            end: find(&["lineitemusageenddate"]),
             period: find(&["billbillingperiodstartdate"]),
             entity: find(&["billbillingentity"]),
             code: find(&["lineitemproductcode"]),
@@ -90,6 +92,7 @@ impl Columns {
             kind: find(&["chargecategory"]),
             class: find(&["chargeclass"]),
             date: find(&["chargeperiodstart"]),
+            end: find(&["chargeperiodend"]),
             period: find(&["billingperiodstart"]),
             provider: find(&["providername", "serviceprovidername", "hostprovidername"]),
             code: find(&["xservicecode"]),

@@ -18,7 +18,8 @@ use crate::engine::usage_type::UsageType;
 pub(super) fn group<'k>(words: impl Iterator<Item = &'k str>) -> Key {
     let mut key = Key::default();
     for word in words {
-        if says_bedrock(word) && !word.contains(':') {
+        let usage = || UsageType::parse(word) != UsageType::NotBedrock;
+        if says_bedrock(word) && !usage() {
             key.product = word.to_owned();
         } else if word.parse::<Region>().is_ok_and(Region::is_aws_region) {
             key.region = word.to_owned();
@@ -114,7 +115,7 @@ impl ExplorerJson {
             }
         }
         if any {
-            cover(tally, start, end.map(Date::day_before), charge);
+            cover(tally, start, end.map(Date::day_before), Some(charge));
             tally.estimated.extend(month.filter(|_| period.estimated));
         }
         Ok(())
@@ -167,7 +168,12 @@ impl ExplorerJson {
 }
 
 /// Notes that a stretch of days is covered, its charge on the last of them where it is a single day.
-pub(super) fn cover(tally: &mut Tally, first: Option<Date>, last: Option<Date>, charge: Usd) {
+pub(super) fn cover(
+    tally: &mut Tally,
+    first: Option<Date>,
+    last: Option<Date>,
+    charge: Option<Usd>,
+) {
     let (Some(first), Some(last)) = (first, last) else {
         return;
     };
@@ -182,6 +188,8 @@ pub(super) fn cover(tally: &mut Tally, first: Option<Date>, last: Option<Date>, 
     }
     if first == last {
         let sum = tally.days.entry(first).or_default();
-        *sum = *sum + charge;
+        *sum = *sum + charge.unwrap_or_default();
+    } else {
+        tally.spanned |= charge.is_some();
     }
 }

@@ -1,6 +1,7 @@
 //! Bills that were summed up before, as tables: the wide one of Cost Explorer's console, and one row a usage type.
 //! Single rows of a bill belong to `bill`.
 
+use super::bill::charge;
 use super::explorer::{cover, group, is_bedrock};
 use super::{Row, Table, usd};
 use crate::engine::date::Date;
@@ -8,8 +9,7 @@ use crate::engine::import::Options;
 use crate::engine::import::cells::Header;
 use crate::engine::import::number::stamp;
 use crate::engine::import::problem::{Ignored, Trouble};
-use crate::engine::import::tally::{Amounts, Key, Month, Tally};
-use crate::engine::num::Usd;
+use crate::engine::import::tally::{Amounts, Charge, Key, Month, Tally};
 
 /// The reader of the console's wide table: days down, groups across, or the other way round.
 pub(in crate::engine::import) struct Wide {
@@ -77,7 +77,10 @@ impl Table for Wide {
     }
 }
 
-/// The reader of one row a service and usage type: what the ready queries answer, and what small tools print.
+/// The reader of one row a service and usage type: what a query over a bill of any size answers, and what small tools
+/// print. Columns: `product` (or `service`), `usage_type`, `unblended_cost`; and where there are, `usage_quantity` with
+/// `unit` (or `usage_quantity_millions`), `net_unblended_cost`, `list_cost`, `month` (or `period`, `date`), `region`,
+/// `use_case` (or `tag`, `team`, `account`), `line_item_type` in the words of CUR.
 pub(in crate::engine::import) struct Summary {
     product: Option<usize>,
     usage_type: Option<usize>,
@@ -90,6 +93,7 @@ pub(in crate::engine::import) struct Summary {
     period: Option<usize>,
     region: Option<usize>,
     use_case: Option<usize>,
+    charge: Option<usize>,
 }
 
 impl Summary {
@@ -108,6 +112,7 @@ impl Summary {
             period: header.find(&["month", "period", "date"]),
             region: header.find(&["region"]),
             use_case: header.find(&["usecase", "tag", "team", "account"]),
+            charge: header.find(&["lineitemtype", "chargecategory"]),
         }
     }
 }
@@ -131,6 +136,11 @@ impl Table for Summary {
             tally.ignore(Ignored::NotBedrock);
             return Ok(());
         }
+        let Some(charge) = charge(row.text(self.charge)?, "") else {
+            tally.ignore(Ignored::Tax);
+            return Ok(());
+        };
+        key.charge = (charge != Charge::Usage).then_some(charge);
         key.marketplace =
             key.product.contains("Bedrock Edition") || key.usage_type.contains("-MP:");
         let cost = row.usd(self.cost)?;
@@ -148,8 +158,8 @@ impl Table for Summary {
         let (first, last) = (day(first), day(last));
         let whole = |day: Date| (period.len() == 7).then(|| Month::of(day).days()).flatten();
         match first.and_then(whole) {
-            Some((first, last)) => cover(tally, Some(first), Some(last), Usd::ZERO),
-            None => cover(tally, first, last, net.or(cost).unwrap_or_default()),
+            Some((first, last)) => cover(tally, Some(first), Some(last), None),
+            None => cover(tally, first, last, net.or(cost)),
         }
         key.month = first
             .zip(last)
