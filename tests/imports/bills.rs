@@ -802,3 +802,32 @@ fn a_summary_by_query_gives_what_the_bill_gives() {
     let all = Choice::default();
     assert_eq!(input(&short, all), input(&whole, all));
 }
+
+#[test]
+fn rows_by_the_hour_are_a_load_curve_and_no_busiest_minute() {
+    // 5 October 2026 is a Monday. 9:00: 2 million in and 1 million out; 10:00: 1 million in; the cache counts nothing.
+    let at = |hour: &str, usage_type: &str, amount: &str| {
+        used(usage_type, amount, "1K tokens", "0.1").replace("T00:00", &format!("T{hour}:00"))
+    };
+    let imported = import(&bill(&[
+        at("09", "USE1-NovaMicro-input-tokens", "2000"),
+        at("09", "USE1-NovaMicro-output-tokens", "1000"),
+        at("10", "USE1-NovaMicro-input-tokens", "1000"),
+        at("10", "USE1-NovaMicro-cache-read-input-token-count", "9000"),
+    ]));
+    let load = imported.load.expect("an hour apart");
+    assert_eq!(
+        (load.week[9].exact(), load.week[10].exact()),
+        ("3".to_owned(), "1".to_owned())
+    );
+    assert_eq!(
+        load.output_share.map(|share| share.exact()).as_deref(),
+        Some("0.25")
+    );
+    assert_eq!(load.peak, None);
+    assert_eq!(
+        october(1..=3, "1000", "0.035").load,
+        None,
+        "rows by the day"
+    );
+}

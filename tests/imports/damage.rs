@@ -367,6 +367,8 @@ proptest! {
         let whole = in_chunks(&bytes, &[bytes.len()], &options);
         prop_assert_eq!(&in_chunks(&bytes, &sizes, &options), &whole);
         prop_assert_eq!(&in_chunks(&bytes, &[1], &options), &whole);
+        let carried = serde_json::to_string(&whole.0).expect("a tally is carried");
+        prop_assert_eq!(serde_json::from_str::<Tally>(&carried).expect("it arrives"), whole.0.clone());
         if let Ok(imported) = meaning(&whole.0) {
             for problem in &imported.problems {
                 prop_assert!(!problem.message().text.is_empty());

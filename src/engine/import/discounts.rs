@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use super::kinds::{Charge, Layer};
 use super::meaning::{Kind, Line};
-use super::tally::{Charge, Layer};
 use crate::engine::num::{Percent, Usd};
 
 /// The discounts of a bill. Amounts are positive where they lower it.

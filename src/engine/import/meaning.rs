@@ -2,8 +2,9 @@
 //! What it should have cost belongs to `reconcile`, and what a name stands for to `names`.
 
 use super::format::Format;
+use super::kinds::{Charge, Counted, Month};
 use super::names::{Named, Names, plain_id};
-use super::tally::{Charge, Counted, Key, Month, Sums};
+use super::tally::{Key, Sums};
 use super::units::scale;
 use crate::engine::data::{
     Context, Dataset, Dimension, ModelIx, RateKey, Region, Scope, ServiceTier, Unit,

@@ -12,6 +12,7 @@ mod document;
 mod format;
 mod imported;
 mod importer;
+mod kinds;
 mod load;
 mod meaning;
 mod months;
@@ -33,6 +34,7 @@ pub use discounts::{Discounts, Share};
 pub use format::Format;
 pub use imported::{Imported, Note, RowCount, Total, Unmapped, Unrecognised};
 pub use importer::{FileRead, Importer};
+pub use kinds::{Charge, Counted, Layer, Month};
 pub use load::{LoadCurve, Peak, Tokens};
 pub use meaning::{Kind, Line};
 pub use months::{MonthSeen, Unsettled};
@@ -40,7 +42,7 @@ pub use new_row::FROM_FILE;
 pub use problem::{Ignored, Problem, Refusal, Trouble};
 pub use recognise::{Recognised, recognise};
 pub use reconcile::{Cause, Reconciled};
-pub use tally::{Charge, Counted, Layer, Month, Tally};
+pub use tally::Tally;
 pub use workloads::{Choice, LeftOut, NewRow, Period, Why, Workloads};
 
 /// What a reader decides before a file is read.

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::tally::{Month, Tally};
+use super::kinds::Month;
+use super::tally::Tally;
 use crate::engine::date::Date;
 use crate::engine::num::{Factor, Usd};
 

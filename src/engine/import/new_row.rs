@@ -60,7 +60,15 @@ fn row(
     more: &str,
 ) -> Option<NewRow> {
     let model = dataset.model_at(group.model)?;
-    let amount = |id: FieldId| amounts.get(&id).copied().unwrap_or_default().exact();
+    // To a millionth, which is a single token: averages over months go on without end.
+    let amount = |id: FieldId| {
+        amounts
+            .get(&id)
+            .copied()
+            .unwrap_or_default()
+            .ratio()
+            .exact()
+    };
     let cached = [FieldId::CacheReads, FieldId::CacheWrites];
     let mut values = vec![
         (FieldId::Name, name(dataset, group, more)),

@@ -2,8 +2,8 @@
 //! What is wrong with a file or a row is worded in `problem`, a difference from list in `reconcile`.
 
 use super::imported::Note;
+use super::kinds::{Charge, Layer};
 use super::meaning::Kind;
-use super::tally::{Charge, Layer};
 use super::workloads::Why;
 
 impl Note {

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use super::imported::Imported;
+use super::kinds::Month;
 use super::meaning::{Kind, Line};
 use super::months::MonthSeen;
 use super::new_row::{field, model_name, values};
-use super::tally::Month;
 use crate::engine::data::{Dataset, Dimension, ModelIx, Region, Scope, ServiceTier};
 use crate::engine::num::{Factor, Usd};
 use crate::engine::scenario::fields::FieldId;

@@ -3,11 +3,13 @@
 
 use super::bill_columns::Columns;
 use super::explorer::cover;
+use super::metered::tokens;
 use super::{Row, Table, last, model_of_arn, says_bedrock, tags, usd};
 use crate::engine::import::cells::Header;
+use crate::engine::import::kinds::{Charge, Layer, Month};
 use crate::engine::import::number::{number, stamp};
 use crate::engine::import::problem::{Ignored, Trouble};
-use crate::engine::import::tally::{Amounts, Charge, Key, Layer, Month, Tally};
+use crate::engine::import::tally::{Amounts, Key, Tally};
 use crate::engine::import::{Options, UseCase};
 use crate::engine::num::{Factor, Usd};
 use crate::engine::usage_type::UsageType;
@@ -215,6 +217,10 @@ impl Table for Bill {
             product,
             ..Key::default()
         };
+        let used = quantity.filter(|_| charge == Charge::Usage);
+        if let Some(tokens) = used.and_then(|used| tokens(usage_type, &key.unit, used)) {
+            tally.load.add(day, tokens);
+        }
         for (layer, amount) in discounts {
             let sum = tally.columns.entry(layer).or_default();
             *sum = *sum + amount;

@@ -2,7 +2,7 @@
 //! What is done with their cells belongs to `bill`.
 
 use crate::engine::import::cells::{Header, plain};
-use crate::engine::import::tally::Layer;
+use crate::engine::import::kinds::Layer;
 
 /// The columns of a bill that say something about Bedrock.
 #[derive(Clone, Debug, Default)]

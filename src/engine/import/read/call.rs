@@ -2,10 +2,11 @@
 //! Reading it from a log, a result or a table belongs to their readers.
 
 use super::model_of_arn;
+use crate::engine::import::kinds::{Counted, Month};
 use crate::engine::import::load::Tokens;
 use crate::engine::import::number::{number, stamp};
 use crate::engine::import::problem::{Ignored, Trouble};
-use crate::engine::import::tally::{Amounts, Counted, Key, Month, Tally};
+use crate::engine::import::tally::{Amounts, Key, Tally};
 use crate::engine::num::Factor;
 
 /// What is kept of a call.

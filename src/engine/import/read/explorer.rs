@@ -8,9 +8,10 @@ use serde::Deserialize;
 use super::{says_bedrock, usd};
 use crate::engine::data::Region;
 use crate::engine::date::Date;
+use crate::engine::import::kinds::Month;
 use crate::engine::import::number::{number, stamp};
 use crate::engine::import::problem::{Ignored, Trouble};
-use crate::engine::import::tally::{Amounts, Key, Month, Tally};
+use crate::engine::import::tally::{Amounts, Key, Tally};
 use crate::engine::num::Usd;
 use crate::engine::usage_type::UsageType;
 

@@ -5,8 +5,9 @@ use super::call::{Call, count};
 use super::logs::logged_message;
 use super::{Row, Table, last};
 use crate::engine::import::cells::{Header, plain};
+use crate::engine::import::kinds::Counted;
 use crate::engine::import::problem::Trouble;
-use crate::engine::import::tally::{Counted, Tally};
+use crate::engine::import::tally::Tally;
 use crate::engine::import::{Options, UseCase};
 
 /// What a field of a Logs Insights result is, by its name: also by one inside a sum.

@@ -8,9 +8,10 @@ use serde_json::value::RawValue;
 use super::call::{Call, count};
 use super::{Row, Table, last, tags};
 use crate::engine::import::cells::Header;
+use crate::engine::import::kinds::{Counted, Month};
 use crate::engine::import::number::stamp;
 use crate::engine::import::problem::{Ignored, Trouble};
-use crate::engine::import::tally::{Amounts, Counted, Key, Month, Tally};
+use crate::engine::import::tally::{Amounts, Key, Tally};
 use crate::engine::import::{Options, UseCase};
 
 /// The reader of LiteLLM's tables.

@@ -8,10 +8,11 @@ use serde_json::value::RawValue;
 
 use super::call::count;
 use crate::engine::import::Options;
+use crate::engine::import::kinds::{Counted, Month};
 use crate::engine::import::load::Tokens;
 use crate::engine::import::number::stamp;
 use crate::engine::import::problem::{Ignored, Trouble};
-use crate::engine::import::tally::{Amounts, Counted, Key, Month, Tally};
+use crate::engine::import::tally::{Amounts, Key, Tally};
 
 /// Points that wait for the name of their metric, which may stand behind them. An answer has at most 100,800.
 const WAITING: usize = 100_800;

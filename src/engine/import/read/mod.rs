@@ -8,6 +8,7 @@ mod explorer;
 mod insights;
 mod litellm;
 mod logs;
+mod metered;
 mod metrics;
 mod summed;
 mod tags;

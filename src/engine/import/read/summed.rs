@@ -7,9 +7,10 @@ use super::{Row, Table, usd};
 use crate::engine::date::Date;
 use crate::engine::import::Options;
 use crate::engine::import::cells::Header;
+use crate::engine::import::kinds::{Charge, Month};
 use crate::engine::import::number::stamp;
 use crate::engine::import::problem::{Ignored, Trouble};
-use crate::engine::import::tally::{Amounts, Charge, Key, Month, Tally};
+use crate::engine::import::tally::{Amounts, Key, Tally};
 
 /// The reader of the console's wide table: days down, groups across, or the other way round.
 pub(in crate::engine::import) struct Wide {
