@@ -106,6 +106,10 @@ fn log_records_come_in_lines_in_a_row_in_lists_and_in_answers() {
         (format!("{spread}\n{spread}"), 2),
         (list, 2),
         (events, 1),
+        (
+            format!("2026-10-05T10:00:00.000Z {CALL}\n2026-10-05T10:00:01.000Z {CALL}\n"),
+            2,
+        ),
     ] {
         let imported = import(text.as_bytes());
         assert_eq!(imported.rows.used, calls, "{text}");

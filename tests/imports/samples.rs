@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use bedrock_position::engine::data::Dimension;
 use bedrock_position::engine::import::{
     Choice, Format, Ignored, Imported, Kind, Note, Options, Refusal, Why, recognise,
 };
+use bedrock_position::engine::num::Usd;
 use bedrock_position::engine::scenario::fields::FieldId;
 
 use crate::support::{
@@ -31,10 +33,11 @@ fn a_marketplace_row_is_found_by_name_and_counts_millions() {
     // Left out of the catalogue on purpose: kept with its spend, and no guess at a newer model.
     assert_eq!(
         lines(&imported),
-        ["anthropic.claude-3-5-sonnet-20240620-v1:0 input 0.02645 0.1"]
+        ["Claude 3.5 Sonnet (Amazon Bedrock Edition) input 0.02645 0.1"]
     );
     assert_eq!(imported.marketplace.exact(), "0.1");
     let unmapped = &imported.unmapped[0];
+    assert!(unmapped.left_out);
     assert_eq!(unmapped.tokens.exact(), "0.02645");
     assert_eq!(
         unmapped.spend.map(|spend| spend.exact()).as_deref(),
@@ -155,7 +158,23 @@ fn most_of_account_a_is_the_cache() {
             "anthropic.claude-sonnet-4-5-20250929-v1:0 output 5.483 82.25",
         ]
     );
-    // (248.82 + 220.85) / 555.63 = 84.5 %; unit rates 0.30, 3.75, 3.00, 15.00 to the cent.
+    // (248.82 + 220.85) / 555.63 = 84.5 %.
+    let of = |cache: bool| -> Usd {
+        let account = imported.lines.iter().filter(|line| line.use_case == "A");
+        let read = [Some(Dimension::CacheRead), Some(Dimension::CacheWrite)];
+        account
+            .filter(|line| !cache || read.contains(&line.dimension))
+            .filter_map(|line| line.cost)
+            .sum()
+    };
+    assert_eq!(
+        of(true)
+            .ratio_to(of(false))
+            .map(|share| share.six_decimals())
+            .as_deref(),
+        Some("0.845293")
+    );
+    // Unit rates 0.30, 3.75, 3.00, 15.00 to the cent.
     for line in imported.lines.iter().filter(|line| line.use_case == "A") {
         let rate = line
             .cost

@@ -6,7 +6,7 @@ use super::document::{Document, Part};
 use super::format::Format;
 use super::problem::{Refusal, Trouble};
 use super::read::{ExplorerJson, Logs, Metrics};
-use super::recognise::{HEAD, recognise};
+use super::recognise::{HEAD, recognise, without_time};
 use super::records::{Record, Records};
 use super::table::Rows;
 use super::tally::Tally;
@@ -198,7 +198,7 @@ impl Importer {
 
 /// True where a line holds whole records: the first ends as one, or is too long to say.
 fn is_lines(head: &[u8]) -> bool {
-    let head = head.trim_ascii_start();
+    let head = without_time(head.trim_ascii_start());
     let first = head
         .split(|byte| *byte == b'\n')
         .next()
@@ -220,7 +220,7 @@ fn has_members(head: &[u8]) -> bool {
 fn log(logs: &mut Logs, line: u64, record: Record<'_>, options: &Options, tally: &mut Tally) {
     match record {
         Record::Whole(bytes) if bytes.trim_ascii().is_empty() => {}
-        Record::Whole(bytes) => logs.line(line, bytes, options, tally),
+        Record::Whole(bytes) => logs.line(line, without_time(bytes), options, tally),
         Record::TooLong => {
             tally.read = tally.read.saturating_add(1);
             tally.problem(line, Trouble::TooLong);

@@ -41,14 +41,14 @@ impl Names<'_> {
         })
     }
 
-    /// By the model's part of a usage type, by an id, by the name of the product, in this order; `None` where none of
+    /// By the model's part of a usage type, by the name of the product, by an id, in this order; `None` where none of
     /// them says a model.
     pub(super) fn find(&self, token: Option<&str>, id: &str, product: &str) -> Option<Named> {
         let id = plain_id(id).0;
         let words = [
             token.map(|token| (AliasField::UsageType, token)),
-            (!id.is_empty()).then_some((AliasField::Model, id)),
             is_model_name(product).then_some((AliasField::ServiceName, product)),
+            (!id.is_empty()).then_some((AliasField::Model, id)),
         ];
         let words = || words.iter().flatten();
         let (_, name) = words().next()?;

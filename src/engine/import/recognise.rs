@@ -40,11 +40,28 @@ pub fn recognise(head: &[u8]) -> Result<Recognised, Refusal> {
         None => Err(Refusal::Empty),
         Some(b'{' | b'[') => json_format(text).map(json),
         Some(b'<') => Err(Refusal::Markup),
+        // CloudWatch Logs puts a time before each record that it exports.
+        Some(b'0'..=b'9')
+            if without_time(text) != text && holds(text, &["\"ModelInvocationLog\""]) =>
+        {
+            Ok(json(Format::InvocationLogs))
+        }
         Some(_) => table(text).map(|(format, delimiter)| Recognised {
             format,
             skip,
             delimiter,
         }),
+    }
+}
+
+/// A line of a log from its record on, without the time that an export puts before it.
+pub(super) fn without_time(line: &[u8]) -> &[u8] {
+    const LONGEST_TIME: usize = 40;
+    let timed = line.first().is_some_and(u8::is_ascii_digit);
+    let start = memchr::memchr(b'{', line.get(..LONGEST_TIME).unwrap_or(line));
+    match start.filter(|_| timed) {
+        Some(start) => line.get(start..).unwrap_or(line),
+        None => line,
     }
 }
 
