@@ -1,13 +1,16 @@
 //! Files that are broken, hostile or cut off: an error or a listed row with its line, never a crash and never a silent
 //! loss; and what holds for any bytes in any chunks.
 
-use bedrock_position::engine::import::{Ignored, Importer, Options, Refusal, Tally, Trouble};
+use bedrock_position::engine::data::Region;
+use bedrock_position::engine::import::{
+    Choice, Ignored, Importer, Options, Refusal, Tally, Trouble,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::RngSeed;
 
-use crate::support::{import, lines, meaning, sample, tally};
+use crate::support::{import, lines, meaning, sample, tally, with_catalogue};
 
 const HEADER: &str = "line_item_usage_start_date,line_item_product_code,product_product_name,line_item_usage_type,\
                       line_item_usage_amount,pricing_unit,line_item_unblended_cost,line_item_line_item_description";
@@ -101,6 +104,25 @@ fn negative_figures_count_as_they_are() {
     let back = GOOD.replace("1000", "-400").replace("0.035", "-0.014");
     let imported = import(&with(&[GOOD.as_bytes(), back.as_bytes()]));
     assert_eq!(lines(&imported), ["amazon.nova-micro-v1:0 input 0.6 0.021"]);
+}
+
+#[test]
+fn another_currency_is_listed_and_never_taken_for_dollars() {
+    let header = format!("{HEADER},line_item_currency_code");
+    let text = format!("{header}\n{GOOD},USD\n{GOOD},INR\n{GOOD},\n");
+    let (found, used) = problems(text.as_bytes());
+    assert_eq!(
+        (found, used),
+        (vec![(3, Trouble::OtherCurrency("INR".to_owned()))], 2)
+    );
+    let rupees = String::from_utf8(sample("05_ce_get_cost_and_usage_by_service.json"))
+        .expect("text")
+        .replace("USD", "INR");
+    let (_, file) = tally(rupees.as_bytes(), &Options::default());
+    assert!(
+        matches!(file, Err(Refusal::NothingReadable { rows: 2, .. })),
+        "{file:?}"
+    );
 }
 
 #[test]
@@ -373,6 +395,8 @@ proptest! {
             for problem in &imported.problems {
                 prop_assert!(!problem.message().text.is_empty());
             }
+            let made = with_catalogue(|data, _| imported.workloads(data, Choice::default(), Some(Region::UsEast1)));
+            prop_assert!(made.rows.len() <= 2 * imported.lines.len());
             let rows = &imported.rows;
             let ignored: u64 = rows.ignored.values().sum();
             prop_assert!(rows.read <= rows.used + ignored + rows.troubled, "a row is lost: {:?}", rows);

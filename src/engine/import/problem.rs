@@ -169,6 +169,8 @@ pub enum Trouble {
     NoText(String),
     /// JSON that breaks off or does not follow the rules.
     NoJson,
+    /// Money in another currency than US dollars, which is what every price here is in.
+    OtherCurrency(String),
     /// A record without what it needs.
     Missing(String),
     /// Fewer prompt tokens than the cache alone accounts for.
@@ -194,6 +196,10 @@ impl Problem {
                 Phrase::new("{0} holds bytes that are no text.", [name(column)])
             }
             Trouble::NoJson => Phrase::plain("This is no whole JSON record."),
+            Trouble::OtherCurrency(code) => Phrase::new(
+                "The charge is in {0}. Prices here are in US dollars, and no rate is assumed.",
+                [name(code)],
+            ),
             Trouble::Missing(what) => Phrase::new("The record has no {0}.", [name(what)]),
             Trouble::CacheAbovePrompt => Phrase::plain(
                 "The cache alone has more tokens than the whole prompt, which should include them.",

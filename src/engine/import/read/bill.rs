@@ -4,7 +4,7 @@
 use super::bill_columns::Columns;
 use super::explorer::cover;
 use super::metered::tokens;
-use super::{Row, Table, last, model_of_arn, says_bedrock, tags, usd};
+use super::{Row, Table, dollars, last, model_of_arn, says_bedrock, tags, usd};
 use crate::engine::import::cells::Header;
 use crate::engine::import::kinds::{Charge, Layer, Month};
 use crate::engine::import::number::{number, stamp};
@@ -136,10 +136,10 @@ impl Bill {
         }
         let mut total = row.usd(self.columns.discount_total)?;
         for (name, value) in tags::entries(row.text(self.columns.discount_map)?) {
-            let amount = number(&value).map_err(|_| Trouble::NoNumber {
-                column: name.clone(),
-                text: value.clone(),
-            })?;
+            // A map may hold names beside amounts.
+            let Ok(amount) = number(&value) else {
+                continue;
+            };
             let amount = amount.map(usd).unwrap_or_default();
             match layer(&name) {
                 Some(layer) => found.push((layer, amount)),
@@ -180,6 +180,7 @@ impl Table for Bill {
             return Ok(());
         };
         let (quantity, unit) = self.quantity(row)?;
+        dollars(row.text(columns.currency)?)?;
         let (cost, net) = (row.usd(columns.cost)?, row.usd(columns.net)?);
         let contracted = match columns.focus {
             true => row.usd(columns.contracted)?,

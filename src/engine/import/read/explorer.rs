@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::{says_bedrock, usd};
+use super::{dollars, says_bedrock, usd};
 use crate::engine::data::Region;
 use crate::engine::date::Date;
 use crate::engine::import::kinds::Month;
@@ -134,6 +134,11 @@ impl ExplorerJson {
         if !is_bedrock(&key) {
             tally.ignore(Ignored::NotBedrock);
             return Ok(None);
+        }
+        for (name, metric) in &one.metrics {
+            if name.contains("Cost") {
+                dollars(&metric.unit)?;
+            }
         }
         let read = |name: &str| {
             let Some(metric) = one.metrics.get(name) else {

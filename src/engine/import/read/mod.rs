@@ -85,6 +85,14 @@ fn usd(number: Factor) -> Usd {
     Usd::whole(1) * number
 }
 
+/// Refuses money in another currency than US dollars.
+fn dollars(code: &str) -> Result<(), Trouble> {
+    match code {
+        "" | "USD" => Ok(()),
+        other => Err(Trouble::OtherCurrency(other.chars().take(40).collect())),
+    }
+}
+
 /// True for a name of Bedrock's: `AmazonBedrockService`, `Claude Sonnet 4.6 (Amazon Bedrock Edition)`.
 fn says_bedrock(text: &str) -> bool {
     text.contains("Bedrock") || text.contains("bedrock")
