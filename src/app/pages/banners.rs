@@ -9,7 +9,7 @@ use crate::app::lazy;
 use crate::app::state::{Action, Link, Loading, View};
 use crate::app::text;
 use crate::app::widgets::kit::{banner, button, p};
-use crate::engine::scenario::fields::{FieldId, INPUTS, PLACES, fields_of};
+use crate::engine::scenario::fields::{INPUTS, PLACES, fields_of};
 use crate::engine::share::Shared;
 
 pub(super) fn view(screen: &Screen) -> Html {
@@ -131,8 +131,8 @@ fn leave(screen: &Screen, action: Action) -> Callback<MouseEvent> {
 fn labels(keys: &[String]) -> String {
     let fields = || PLACES.into_iter().flat_map(fields_of);
     let label = |key: &String| {
-        let known = fields().map(FieldId::field).find(|field| field.key == key);
-        known.map_or_else(|| key.clone(), |field| field.label.to_owned())
+        let known = fields().find(|id| id.field().key == key);
+        known.map_or_else(|| key.clone(), |id| lazy::words(id).label.to_owned())
     };
     keys.iter().map(label).collect::<Vec<_>>().join(", ")
 }
