@@ -5,6 +5,7 @@ mod capacity;
 pub(in crate::app) mod charts;
 mod compare;
 mod evidence;
+mod link;
 mod negotiated;
 mod rates;
 mod reveal;
@@ -29,6 +30,8 @@ pub(in crate::app) struct Details {
     pub view: fn(&Screen, View) -> Html,
     /// How a finding is worked out.
     pub working: fn(&Screen, &Finding) -> Html,
+    /// What is said of the link that is open.
+    pub link: fn(&Screen) -> Html,
     /// The words of a field, of those too that only views draw.
     pub words: fn(FieldId) -> Words,
     /// What this browser stores of a draft.
@@ -45,6 +48,7 @@ pub(in crate::app) struct Details {
 pub(in crate::app) static DETAILS: Details = Details {
     view,
     working: working::view,
+    link: link::view,
     words: FieldId::words,
     to_json: share::to_json,
     from_json: share::from_json,
