@@ -2,6 +2,9 @@
 //! it, traps, alternatives and renewal. The score's own reading of the agreement is `agreement`; with nothing said
 //! beyond the five-minute path the two give the same figures.
 
+pub mod bill;
+pub mod commitment;
 pub mod spend;
 pub mod terms;
+pub mod waterfall;
 pub mod years;
