@@ -5,3 +5,5 @@
 mod support;
 
 mod same_as_the_score;
+mod tiers;
+mod worth;

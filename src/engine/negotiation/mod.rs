@@ -7,4 +7,5 @@ pub mod commitment;
 pub mod spend;
 pub mod terms;
 pub mod waterfall;
+pub mod worth;
 pub mod years;
