@@ -5,6 +5,7 @@ mod capacity;
 pub(in crate::app) mod charts;
 mod compare;
 mod evidence;
+mod method;
 mod negotiated;
 mod rates;
 mod reveal;
@@ -59,6 +60,7 @@ fn view(screen: &Screen, view: View) -> Html {
         View::Tuning => tuning::view(screen),
         View::Capacity => capacity::view(screen),
         View::Rates => rates::view(screen),
+        View::Method => method::view(screen),
         View::Agreement | View::Alternatives | View::Renewal => {
             html! { <Negotiated screen={screen.clone()} {view} /> }
         }
