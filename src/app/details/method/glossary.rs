@@ -8,8 +8,8 @@ type Term = (&'static str, &'static str);
 
 #[rustfmt::skip]
 const TERMS: &[Term] = &[
-    ("BATNA", "Best alternative to a negotiated agreement: what you would do if you did not sign. Here, the same work bought from another seller."),
     ("Batch", "Requests answered within a day, usually at half the price."),
+    ("BATNA", "Best alternative to a negotiated agreement: what you would do if you did not sign. Here, the same work bought from another seller."),
     ("Bedrock layer", "A discount on Bedrock alone, on top of the EDP discount. It may apply to tokens, to reserved capacity, or to both."),
     ("Break-even", "The use, or the price, at which two ways to pay cost the same."),
     ("Burn, drawdown", "Spend that counts towards the commitment."),

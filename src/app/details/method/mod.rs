@@ -4,6 +4,7 @@
 mod checks;
 mod constants;
 mod curve;
+mod examples;
 mod glossary;
 
 use yew::prelude::*;
@@ -29,6 +30,7 @@ pub(super) fn view(screen: &Screen) -> Html {
             { block("method-adds-up", "How points become a score", adds_up(screen)) }
             { block("method-checks", "What is measured", checks::view(screen)) }
             { block("method-constants", "Constants of the model", constants::view(screen)) }
+            { block("method-examples", "Eight positions to look at", examples::view(screen)) }
             { block("method-limits", "What this does not know", limits()) }
             { block("method-glossary", "Terms", glossary::view()) }
         </div>
