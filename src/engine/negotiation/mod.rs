@@ -6,6 +6,7 @@ pub mod bill;
 pub mod commitment;
 pub mod spend;
 pub mod terms;
+pub mod tornado;
 pub mod waterfall;
 pub mod worth;
 pub mod years;
