@@ -5,6 +5,7 @@
 pub mod bill;
 pub mod commitment;
 pub mod spend;
+pub mod support;
 pub mod terms;
 pub mod tornado;
 pub mod waterfall;
