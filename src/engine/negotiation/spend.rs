@@ -62,9 +62,10 @@ impl Spend {
         let bedrock = inputs.years.growth_bedrock.unwrap_or(general);
         let treatment = |model: Option<ModelIx>| {
             let vendor = model.and_then(|ix| dataset.model_at(ix));
-            let own = inputs.layers.vendors.iter().rev();
-            let own =
-                vendor.and_then(|model| own.clone().find(|(name, _)| **name == *model.vendor));
+            let own = vendor.and_then(|model| {
+                let mut rows = inputs.layers.vendors.iter().rev();
+                rows.find(|(name, _)| name.eq_ignore_ascii_case(&model.vendor))
+            });
             own.map_or(scenario.bedrock.treatment, |(_, treatment)| *treatment)
         };
         let mut spend = Self {
