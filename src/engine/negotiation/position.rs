@@ -1,0 +1,58 @@
+//! A position with its report, and the report if one thing were otherwise: what traps, clauses and brief compare. What
+//! is otherwise is theirs to say.
+
+use crate::engine::assess;
+use crate::engine::checks::{CheckId, Finding, Outcome};
+use crate::engine::data::Dataset;
+use crate::engine::date::Date;
+use crate::engine::num::Points;
+use crate::engine::report::Report;
+use crate::engine::rubric::Rubric;
+use crate::engine::scenario::Scenario;
+
+/// A position, its report, and what it takes to assess it again.
+#[derive(Clone, Copy, Debug)]
+pub struct Position<'a> {
+    /// The position.
+    pub scenario: &'a Scenario,
+    /// Its report.
+    pub report: &'a Report,
+    /// Prices, benchmark, lifecycle.
+    pub dataset: &'a Dataset,
+    /// The policy.
+    pub rubric: &'a Rubric,
+    /// The day of the assessment.
+    pub today: Date,
+}
+
+impl<'a> Position<'a> {
+    /// The report if one thing were otherwise.
+    pub(super) fn with(self, change: impl FnOnce(&mut Scenario)) -> Report {
+        let mut scenario = self.scenario.clone();
+        change(&mut scenario);
+        assess(&scenario, self.dataset, self.rubric, self.today)
+    }
+
+    /// Points of the score that another report has more; none where it has fewer.
+    pub(super) fn gain(self, other: &Report) -> Points {
+        (other.scored.score.points() - self.report.scored.score.points()).or_zero()
+    }
+
+    /// Years of the term.
+    pub(super) fn term(self) -> u32 {
+        u32::from(self.scenario.agreement.term)
+    }
+
+    /// What a check found, and the points of the whole score that it loses.
+    pub(super) fn finding(self, check: CheckId) -> Option<(&'a Finding, Points)> {
+        let report = self.report;
+        let mut found = report.findings.iter().zip(report.points_lost);
+        found.find(|(finding, _)| finding.check == check)
+    }
+
+    /// True where a check waits for an answer.
+    pub(super) fn is_unknown(self, check: CheckId) -> bool {
+        let found = self.finding(check);
+        found.is_some_and(|(finding, _)| matches!(finding.outcome, Outcome::Unknown(_)))
+    }
+}
