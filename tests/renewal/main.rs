@@ -1,0 +1,87 @@
+//! Traps, clauses, calendar and brief. Expected numbers are worked by hand in the comments or come from the reference
+//! script's positions; what the page shows of them is proved in the journeys.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+#[path = "../score/inputs.rs"]
+#[allow(dead_code)] // The score's own tests use the rest.
+mod inputs;
+
+mod brief;
+mod calendar;
+mod clauses;
+mod drift;
+mod erosion;
+mod properties;
+mod unknowns;
+
+use bedrock_position::engine::Report;
+use bedrock_position::engine::negotiation::Position;
+use bedrock_position::engine::negotiation::brief::{Brief, brief as brief_of};
+use bedrock_position::engine::negotiation::clauses::{ClauseRow, clauses as clauses_of};
+use bedrock_position::engine::negotiation::erosion::{Erosion, erosion as erosion_of};
+use bedrock_position::engine::negotiation::unknowns::{Unknowns, unknowns as unknowns_of};
+use bedrock_position::engine::num::Usd;
+use bedrock_position::engine::rubric::V1;
+use bedrock_position::engine::scenario::Scenario;
+use bedrock_position::engine::scenario::draft::Draft;
+use bedrock_position::engine::scenario::negotiation::NegotiationInputs;
+use inputs::Shape;
+use serde_json::Value as Json;
+use support::{day, report, with_data};
+
+pub const TODAY: &str = "2026-11-22";
+
+/// All that traps and renewal say about one position.
+pub struct Found {
+    pub report: Report,
+    pub erosion: Erosion,
+    pub clauses: Vec<ClauseRow>,
+    pub unknowns: Unknowns,
+    pub brief: Brief,
+}
+
+/// The same for a scenario, with what is said beyond the five-minute path.
+pub fn found(scenario: &Scenario, inputs: &NegotiationInputs) -> Found {
+    let report = report(scenario);
+    let growth = inputs.years.growth_bedrock.unwrap_or(scenario.spend.growth);
+    let bedrock = report.figures.bedrock_list;
+    let erosion = erosion_of(&inputs.erosion, bedrock, growth, scenario.agreement.term);
+    with_data(|dataset| {
+        let position = Position {
+            scenario,
+            report: &report,
+            dataset,
+            rubric: &V1,
+            today: day(TODAY),
+        };
+        let clauses = clauses_of(position, &inputs.erosion, &erosion);
+        let unknowns = unknowns_of(position, &clauses, None);
+        let brief = brief_of(position, inputs, &clauses, &erosion);
+        Found {
+            clauses,
+            unknowns,
+            brief,
+            erosion,
+            report: report.clone(),
+        }
+    })
+}
+
+/// A position of the reference script, at the defaults beyond the five-minute path.
+pub fn golden(id: &str) -> Scenario {
+    let text = include_str!("../golden/worked_examples.json");
+    let all: Json = serde_json::from_str(text).expect("the golden file reads");
+    let mut positions = all["scenarios"].as_array().expect("a list").iter();
+    let found = positions.find(|position| position["id"] == id);
+    inputs::scenario(&found.expect("a golden position")["inputs"], Shape::OneRow)
+}
+
+pub fn defaults() -> NegotiationInputs {
+    Draft::example().negotiation()
+}
+
+pub fn usd(text: &str) -> Usd {
+    text.parse().expect("an amount in a test")
+}
