@@ -12,6 +12,7 @@ mod brief;
 mod calendar;
 mod clauses;
 mod drift;
+mod early;
 mod erosion;
 mod properties;
 mod unknowns;
@@ -20,7 +21,8 @@ use bedrock_position::engine::Report;
 use bedrock_position::engine::negotiation::Position;
 use bedrock_position::engine::negotiation::brief::{Brief, brief as brief_of};
 use bedrock_position::engine::negotiation::clauses::{ClauseRow, clauses as clauses_of};
-use bedrock_position::engine::negotiation::erosion::{Erosion, erosion as erosion_of};
+use bedrock_position::engine::negotiation::early::{EarlyRenewal, early_renewal};
+use bedrock_position::engine::negotiation::erosion::Erosion;
 use bedrock_position::engine::negotiation::unknowns::{Unknowns, unknowns as unknowns_of};
 use bedrock_position::engine::num::Usd;
 use bedrock_position::engine::rubric::V1;
@@ -40,14 +42,12 @@ pub struct Found {
     pub clauses: Vec<ClauseRow>,
     pub unknowns: Unknowns,
     pub brief: Brief,
+    pub early: Option<EarlyRenewal>,
 }
 
 /// The same for a scenario, with what is said beyond the five-minute path.
 pub fn found(scenario: &Scenario, inputs: &NegotiationInputs) -> Found {
     let report = report(scenario);
-    let growth = inputs.years.growth_bedrock.unwrap_or(scenario.spend.growth);
-    let bedrock = report.figures.bedrock_list;
-    let erosion = erosion_of(&inputs.erosion, bedrock, growth, scenario.agreement.term);
     with_data(|dataset| {
         let position = Position {
             scenario,
@@ -56,10 +56,12 @@ pub fn found(scenario: &Scenario, inputs: &NegotiationInputs) -> Found {
             rubric: &V1,
             today: day(TODAY),
         };
+        let erosion = Erosion::of(position, inputs);
         let clauses = clauses_of(position, &inputs.erosion, &erosion);
         let unknowns = unknowns_of(position, &clauses, None);
         let brief = brief_of(position, inputs, &clauses, &erosion);
         Found {
+            early: early_renewal(position),
             clauses,
             unknowns,
             brief,

@@ -3,7 +3,9 @@
 
 use crate::engine::num::{Factor, Percent, Usd};
 use crate::engine::quote::MONTHS_PER_YEAR;
-use crate::engine::scenario::negotiation::ErosionInputs;
+use crate::engine::scenario::negotiation::{ErosionInputs, NegotiationInputs};
+
+use super::position::Position;
 
 /// How the list price moves after signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -117,6 +119,19 @@ pub struct Erosion {
 }
 
 impl Erosion {
+    /// The position's own: all Bedrock spend at list unless another is said to be under the fixed price, growing like
+    /// Bedrock.
+    pub fn of(position: Position<'_>, inputs: &NegotiationInputs) -> Self {
+        let scenario = position.scenario;
+        let growth = inputs.years.growth_bedrock;
+        erosion(
+            &inputs.erosion,
+            position.report.figures.bedrock_list,
+            growth.unwrap_or(scenario.spend.growth),
+            scenario.agreement.term,
+        )
+    }
+
     /// The cost on one path over the term.
     pub fn total(&self, path: Path) -> Costs {
         let mut own = self.paths.iter().filter(|cost| cost.path == path);

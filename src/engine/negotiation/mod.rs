@@ -6,6 +6,7 @@ pub mod brief;
 pub mod calendar;
 pub mod clauses;
 pub mod drift;
+pub mod early;
 pub mod erosion;
 mod position;
 pub mod unknowns;
