@@ -4,11 +4,11 @@
 mod capacity;
 pub(in crate::app) mod charts;
 mod compare;
-mod evidence;
+pub(in crate::app) mod evidence;
 mod link;
 mod negotiated;
 mod rates;
-mod reveal;
+pub(in crate::app) mod reveal;
 mod tuning;
 mod working;
 mod workloads;

@@ -3,6 +3,7 @@
 
 mod agreement;
 mod alternatives;
+mod found;
 mod renewal;
 
 use yew::prelude::*;
