@@ -18,7 +18,7 @@ mod properties;
 mod unknowns;
 
 use bedrock_position::engine::Report;
-use bedrock_position::engine::negotiation::Position;
+use bedrock_position::engine::negotiation::Assessed;
 use bedrock_position::engine::negotiation::brief::{Brief, brief as brief_of};
 use bedrock_position::engine::negotiation::clauses::{ClauseRow, clauses as clauses_of};
 use bedrock_position::engine::negotiation::early::{EarlyRenewal, early_renewal};
@@ -49,7 +49,7 @@ pub struct Found {
 pub fn found(scenario: &Scenario, inputs: &NegotiationInputs) -> Found {
     let report = report(scenario);
     with_data(|dataset| {
-        let position = Position {
+        let position = Assessed {
             scenario,
             report: &report,
             dataset,

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::app::format::Formats;
 use crate::app::pages::Screen;
 use crate::engine::compare::Book;
-use crate::engine::negotiation::Position;
+use crate::engine::negotiation::Assessed;
 use crate::engine::negotiation::brief::{Brief, brief};
 use crate::engine::negotiation::calendar::{Calendar, calendar};
 use crate::engine::negotiation::clauses::{ClauseRow, clauses};
@@ -44,7 +44,7 @@ pub(super) fn use_found(screen: &Screen) -> Rc<Found> {
 
 fn find(screen: &Screen, inputs: NegotiationInputs) -> Found {
     let (scenario, desk) = (&screen.scenario, &screen.desk);
-    let position = Position {
+    let position = Assessed {
         scenario,
         report: &screen.report,
         dataset: &desk.dataset,

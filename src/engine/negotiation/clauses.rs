@@ -8,8 +8,8 @@ use crate::engine::scenario::negotiation::ErosionInputs;
 use crate::engine::scenario::{Answer, Basis, CLAUSES, Clause, Treatment};
 use crate::engine::value::{Phrase, Value};
 
+use super::assessed::Assessed;
 use super::erosion::{Erosion, Path};
-use super::position::Position;
 
 /// What to ask the Marketplace cap to be raised to (domain notes, section 1.4: negotiable to 30 to 35 %).
 const RAISED_CAP: Percent = Percent::of(35, 0);
@@ -53,7 +53,7 @@ const NO_AGREEMENT: &str = "No figure: there is no commitment.";
 
 /// All twelve, in their order.
 pub fn clauses(
-    position: Position<'_>,
+    position: Assessed<'_>,
     inputs: &ErosionInputs,
     erosion: &Erosion,
 ) -> Vec<ClauseRow> {
@@ -68,7 +68,7 @@ pub fn clauses(
     CLAUSES.iter().zip(answers).enumerate().map(row).collect()
 }
 
-fn open(position: Position<'_>, index: usize, answer: Answer) -> Points {
+fn open(position: Assessed<'_>, index: usize, answer: Answer) -> Points {
     if answer == Answer::Yes {
         return Points::ZERO;
     }
@@ -80,7 +80,7 @@ fn open(position: Position<'_>, index: usize, answer: Answer) -> Points {
     position.gain(&held)
 }
 
-fn worth(position: Position<'_>, index: usize, inputs: &ErosionInputs, erosion: &Erosion) -> Worth {
+fn worth(position: Assessed<'_>, index: usize, inputs: &ErosionInputs, erosion: &Erosion) -> Worth {
     let id = CLAUSES.get(index).map_or("", |clause| clause.id);
     match id {
         "rate_lock_and_price_drop" => rate_lock(position, inputs, erosion),
@@ -127,7 +127,7 @@ fn owed(years: &[Year], carry: Percent) -> Usd {
     annual(years, carry).iter().map(|year| year.shortfall).sum()
 }
 
-fn carry_forward(position: Position<'_>) -> Worth {
+fn carry_forward(position: Assessed<'_>) -> Worth {
     let [low, base, high] = position.rubric.model.case_weights;
     let case = |index: usize| -> Vec<Year> {
         let years = position.report.years.iter();
@@ -153,7 +153,7 @@ fn carry_forward(position: Position<'_>) -> Worth {
     )
 }
 
-fn marketplace(position: Position<'_>) -> Worth {
+fn marketplace(position: Assessed<'_>) -> Worth {
     if !position.scenario.marketplace.purchases.is_positive() {
         return Worth::NotPriced("No figure: there are no Marketplace purchases.");
     }
@@ -182,7 +182,7 @@ fn marketplace(position: Position<'_>) -> Worth {
     )
 }
 
-fn eligible_fees(position: Position<'_>) -> Worth {
+fn eligible_fees(position: Assessed<'_>) -> Worth {
     let defined = position.with(|scenario| {
         scenario.bedrock.treatment = Treatment::Full;
         scenario.agreement.basis = Basis::Gross;
@@ -203,7 +203,7 @@ fn eligible_fees(position: Position<'_>) -> Worth {
 
 /// With a fixed list rate, or while nobody knows, what one price drop would cost; otherwise the score's sensitivity to a
 /// rise. Both are assumptions.
-fn rate_lock(position: Position<'_>, inputs: &ErosionInputs, erosion: &Erosion) -> Worth {
+fn rate_lock(position: Assessed<'_>, inputs: &ErosionInputs, erosion: &Erosion) -> Worth {
     if position.scenario.bedrock.no_list_rate_commit == Answer::Yes || !erosion.spend.is_positive()
     {
         let rise = position.rubric.model.unlocked_rate_rise;

@@ -3,7 +3,7 @@
 
 use crate::engine::num::{Ratio, Usd};
 
-use super::position::Position;
+use super::assessed::Assessed;
 
 /// The two ways out of a commitment that is expected to fall short.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl EarlyRenewal {
 }
 
 /// The two ways; `None` without a commitment and where none falls short.
-pub fn early_renewal(position: Position<'_>) -> Option<EarlyRenewal> {
+pub fn early_renewal(position: Assessed<'_>) -> Option<EarlyRenewal> {
     let report = position.report;
     let outlook = &report.outlook;
     if !position.scenario.has_agreement() || !outlook.shortfall.is_positive() {

@@ -5,7 +5,7 @@ use crate::engine::num::{Factor, Percent, Usd};
 use crate::engine::quote::MONTHS_PER_YEAR;
 use crate::engine::scenario::negotiation::{ErosionInputs, NegotiationInputs};
 
-use super::position::Position;
+use super::assessed::Assessed;
 
 /// How the list price moves after signature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,7 +121,7 @@ pub struct Erosion {
 impl Erosion {
     /// The position's own: all Bedrock spend at list unless another is said to be under the fixed price, growing like
     /// Bedrock.
-    pub fn of(position: Position<'_>, inputs: &NegotiationInputs) -> Self {
+    pub fn of(position: Assessed<'_>, inputs: &NegotiationInputs) -> Self {
         let scenario = position.scenario;
         let growth = inputs.years.growth_bedrock;
         erosion(

@@ -2,13 +2,13 @@
 //! it, traps, alternatives and renewal. The score's own reading of the agreement is `agreement`; with nothing said
 //! beyond the five-minute path the two give the same figures.
 
+mod assessed;
 pub mod brief;
 pub mod calendar;
 pub mod clauses;
 pub mod drift;
 pub mod early;
 pub mod erosion;
-mod position;
 pub mod unknowns;
 
-pub use position::Position;
+pub use assessed::Assessed;

@@ -9,8 +9,8 @@ use crate::engine::scenario::draft::{FieldRef, Place};
 use crate::engine::scenario::fields::FieldId;
 use crate::engine::scenario::{Answer, Pricing, Treatment};
 
+use super::assessed::Assessed;
 use super::clauses::ClauseRow;
-use super::position::Position;
 
 /// A question that has no answer yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ pub struct Unknowns {
 
 /// What each is worth. `clauses` are those of the same scenario; `erosion` is what a fixed list rate would cost a year
 /// on the path with a price drop.
-pub fn unknowns(position: Position<'_>, clauses: &[ClauseRow], erosion: Option<Usd>) -> Unknowns {
+pub fn unknowns(position: Assessed<'_>, clauses: &[ClauseRow], erosion: Option<Usd>) -> Unknowns {
     let mut items: Vec<Unknown> = Vec::new();
     items.extend(treatment(position));
     items.extend(list_rate(position, erosion));
@@ -90,7 +90,7 @@ pub fn unknowns(position: Position<'_>, clauses: &[ClauseRow], erosion: Option<U
     }
 }
 
-fn treatment(position: Position<'_>) -> Option<Unknown> {
+fn treatment(position: Assessed<'_>) -> Option<Unknown> {
     let unknown = position.scenario.bedrock.treatment == Treatment::Unknown;
     if !unknown || !position.is_unknown(CheckId::ThirdPartyTreatment) {
         return None;
@@ -106,7 +106,7 @@ fn treatment(position: Position<'_>) -> Option<Unknown> {
     })
 }
 
-fn list_rate(position: Position<'_>, erosion: Option<Usd>) -> Option<Unknown> {
+fn list_rate(position: Assessed<'_>, erosion: Option<Usd>) -> Option<Unknown> {
     if !position.is_unknown(CheckId::NoListRateCommit) {
         return None;
     }
@@ -119,7 +119,7 @@ fn list_rate(position: Position<'_>, erosion: Option<Usd>) -> Option<Unknown> {
     })
 }
 
-fn lower(position: Position<'_>, other: &Report) -> Option<Score> {
+fn lower(position: Assessed<'_>, other: &Report) -> Option<Score> {
     let score = other.scored.score;
     (score < position.report.scored.score).then_some(score)
 }
@@ -133,7 +133,7 @@ fn clause(row: &ClauseRow) -> Option<Unknown> {
     })
 }
 
-fn steps(position: Position<'_>) -> impl Iterator<Item = Unknown> {
+fn steps(position: Assessed<'_>) -> impl Iterator<Item = Unknown> {
     let answers = position.scenario.contract.steps.into_iter().enumerate();
     let open = answers.filter(|(_, answer)| *answer == Answer::Unknown);
     open.map(move |(index, _)| {
@@ -147,7 +147,7 @@ fn steps(position: Position<'_>) -> impl Iterator<Item = Unknown> {
 }
 
 /// What the endpoint costs over the global one is at stake; the score loses nothing on traffic that has to stay.
-fn regions(position: Position<'_>) -> impl Iterator<Item = Unknown> {
+fn regions(position: Assessed<'_>) -> impl Iterator<Item = Unknown> {
     let quotes = &position.report.quote.workloads;
     let workloads = position.scenario.workloads.iter().zip(quotes).enumerate();
     workloads.filter_map(move |(index, (workload, quote))| {
@@ -179,7 +179,7 @@ fn regions(position: Position<'_>) -> impl Iterator<Item = Unknown> {
 }
 
 /// An unknown break-even at the guide's figure, an unknown utilisation as full use: as in the best case.
-fn capacity(position: Position<'_>) -> Vec<Unknown> {
+fn capacity(position: Assessed<'_>) -> Vec<Unknown> {
     let rows = position
         .scenario
         .capacity
@@ -215,7 +215,7 @@ fn capacity(position: Position<'_>) -> Vec<Unknown> {
     found
 }
 
-fn alone(position: Position<'_>, question: Question, then: &Report, money: Option<Usd>) -> Unknown {
+fn alone(position: Assessed<'_>, question: Question, then: &Report, money: Option<Usd>) -> Unknown {
     Unknown {
         question,
         points: position.gain(then),

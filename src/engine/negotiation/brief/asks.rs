@@ -7,12 +7,12 @@ use crate::engine::rubric::DimensionId;
 use crate::engine::scenario::Answer;
 use crate::engine::value::{Phrase, Value};
 
+use super::super::assessed::Assessed;
 use super::super::clauses::ClauseRow;
 use super::super::erosion::{Erosion, Path};
-use super::super::position::Position;
 use super::{Ask, Topic};
 
-pub(super) fn asks(position: Position<'_>, clauses: &[ClauseRow], erosion: &Erosion) -> Vec<Ask> {
+pub(super) fn asks(position: Assessed<'_>, clauses: &[ClauseRow], erosion: &Erosion) -> Vec<Ask> {
     let list_rate = list_rate(position, erosion);
     // The drop that a fixed rate misses is said once.
     let said = list_rate.is_some();
@@ -28,7 +28,7 @@ pub(super) fn asks(position: Position<'_>, clauses: &[ClauseRow], erosion: &Eros
 }
 
 /// Points that checks lose together.
-fn lost(position: Position<'_>, checks: &[CheckId]) -> Points {
+fn lost(position: Assessed<'_>, checks: &[CheckId]) -> Points {
     let findings = checks.iter().filter_map(|check| position.finding(*check));
     findings.map(|(_, points)| points).sum()
 }
@@ -44,7 +44,7 @@ const COMMIT: [CheckId; 4] = [
     CheckId::TierFit,
 ];
 
-fn commitment(position: Position<'_>) -> Option<Ask> {
+fn commitment(position: Assessed<'_>) -> Option<Ask> {
     let report = position.report;
     let best = report.tiers.best()?;
     if !position.scenario.has_agreement() {
@@ -111,7 +111,7 @@ fn commitment(position: Position<'_>) -> Option<Ask> {
     })
 }
 
-fn first_commitment(position: Position<'_>) -> Option<Ask> {
+fn first_commitment(position: Assessed<'_>) -> Option<Ask> {
     let report = position.report;
     let best = report
         .tiers
@@ -130,7 +130,7 @@ fn first_commitment(position: Position<'_>) -> Option<Ask> {
     })
 }
 
-fn discount(position: Position<'_>) -> Option<Ask> {
+fn discount(position: Assessed<'_>) -> Option<Ask> {
     let report = position.report;
     let money = report.money_in(DimensionId::Discount);
     if !position.scenario.has_agreement() || !money.is_positive() {
@@ -169,7 +169,7 @@ fn discount(position: Position<'_>) -> Option<Ask> {
     })
 }
 
-fn third_party(position: Position<'_>) -> Option<Ask> {
+fn third_party(position: Assessed<'_>) -> Option<Ask> {
     let (finding, points) = position.finding(CheckId::ThirdPartyTreatment)?;
     if !finding.loses_points() {
         return None;
@@ -188,7 +188,7 @@ fn third_party(position: Position<'_>) -> Option<Ask> {
     })
 }
 
-fn layer(position: Position<'_>) -> Option<Ask> {
+fn layer(position: Assessed<'_>) -> Option<Ask> {
     let (finding, points) = position.finding(CheckId::BedrockLayer)?;
     let money = finding.money.and_then(some);
     if !finding.loses_points() || money.is_none() {
@@ -211,7 +211,7 @@ fn layer(position: Position<'_>) -> Option<Ask> {
     })
 }
 
-fn list_rate(position: Position<'_>, erosion: &Erosion) -> Option<Ask> {
+fn list_rate(position: Assessed<'_>, erosion: &Erosion) -> Option<Ask> {
     let (finding, points) = position.finding(CheckId::NoListRateCommit)?;
     if !finding.loses_points() {
         return None;

@@ -7,11 +7,11 @@ use crate::engine::scenario::negotiation::ErosionInputs;
 use crate::engine::scenario::{Scenario, Treatment};
 use crate::engine::value::{Phrase, Value};
 
+use super::super::assessed::Assessed;
 use super::super::erosion::Erosion;
-use super::super::position::Position;
 
 pub(super) fn assumptions(
-    position: Position<'_>,
+    position: Assessed<'_>,
     inputs: &ErosionInputs,
     erosion: &Erosion,
 ) -> Vec<Phrase> {
@@ -35,7 +35,7 @@ fn forecast(scenario: &Scenario) -> Phrase {
     )
 }
 
-fn third_party(position: Position<'_>) -> Option<Phrase> {
+fn third_party(position: Assessed<'_>) -> Option<Phrase> {
     let unknown = position.scenario.bedrock.treatment == Treatment::Unknown;
     let applies =
         position.scenario.has_agreement() && position.report.year_one.third_party.is_positive();
@@ -47,7 +47,7 @@ fn third_party(position: Position<'_>) -> Option<Phrase> {
     })
 }
 
-fn unanswered(position: Position<'_>) -> Option<Phrase> {
+fn unanswered(position: Assessed<'_>) -> Option<Phrase> {
     let findings = position.report.findings.iter();
     let open = findings
         .filter(|finding| matches!(finding.outcome, Outcome::Unknown(_)))
@@ -60,7 +60,7 @@ fn unanswered(position: Position<'_>) -> Option<Phrase> {
     })
 }
 
-fn benchmark(position: Position<'_>) -> Phrase {
+fn benchmark(position: Assessed<'_>) -> Phrase {
     let dated = Value::Date(position.dataset.benchmark().as_of);
     if position.scenario.benchmark.is_empty() {
         Phrase::new(
@@ -76,7 +76,7 @@ fn benchmark(position: Position<'_>) -> Phrase {
     }
 }
 
-fn rates(position: Position<'_>) -> Phrase {
+fn rates(position: Assessed<'_>) -> Phrase {
     let as_of = Value::Date(position.dataset.as_of());
     match position.report.oldest_rate {
         Some(age) => Phrase::new(
@@ -90,7 +90,7 @@ fn rates(position: Position<'_>) -> Phrase {
     }
 }
 
-fn own_prices(position: Position<'_>) -> Option<Phrase> {
+fn own_prices(position: Assessed<'_>) -> Option<Phrase> {
     let own = u32::try_from(position.report.own_prices_in_use()).unwrap_or(u32::MAX);
     (own > 0).then(|| {
         Phrase::new(
@@ -100,7 +100,7 @@ fn own_prices(position: Position<'_>) -> Option<Phrase> {
     })
 }
 
-fn gaps(position: Position<'_>) -> Option<Phrase> {
+fn gaps(position: Assessed<'_>) -> Option<Phrase> {
     position.report.has_gaps().then(|| {
         Phrase::plain(
             "A price is missing, so amounts that rest on Bedrock spend are at least what they say.",

@@ -10,9 +10,9 @@ use crate::engine::scenario::negotiation::NegotiationInputs;
 use crate::engine::scenario::{Answer, CLAUSES, STEPS};
 use crate::engine::value::{Phrase, Value};
 
+use super::assessed::Assessed;
 use super::clauses::ClauseRow;
 use super::erosion::Erosion;
-use super::position::Position;
 
 /// What an ask is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,7 +126,7 @@ impl Brief {
 
 /// The brief of a position. `clauses` and `erosion` are those of the same position.
 pub fn brief(
-    position: Position<'_>,
+    position: Assessed<'_>,
     inputs: &NegotiationInputs,
     clauses: &[ClauseRow],
     erosion: &Erosion,
@@ -140,7 +140,7 @@ pub fn brief(
     }
 }
 
-fn sentences(position: Position<'_>) -> [Phrase; 3] {
+fn sentences(position: Assessed<'_>) -> [Phrase; 3] {
     let report = position.report;
     let (now, best) = (&report.scored, &report.best_case);
     let (letter, word) = now.band.map_or(("", ""), |band| (band.letter, band.word));
@@ -162,7 +162,7 @@ fn sentences(position: Position<'_>) -> [Phrase; 3] {
     [score, report.verdict(), money(position)]
 }
 
-fn money(position: Position<'_>) -> Phrase {
+fn money(position: Assessed<'_>) -> Phrase {
     let report = position.report;
     let figures = &report.figures;
     let least = Value::Word(if report.has_gaps() { "at least " } else { "" });
@@ -189,7 +189,7 @@ fn money(position: Position<'_>) -> Phrase {
     }
 }
 
-fn prepared(position: Position<'_>, notes: &[String; STEPS.len()]) -> Vec<Prepared> {
+fn prepared(position: Assessed<'_>, notes: &[String; STEPS.len()]) -> Vec<Prepared> {
     let answers = position.scenario.contract.steps;
     let steps = STEPS.iter().zip(answers).zip(notes);
     let begun = steps.filter(|((_, answer), note)| {

@@ -7,7 +7,7 @@ use crate::engine::rubric::DimensionId;
 use crate::engine::scenario::STEPS;
 use crate::engine::value::Phrase;
 
-use super::super::position::Position;
+use super::super::assessed::Assessed;
 use super::Task;
 
 /// Checks whose next action is the buyer's own, and the dimension with its money.
@@ -19,7 +19,7 @@ const OWN: [(CheckId, Option<DimensionId>); 5] = [
     (CheckId::UnprovenTuning, None),
 ];
 
-pub(super) fn tasks(position: Position<'_>) -> Vec<Task> {
+pub(super) fn tasks(position: Assessed<'_>) -> Vec<Task> {
     let mut tasks: Vec<Task> = steps(position);
     tasks.extend(
         OWN.iter()
@@ -30,7 +30,7 @@ pub(super) fn tasks(position: Position<'_>) -> Vec<Task> {
 }
 
 /// Open steps share what the check loses, a half step with half a share.
-fn steps(position: Position<'_>) -> Vec<Task> {
+fn steps(position: Assessed<'_>) -> Vec<Task> {
     let answers = position.scenario.contract.steps;
     let missing = |credit: Factor| Factor::ONE - credit;
     let all: Factor = answers.iter().map(|answer| missing(answer.credit())).sum();
@@ -48,7 +48,7 @@ fn steps(position: Position<'_>) -> Vec<Task> {
     open.collect()
 }
 
-fn own(position: Position<'_>, check: CheckId, money: Option<DimensionId>) -> Option<Task> {
+fn own(position: Assessed<'_>, check: CheckId, money: Option<DimensionId>) -> Option<Task> {
     let (finding, points) = position.finding(check)?;
     if !finding.loses_points() {
         return None;

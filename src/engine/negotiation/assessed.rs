@@ -12,7 +12,7 @@ use crate::engine::scenario::Scenario;
 
 /// A position, its report, and what it takes to assess it again.
 #[derive(Clone, Copy, Debug)]
-pub struct Position<'a> {
+pub struct Assessed<'a> {
     /// The position.
     pub scenario: &'a Scenario,
     /// Its report.
@@ -25,7 +25,7 @@ pub struct Position<'a> {
     pub today: Date,
 }
 
-impl<'a> Position<'a> {
+impl<'a> Assessed<'a> {
     /// The report if one thing were otherwise.
     pub(super) fn with(self, change: impl FnOnce(&mut Scenario)) -> Report {
         let mut scenario = self.scenario.clone();
