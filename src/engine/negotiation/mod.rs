@@ -3,12 +3,19 @@
 //! beyond the five-minute path the two give the same figures.
 
 mod assessed;
+pub mod bill;
 pub mod brief;
 pub mod calendar;
 pub mod clauses;
+pub mod commitment;
 pub mod drift;
 pub mod early;
 pub mod erosion;
+pub mod spend;
+pub mod terms;
 pub mod unknowns;
+pub mod waterfall;
+pub mod worth;
+pub mod years;
 
 pub use assessed::Assessed;
