@@ -44,7 +44,7 @@ fn two_orders_of_the_same_asks() {
     );
     assert!(
         text(&first.ask)
-            .starts_with("a commitment of 5000000.00 a year on average at about 0.130000")
+            .starts_with("a commitment of 5000000.00 a year on average at about 13 %")
     );
 }
 

@@ -1,8 +1,11 @@
 //! What clauses are worth, by the vectors of the reference script and by hand.
 
-use bedrock_position::engine::formulas::true_up::Year;
 use bedrock_position::engine::negotiation::clauses::{ClauseRow, Settlements, Worth};
-use bedrock_position::engine::num::{Factor, Points, Usd};
+use bedrock_position::engine::negotiation::spend::{Kind, Part, Spend};
+use bedrock_position::engine::negotiation::years::Position;
+use bedrock_position::engine::num::{Percent, Points, Usd};
+use bedrock_position::engine::rubric::V1;
+use bedrock_position::engine::scenario::negotiation::Settlement;
 use bedrock_position::engine::scenario::{Answer, Treatment};
 
 use super::{defaults, found, golden, usd};
@@ -19,29 +22,44 @@ fn yearly(rows: &[ClauseRow], id: &str) -> String {
     }
 }
 
+/// V4: commitments of 3, 5 and 7 million against 3.6, 4.3 and 6.7 million that count. A part that stops (0.5), one that
+/// stays (1.9) and one that doubles (1.2, 2.4, 4.8) add up to them.
+fn true_up() -> Position {
+    let part = |list: &str, growth: &str| Part {
+        kind: Kind::Native,
+        treatment: None,
+        growth: growth.parse().expect("a percentage"),
+        list: usd(list),
+    };
+    let mut scenario = golden("S1");
+    scenario.agreement.discount = Percent::ZERO;
+    let spend = Spend {
+        parts: vec![
+            part("500000", "-100"),
+            part("1900000", "0"),
+            part("1200000", "100"),
+        ],
+        marketplace: Usd::ZERO,
+        marketplace_growth: Percent::ZERO,
+    };
+    let mut agreement = Position::of(&scenario, &defaults(), spend, V1.model.case_weights);
+    agreement.uncertainty = Percent::ZERO;
+    agreement.commitments = [3_000_000, 5_000_000, 7_000_000].map(Usd::whole).to_vec();
+    agreement
+}
+
 #[test]
 fn settlements_reproduce_the_vectors_of_a_true_up() {
-    // V4: commitments of 3, 5 and 7 million, 3.6, 4.3 and 6.7 counted.
-    let years = [
-        (3_000_000, 3_600_000),
-        (5_000_000, 4_300_000),
-        (7_000_000, 6_700_000),
-    ];
-    let year = |(commitment, counted)| Year {
-        commitment: Usd::whole(commitment),
-        counted: Usd::whole(counted),
-    };
-    let one_case = [(years.map(year).to_vec(), Factor::ONE)];
-    let found = Settlements::of(&one_case);
+    let found = Settlements::of(&true_up());
     assert_eq!(
         [found.annual, found.carried, found.term_end].map(Usd::text),
         ["1000000.00", "400000.00", "400000.00"]
     );
-    // Half of one case and half of another that never falls short.
-    let half = Factor::of(5, 1);
-    let met = vec![year((1, 1))];
-    let mixed = Settlements::of(&[(one_case[0].0.clone(), half), (met, half)]);
-    assert_eq!(mixed.annual, usd("500000"));
+    // What is agreed today does not change what the clause is worth.
+    let mut settled = true_up();
+    settled.terms.settlement = Settlement::TermEnd;
+    settled.terms.carry_forward = Percent::WHOLE;
+    assert_eq!(Settlements::of(&settled), found);
 }
 
 #[test]

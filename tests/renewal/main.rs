@@ -17,13 +17,12 @@ mod erosion;
 mod properties;
 mod unknowns;
 
-use bedrock_position::engine::Report;
-use bedrock_position::engine::negotiation::Assessed;
 use bedrock_position::engine::negotiation::brief::{Brief, brief as brief_of};
 use bedrock_position::engine::negotiation::clauses::{ClauseRow, clauses as clauses_of};
 use bedrock_position::engine::negotiation::early::{EarlyRenewal, early_renewal};
 use bedrock_position::engine::negotiation::erosion::Erosion;
 use bedrock_position::engine::negotiation::unknowns::{Unknowns, unknowns as unknowns_of};
+use bedrock_position::engine::negotiation::{Assessed, Negotiation};
 use bedrock_position::engine::num::Usd;
 use bedrock_position::engine::rubric::V1;
 use bedrock_position::engine::scenario::Scenario;
@@ -37,7 +36,6 @@ pub const TODAY: &str = "2026-11-22";
 
 /// All that traps and renewal say about one position.
 pub struct Found {
-    pub report: Report,
     pub erosion: Erosion,
     pub clauses: Vec<ClauseRow>,
     pub unknowns: Unknowns,
@@ -49,24 +47,21 @@ pub struct Found {
 pub fn found(scenario: &Scenario, inputs: &NegotiationInputs) -> Found {
     let report = report(scenario);
     with_data(|dataset| {
-        let position = Assessed {
+        let assessed = Assessed {
             scenario,
             report: &report,
             dataset,
             rubric: &V1,
             today: day(TODAY),
         };
-        let erosion = Erosion::of(position, inputs);
-        let clauses = clauses_of(position, &inputs.erosion, &erosion);
-        let unknowns = unknowns_of(position, &clauses, None);
-        let brief = brief_of(position, inputs, &clauses, &erosion);
+        let negotiation = Negotiation::of(assessed, inputs);
+        let clauses = clauses_of(&negotiation);
         Found {
-            early: early_renewal(position),
+            early: early_renewal(&negotiation),
+            unknowns: unknowns_of(&negotiation, &clauses),
+            brief: brief_of(&negotiation, &clauses),
+            erosion: negotiation.erosion,
             clauses,
-            unknowns,
-            brief,
-            erosion,
-            report: report.clone(),
         }
     })
 }

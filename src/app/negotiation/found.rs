@@ -8,14 +8,14 @@ use yew::prelude::*;
 use crate::app::format::Formats;
 use crate::app::pages::Screen;
 use crate::engine::compare::Book;
-use crate::engine::negotiation::Assessed;
 use crate::engine::negotiation::brief::{Brief, brief};
 use crate::engine::negotiation::calendar::{Calendar, calendar};
 use crate::engine::negotiation::clauses::{ClauseRow, clauses};
 use crate::engine::negotiation::drift::{CatalogueDrift, drift};
 use crate::engine::negotiation::early::{EarlyRenewal, early_renewal};
-use crate::engine::negotiation::erosion::{Erosion, Path};
+use crate::engine::negotiation::erosion::Erosion;
 use crate::engine::negotiation::unknowns::{Unknowns, unknowns};
+use crate::engine::negotiation::{Assessed, Negotiation};
 use crate::engine::num::{Points, Usd};
 use crate::engine::rubric::V1;
 use crate::engine::scenario::draft::{FieldRef, Place};
@@ -44,17 +44,15 @@ pub(super) fn use_found(screen: &Screen) -> Rc<Found> {
 
 fn find(screen: &Screen, inputs: NegotiationInputs) -> Found {
     let (scenario, desk) = (&screen.scenario, &screen.desk);
-    let position = Assessed {
+    let assessed = Assessed {
         scenario,
         report: &screen.report,
         dataset: &desk.dataset,
         rubric: &V1,
         today: desk.today,
     };
-    let erosion = Erosion::of(position, &inputs);
-    let clauses = clauses(position, &inputs.erosion, &erosion);
-    let lost = erosion.total(Path::Drop).lost();
-    let lost = lost.per(u32::from(scenario.agreement.term));
+    let negotiation = Negotiation::of(assessed, &inputs);
+    let clauses = clauses(&negotiation);
     let months = scenario.contract.months_to_renewal;
     let calendar = calendar(&inputs.renewal, months, desk.today);
     let prices = scenario.prices(&desk.dataset);
@@ -64,12 +62,12 @@ fn find(screen: &Screen, inputs: NegotiationInputs) -> Found {
     };
     Found {
         drift: drift(book, scenario, calendar.renewal),
-        unknowns: unknowns(position, &clauses, Some(lost)),
-        early: early_renewal(position),
-        brief: brief(position, &inputs, &clauses, &erosion),
+        unknowns: unknowns(&negotiation, &clauses),
+        early: early_renewal(&negotiation),
+        brief: brief(&negotiation, &clauses),
+        erosion: negotiation.erosion.clone(),
         calendar,
         clauses,
-        erosion,
         inputs,
     }
 }

@@ -9,6 +9,12 @@ use crate::engine::num::Points;
 use crate::engine::report::Report;
 use crate::engine::rubric::Rubric;
 use crate::engine::scenario::Scenario;
+use crate::engine::scenario::negotiation::NegotiationInputs;
+
+use super::commitment::{Priced, Search};
+use super::erosion::Erosion;
+use super::spend::Spend;
+use super::years::Position;
 
 /// A position, its report, and what it takes to assess it again.
 #[derive(Clone, Copy, Debug)]
@@ -54,5 +60,42 @@ impl<'a> Assessed<'a> {
     pub(super) fn is_unknown(self, check: CheckId) -> bool {
         let found = self.finding(check);
         found.is_some_and(|(finding, _)| matches!(finding.outcome, Outcome::Unknown(_)))
+    }
+}
+
+/// A position with all that is said about it: the score's reading beside the agreement in full.
+#[derive(Clone, Debug)]
+pub struct Negotiation<'a> {
+    /// The position and its report.
+    pub assessed: Assessed<'a>,
+    /// What is said beyond the five-minute path.
+    pub inputs: &'a NegotiationInputs,
+    /// The agreement with every term of its own.
+    pub agreement: Position,
+    /// Every tier of the benchmark under the same terms, in today's dollars.
+    pub tiers: Vec<Priced>,
+    /// A fixed price against a percentage.
+    pub erosion: Erosion,
+}
+
+impl<'a> Negotiation<'a> {
+    /// Everything that follows from the answers.
+    pub fn of(assessed: Assessed<'a>, inputs: &'a NegotiationInputs) -> Self {
+        let Assessed {
+            scenario,
+            report,
+            dataset,
+            rubric,
+            ..
+        } = assessed;
+        let spend = Spend::of(scenario, inputs, &report.quote, dataset);
+        let agreement = Position::of(scenario, inputs, spend, rubric.model.case_weights);
+        Self {
+            tiers: Search::new(&agreement, scenario.benchmark(dataset)).tiers(),
+            erosion: Erosion::of(assessed, inputs),
+            agreement,
+            assessed,
+            inputs,
+        }
     }
 }

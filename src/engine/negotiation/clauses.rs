@@ -1,15 +1,15 @@
 //! The twelve clauses with what each is worth: points of the score that are still open, and dollars where the model has
 //! a figure. Their words and weights are the scenario's, the arithmetic of a shortfall that of `formulas`.
 
-use crate::engine::agreement::{Forecast, Terms, outlook};
-use crate::engine::formulas::true_up::{Year, annual, at_term_end};
-use crate::engine::num::{Factor, Percent, Points, Usd};
-use crate::engine::scenario::negotiation::ErosionInputs;
+use crate::engine::num::{Percent, Points, Usd};
+use crate::engine::scenario::negotiation::Settlement;
 use crate::engine::scenario::{Answer, Basis, CLAUSES, Clause, Treatment};
 use crate::engine::value::{Phrase, Value};
 
-use super::assessed::Assessed;
-use super::erosion::{Erosion, Path};
+use super::assessed::{Assessed, Negotiation};
+use super::erosion::Path;
+use super::terms::Terms;
+use super::years::{Position, Totals};
 
 /// What to ask the Marketplace cap to be raised to (domain notes, section 1.4: negotiable to 30 to 35 %).
 const RAISED_CAP: Percent = Percent::of(35, 0);
@@ -52,18 +52,15 @@ const PROTECTS: &str = "No figure: it protects, it does not save.";
 const NO_AGREEMENT: &str = "No figure: there is no commitment.";
 
 /// All twelve, in their order.
-pub fn clauses(
-    position: Assessed<'_>,
-    inputs: &ErosionInputs,
-    erosion: &Erosion,
-) -> Vec<ClauseRow> {
+pub fn clauses(negotiation: &Negotiation<'_>) -> Vec<ClauseRow> {
+    let position = negotiation.assessed;
     let answers = position.scenario.contract.clauses;
     let row = |(index, (clause, answer)): (usize, (&'static Clause, Answer))| ClauseRow {
         index,
         clause,
         answer,
         open: open(position, index, answer),
-        worth: worth(position, index, inputs, erosion),
+        worth: worth(negotiation, clause.id),
     };
     CLAUSES.iter().zip(answers).enumerate().map(row).collect()
 }
@@ -80,23 +77,23 @@ fn open(position: Assessed<'_>, index: usize, answer: Answer) -> Points {
     position.gain(&held)
 }
 
-fn worth(position: Assessed<'_>, index: usize, inputs: &ErosionInputs, erosion: &Erosion) -> Worth {
-    let id = CLAUSES.get(index).map_or("", |clause| clause.id);
-    match id {
-        "rate_lock_and_price_drop" => rate_lock(position, inputs, erosion),
+fn worth(negotiation: &Negotiation<'_>, clause: &str) -> Worth {
+    let agreed = negotiation.assessed.scenario.has_agreement();
+    match clause {
+        "rate_lock_and_price_drop" => rate_lock(negotiation),
         "shortfall_carry_forward" | "marketplace_list_and_cap" | "eligible_fee_definition"
-            if !position.scenario.has_agreement() =>
+            if !agreed =>
         {
             Worth::NotPriced(NO_AGREEMENT)
         }
-        "shortfall_carry_forward" => carry_forward(position),
-        "marketplace_list_and_cap" => marketplace(position),
-        "eligible_fee_definition" => eligible_fees(position),
+        "shortfall_carry_forward" => carry_forward(negotiation),
+        "marketplace_list_and_cap" => marketplace(negotiation),
+        "eligible_fee_definition" => eligible_fees(negotiation),
         _ => Worth::NotPriced(PROTECTS),
     }
 }
 
-/// Expected shortfall settled every year, with all excess carried forward, and once at the end of the term (domain
+/// Expected shortfall over the term settled every year, with all excess carried forward, and once at the end (domain
 /// notes, section 2.2; vectors V4). Only an excess that comes before a miss can be carried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Settlements {
@@ -109,88 +106,77 @@ pub struct Settlements {
 }
 
 impl Settlements {
-    /// The three for low, base and high cases that weigh as much as stated, each a list of years.
-    pub fn of(cases: &[(Vec<Year>, Factor)]) -> Self {
-        let expected = |owed: fn(&[Year]) -> Usd| {
-            let weighed = cases.iter().map(|(years, weight)| owed(years) * *weight);
-            weighed.sum()
+    /// The three for one agreement, however it is settled today.
+    pub fn of(agreement: &Position) -> Self {
+        let short = |settlement, carry| {
+            with_terms(agreement, |terms| {
+                (terms.settlement, terms.carry_forward) = (settlement, carry);
+            })
+            .shortfall
         };
         Self {
-            annual: expected(|years| owed(years, Percent::ZERO)),
-            carried: expected(|years| owed(years, Percent::WHOLE)),
-            term_end: expected(at_term_end),
+            annual: short(Settlement::Annual, Percent::ZERO),
+            carried: short(Settlement::Annual, Percent::WHOLE),
+            term_end: short(Settlement::TermEnd, Percent::ZERO),
         }
     }
 }
 
-fn owed(years: &[Year], carry: Percent) -> Usd {
-    annual(years, carry).iter().map(|year| year.shortfall).sum()
+/// Sums over the term under other terms.
+fn with_terms(agreement: &Position, change: impl FnOnce(&mut Terms)) -> Totals {
+    let mut other = agreement.clone();
+    change(&mut other.terms);
+    other.outcome().total
 }
 
-fn carry_forward(position: Assessed<'_>) -> Worth {
-    let [low, base, high] = position.rubric.model.case_weights;
-    let case = |index: usize| -> Vec<Year> {
-        let years = position.report.years.iter();
-        years
-            .filter_map(|year| {
-                let case = year.cases.get(index)?;
-                Some(Year {
-                    commitment: year.commitment,
-                    counted: case.counted,
-                })
-            })
-            .collect()
-    };
-    let settled = Settlements::of(&[(case(0), low), (case(1), base), (case(2), high)]);
-    let saved = settled.annual - settled.carried.min(settled.term_end);
+fn carry_forward(negotiation: &Negotiation<'_>) -> Worth {
+    let (position, agreement) = (negotiation.assessed, &negotiation.agreement);
+    let Settlements {
+        annual,
+        carried,
+        term_end,
+    } = Settlements::of(agreement);
     Worth::Yearly(
-        saved.per(position.term()),
+        (annual - carried.min(term_end)).per(position.term()),
         Phrase::new(
             "Expected shortfall over the term: {0} settled every year, {1} with all excess carried forward, {2} settled \
              once at the end.",
-            [settled.annual, settled.carried, settled.term_end].map(Value::Usd),
+            [annual, carried, term_end].map(Value::Usd),
         ),
     )
 }
 
-fn marketplace(position: Assessed<'_>) -> Worth {
-    if !position.scenario.marketplace.purchases.is_positive() {
-        return Worth::NotPriced("No figure: there are no Marketplace purchases.");
+fn marketplace(negotiation: &Negotiation<'_>) -> Worth {
+    let (position, agreement) = (negotiation.assessed, &negotiation.agreement);
+    if !agreement.spend.fills_pool() {
+        return Worth::NotPriced("No figure: nothing is bought that counts inside the cap.");
     }
-    let mut model = position.rubric.model.clone();
-    model.marketplace_cap = RAISED_CAP;
-    let terms = Terms::of(position.scenario);
-    let forecast = Forecast::new(
-        &position.scenario.spend,
-        position.scenario.agreement.term,
-        &model,
-    );
-    let now = &position.report.outlook;
-    let burn = terms.burn(position.report.year_one);
-    let then = outlook(&forecast, burn, &terms, now.commitments.clone(), &model);
+    let published = position.rubric.model.marketplace_cap;
+    let short = |cap| with_terms(agreement, |terms| terms.marketplace_cap = cap).shortfall;
+    let (now, then) = (short(published), short(RAISED_CAP));
     Worth::Yearly(
-        (now.shortfall - then.shortfall).per(position.term()),
+        (now - then).per(position.term()),
         Phrase::new(
             "Expected shortfall over the term: {0} at a cap of {1}, {2} at {3}.",
             [
-                Value::Usd(now.shortfall),
-                Value::Percent(position.rubric.model.marketplace_cap),
-                Value::Usd(then.shortfall),
+                Value::Usd(now),
+                Value::Percent(published),
+                Value::Usd(then),
                 Value::Percent(RAISED_CAP),
             ],
         ),
     )
 }
 
-fn eligible_fees(position: Assessed<'_>) -> Worth {
-    let defined = position.with(|scenario| {
-        scenario.bedrock.treatment = Treatment::Full;
-        scenario.agreement.basis = Basis::Gross;
-    });
-    let (now, then) = (
-        position.report.outlook.net_value(),
-        defined.outlook.net_value(),
-    );
+fn eligible_fees(negotiation: &Negotiation<'_>) -> Worth {
+    let (position, agreement) = (negotiation.assessed, &negotiation.agreement);
+    let now = agreement.outcome().total.net_value();
+    let mut defined = agreement.clone();
+    defined.terms.basis = Basis::Gross;
+    for part in &mut defined.spend.parts {
+        part.treatment = part.treatment.map(|_| Treatment::Full);
+    }
+    let then = defined.outcome().total.net_value();
     Worth::Yearly(
         (then - now).per(position.term()),
         Phrase::new(
@@ -203,7 +189,9 @@ fn eligible_fees(position: Assessed<'_>) -> Worth {
 
 /// With a fixed list rate, or while nobody knows, what one price drop would cost; otherwise the score's sensitivity to a
 /// rise. Both are assumptions.
-fn rate_lock(position: Assessed<'_>, inputs: &ErosionInputs, erosion: &Erosion) -> Worth {
+fn rate_lock(negotiation: &Negotiation<'_>) -> Worth {
+    let (position, erosion) = (negotiation.assessed, &negotiation.erosion);
+    let inputs = &negotiation.inputs.erosion;
     if position.scenario.bedrock.no_list_rate_commit == Answer::Yes || !erosion.spend.is_positive()
     {
         let rise = position.rubric.model.unlocked_rate_rise;

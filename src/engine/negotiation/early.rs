@@ -1,9 +1,10 @@
-//! Renewing early: paying the expected shortfall, or folding it into a larger agreement. Both come from the tiers of the
-//! score's own search; no other formula is needed (domain notes, section 2.6).
+//! Renewing early: paying the expected shortfall, or folding it into a larger agreement. Both come from the search
+//! over tiers; no other formula is needed (domain notes, section 2.6).
 
-use crate::engine::num::{Ratio, Usd};
+use crate::engine::agreement::average;
+use crate::engine::num::{Percent, Usd};
 
-use super::assessed::Assessed;
+use super::assessed::Negotiation;
 
 /// The two ways out of a commitment that is expected to fall short.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub struct Larger {
     /// Its commitment a year.
     pub commitment: Usd,
     /// The discount there, as far from typical as the present one.
-    pub discount: Ratio,
+    pub discount: Percent,
     /// Its own expected shortfall over the term.
     pub shortfall: Usd,
     /// Its expected cost over the term.
@@ -36,20 +37,20 @@ impl EarlyRenewal {
     }
 }
 
-/// The two ways; `None` without a commitment and where none falls short.
-pub fn early_renewal(position: Assessed<'_>) -> Option<EarlyRenewal> {
-    let report = position.report;
-    let outlook = &report.outlook;
-    if !position.scenario.has_agreement() || !outlook.shortfall.is_positive() {
+/// The two ways, in today's dollars; `None` without a commitment and where none falls short.
+pub fn early_renewal(negotiation: &Negotiation<'_>) -> Option<EarlyRenewal> {
+    let agreement = &negotiation.agreement;
+    let total = agreement.outcome().present;
+    if !negotiation.assessed.scenario.has_agreement() || !total.shortfall.is_positive() {
         return None;
     }
-    let now = outlook.average_commitment();
-    let mut above = report.tiers.rows.iter().filter(|tier| tier.threshold > now);
+    let now = average(&agreement.commitments);
+    let mut above = negotiation.tiers.iter().filter(|tier| tier.average > now);
     Some(EarlyRenewal {
-        owed: outlook.shortfall,
-        stay: outlook.cost(),
+        owed: total.shortfall,
+        stay: total.cost(),
         larger: above.next().map(|tier| Larger {
-            commitment: tier.threshold,
+            commitment: tier.average,
             discount: tier.discount,
             shortfall: tier.shortfall,
             cost: tier.cost,

@@ -13,9 +13,10 @@ pub mod early;
 pub mod erosion;
 pub mod spend;
 pub mod terms;
+pub mod tornado;
 pub mod unknowns;
 pub mod waterfall;
 pub mod worth;
 pub mod years;
 
-pub use assessed::Assessed;
+pub use assessed::{Assessed, Negotiation};

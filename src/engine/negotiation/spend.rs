@@ -146,6 +146,13 @@ impl Spend {
         bedrock.map(|part| part.list).sum()
     }
 
+    /// True with anything that counts only inside the Marketplace cap.
+    pub fn fills_pool(&self) -> bool {
+        let pooled = [Treatment::MarketplaceCapped, Treatment::Unknown];
+        let mut treatments = self.parts.iter().filter_map(|part| part.treatment);
+        self.marketplace.is_positive() || treatments.any(|treatment| pooled.contains(&treatment))
+    }
+
     /// The same spend with each part of one sort scaled.
     pub fn scaled(&self, which: fn(&Part) -> bool, by: Factor) -> Self {
         let mut scaled = self.clone();

@@ -9,8 +9,9 @@ use crate::engine::scenario::draft::{FieldRef, Place};
 use crate::engine::scenario::fields::FieldId;
 use crate::engine::scenario::{Answer, Pricing, Treatment};
 
-use super::assessed::Assessed;
+use super::assessed::{Assessed, Negotiation};
 use super::clauses::ClauseRow;
+use super::erosion::Path;
 
 /// A question that has no answer yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,12 +73,12 @@ pub struct Unknowns {
     pub together: Score,
 }
 
-/// What each is worth. `clauses` are those of the same scenario; `erosion` is what a fixed list rate would cost a year
-/// on the path with a price drop.
-pub fn unknowns(position: Assessed<'_>, clauses: &[ClauseRow], erosion: Option<Usd>) -> Unknowns {
+/// What each is worth. `clauses` are those of the same negotiation.
+pub fn unknowns(negotiation: &Negotiation<'_>, clauses: &[ClauseRow]) -> Unknowns {
+    let position = negotiation.assessed;
     let mut items: Vec<Unknown> = Vec::new();
-    items.extend(treatment(position));
-    items.extend(list_rate(position, erosion));
+    items.extend(treatment(negotiation));
+    items.extend(list_rate(negotiation));
     items.extend(clauses.iter().filter_map(clause));
     items.extend(steps(position));
     items.extend(regions(position));
@@ -90,23 +91,35 @@ pub fn unknowns(position: Assessed<'_>, clauses: &[ClauseRow], erosion: Option<U
     }
 }
 
-fn treatment(position: Assessed<'_>) -> Option<Unknown> {
+fn treatment(negotiation: &Negotiation<'_>) -> Option<Unknown> {
+    let position = negotiation.assessed;
     let unknown = position.scenario.bedrock.treatment == Treatment::Unknown;
     if !unknown || !position.is_unknown(CheckId::ThirdPartyTreatment) {
         return None;
     }
     let under = |treatment| position.with(|scenario| scenario.bedrock.treatment = treatment);
-    let (full, excluded) = (under(Treatment::Full), under(Treatment::Excluded));
-    let between = full.outlook.net_value() - excluded.outlook.net_value();
+    // A vendor with an answer of its own keeps it.
+    let worth = |treatment| {
+        let mut agreement = negotiation.agreement.clone();
+        let parts = agreement.spend.parts.iter_mut();
+        for part in parts.filter(|part| part.treatment == Some(Treatment::Unknown)) {
+            part.treatment = Some(treatment);
+        }
+        agreement.outcome().total.net_value()
+    };
+    let between = worth(Treatment::Full) - worth(Treatment::Excluded);
     Some(Unknown {
         question: Question::Treatment,
-        points: position.gain(&full),
-        money: Some(between.per(u32::from(position.scenario.agreement.term))),
-        at_worst: lower(position, &excluded),
+        points: position.gain(&under(Treatment::Full)),
+        money: Some(between.per(position.term())).filter(|money| money.is_positive()),
+        at_worst: lower(position, &under(Treatment::Excluded)),
     })
 }
 
-fn list_rate(position: Assessed<'_>, erosion: Option<Usd>) -> Option<Unknown> {
+/// What a fixed list rate would cost a year on the path with one drop.
+fn list_rate(negotiation: &Negotiation<'_>) -> Option<Unknown> {
+    let position = negotiation.assessed;
+    let lost = negotiation.erosion.total(Path::Drop).lost();
     if !position.is_unknown(CheckId::NoListRateCommit) {
         return None;
     }
@@ -114,7 +127,7 @@ fn list_rate(position: Assessed<'_>, erosion: Option<Usd>) -> Option<Unknown> {
     Some(Unknown {
         question: Question::ListRate,
         points: position.gain(&answered(Answer::Yes)),
-        money: erosion.filter(|lost| lost.is_positive()),
+        money: Some(lost.per(position.term())).filter(|money| money.is_positive()),
         at_worst: lower(position, &answered(Answer::No)),
     })
 }

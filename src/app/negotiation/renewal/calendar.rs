@@ -13,6 +13,7 @@ use crate::engine::negotiation::early::{EarlyRenewal, Larger};
 use crate::engine::num::Usd;
 use crate::engine::scenario::draft::FieldRef;
 use crate::engine::scenario::fields::{FieldId, NegotiationField};
+use crate::engine::value::Value;
 
 const NO_DATE: &str = "Without a renewal date the days are counted from today and the months you typed, so they are about right at best.";
 const NO_CAPACITY_DATE: &str =
@@ -150,7 +151,7 @@ fn words(early: EarlyRenewal, formats: &Formats) -> String {
     format!(
         "{first} The next tier, {} a year at about {}, is expected to fall short by {} itself and to cost {outcome}.",
         formats.dollars(commitment),
-        formats.share(discount),
+        formats.value(&Value::Percent(discount)),
         formats.dollars(shortfall)
     )
 }

@@ -7,17 +7,18 @@ use crate::engine::rubric::DimensionId;
 use crate::engine::scenario::Answer;
 use crate::engine::value::{Phrase, Value};
 
-use super::super::assessed::Assessed;
+use super::super::assessed::{Assessed, Negotiation};
 use super::super::clauses::ClauseRow;
-use super::super::erosion::{Erosion, Path};
-use super::{Ask, Topic};
+use super::super::erosion::Path;
+use super::{Ask, Topic, commitment};
 
-pub(super) fn asks(position: Assessed<'_>, clauses: &[ClauseRow], erosion: &Erosion) -> Vec<Ask> {
-    let list_rate = list_rate(position, erosion);
+pub(super) fn asks(negotiation: &Negotiation<'_>, clauses: &[ClauseRow]) -> Vec<Ask> {
+    let position = negotiation.assessed;
+    let list_rate = list_rate(negotiation);
     // The drop that a fixed rate misses is said once.
     let said = list_rate.is_some();
     let terms = [
-        commitment(position),
+        commitment::ask(negotiation),
         discount(position),
         third_party(position),
         layer(position),
@@ -28,106 +29,13 @@ pub(super) fn asks(position: Assessed<'_>, clauses: &[ClauseRow], erosion: &Eros
 }
 
 /// Points that checks lose together.
-fn lost(position: Assessed<'_>, checks: &[CheckId]) -> Points {
+pub(super) fn lost(position: Assessed<'_>, checks: &[CheckId]) -> Points {
     let findings = checks.iter().filter_map(|check| position.finding(*check));
     findings.map(|(_, points)| points).sum()
 }
 
-fn some(money: Usd) -> Option<Usd> {
+pub(super) fn some(money: Usd) -> Option<Usd> {
     Some(money).filter(|money| money.is_positive())
-}
-
-const COMMIT: [CheckId; 4] = [
-    CheckId::LowCaseCoverage,
-    CheckId::RampFit,
-    CheckId::ShortfallToSaving,
-    CheckId::TierFit,
-];
-
-fn commitment(position: Assessed<'_>) -> Option<Ask> {
-    let report = position.report;
-    let best = report.tiers.best()?;
-    if !position.scenario.has_agreement() {
-        return first_commitment(position);
-    }
-    let (money, points) = (
-        report.money_in(DimensionId::Commit),
-        lost(position, &COMMIT),
-    );
-    if !money.is_positive() && !points.is_positive() {
-        return None;
-    }
-    let now = report.outlook.average_commitment();
-    let low = report
-        .outlook
-        .low_burn
-        .iter()
-        .copied()
-        .min()
-        .unwrap_or_default();
-    let ask = match best.threshold {
-        none if none.is_zero() => Phrase::new(
-            "no commitment above {0} a year, which is what even the low case burns; at today's terms none at all is cheaper",
-            [Value::Usd(low)],
-        ),
-        other if other == now => Phrase::new(
-            "the same total, shaped like your forecast: {0} in the first year, {1} in the last",
-            [best.ramp.first(), best.ramp.last()]
-                .map(|year| Value::Usd(year.copied().unwrap_or_default())),
-        ),
-        other => Phrase::new(
-            "a commitment of {0} a year on average at about {1}, instead of {2}: {3} in the first year, {4} in the last",
-            [
-                Value::Usd(other),
-                Value::Share(best.discount),
-                Value::Usd(now),
-                Value::Usd(best.ramp.first().copied().unwrap_or_default()),
-                Value::Usd(best.ramp.last().copied().unwrap_or_default()),
-            ],
-        ),
-    };
-    let short = report.outlook.shortfall.per(position.term());
-    let why = if short.is_positive() {
-        Phrase::new(
-            "The present commitment is expected to fall short by {0} a year. That money buys nothing.",
-            [Value::Usd(short)],
-        )
-    } else if best.threshold > now {
-        Phrase::plain(
-            "Your forecast reaches a higher tier, whose discount is worth more than the risk of falling short.",
-        )
-    } else {
-        Phrase::plain("A commitment that the low case meets cannot fall short.")
-    };
-    Some(Ask {
-        topic: Topic::Commitment,
-        ask,
-        fallback: Phrase::plain(
-            "the present amount, with unused commitment carried forward or one settlement at the end of the term",
-        ),
-        why,
-        money: some(money),
-        points,
-    })
-}
-
-fn first_commitment(position: Assessed<'_>) -> Option<Ask> {
-    let report = position.report;
-    let best = report
-        .tiers
-        .best()
-        .filter(|best| best.threshold.is_positive())?;
-    Some(Ask {
-        topic: Topic::Commitment,
-        ask: Phrase::new(
-            "a first commitment of {0} a year at about {1}",
-            [Value::Usd(best.threshold), Value::Share(best.discount)],
-        ),
-        fallback: Phrase::plain("a shorter term at a lower commitment"),
-        why: Phrase::plain("Without an agreement you pay list prices."),
-        money: some((report.outlook.paid - best.cost).per(position.term())),
-        points: lost(position, &[CheckId::HeadlinePosition]),
-    })
 }
 
 fn discount(position: Assessed<'_>) -> Option<Ask> {
@@ -211,7 +119,8 @@ fn layer(position: Assessed<'_>) -> Option<Ask> {
     })
 }
 
-fn list_rate(position: Assessed<'_>, erosion: &Erosion) -> Option<Ask> {
+fn list_rate(negotiation: &Negotiation<'_>) -> Option<Ask> {
+    let (position, erosion) = (negotiation.assessed, &negotiation.erosion);
     let (finding, points) = position.finding(CheckId::NoListRateCommit)?;
     if !finding.loses_points() {
         return None;

@@ -7,14 +7,11 @@ use crate::engine::scenario::negotiation::ErosionInputs;
 use crate::engine::scenario::{Scenario, Treatment};
 use crate::engine::value::{Phrase, Value};
 
-use super::super::assessed::Assessed;
+use super::super::assessed::{Assessed, Negotiation};
 use super::super::erosion::Erosion;
 
-pub(super) fn assumptions(
-    position: Assessed<'_>,
-    inputs: &ErosionInputs,
-    erosion: &Erosion,
-) -> Vec<Phrase> {
+pub(super) fn assumptions(negotiation: &Negotiation<'_>) -> Vec<Phrase> {
+    let position = negotiation.assessed;
     let found = [
         Some(forecast(position.scenario)),
         third_party(position),
@@ -23,7 +20,7 @@ pub(super) fn assumptions(
         Some(rates(position)),
         own_prices(position),
         gaps(position),
-        price_path(inputs, erosion),
+        price_path(&negotiation.inputs.erosion, &negotiation.erosion),
     ];
     found.into_iter().flatten().collect()
 }

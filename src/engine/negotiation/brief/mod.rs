@@ -3,16 +3,15 @@
 
 mod asks;
 mod assumptions;
+mod commitment;
 mod tasks;
 
 use crate::engine::num::{Points, Usd};
-use crate::engine::scenario::negotiation::NegotiationInputs;
 use crate::engine::scenario::{Answer, CLAUSES, STEPS};
 use crate::engine::value::{Phrase, Value};
 
-use super::assessed::Assessed;
+use super::assessed::{Assessed, Negotiation};
 use super::clauses::ClauseRow;
-use super::erosion::Erosion;
 
 /// What an ask is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,23 +123,20 @@ impl Brief {
     }
 }
 
-/// The brief of a position. `clauses` and `erosion` are those of the same position.
-pub fn brief(
-    position: Assessed<'_>,
-    inputs: &NegotiationInputs,
-    clauses: &[ClauseRow],
-    erosion: &Erosion,
-) -> Brief {
+/// The brief of a position. `clauses` are those of the same negotiation.
+pub fn brief(negotiation: &Negotiation<'_>, clauses: &[ClauseRow]) -> Brief {
+    let position = negotiation.assessed;
     Brief {
-        position: sentences(position),
-        asks: asks::asks(position, clauses, erosion),
+        position: sentences(negotiation),
+        asks: asks::asks(negotiation, clauses),
         tasks: tasks::tasks(position),
-        prepared: prepared(position, &inputs.renewal.notes),
-        assumptions: assumptions::assumptions(position, &inputs.erosion, erosion),
+        prepared: prepared(position, &negotiation.inputs.renewal.notes),
+        assumptions: assumptions::assumptions(negotiation),
     }
 }
 
-fn sentences(position: Assessed<'_>) -> [Phrase; 3] {
+fn sentences(negotiation: &Negotiation<'_>) -> [Phrase; 3] {
+    let position = negotiation.assessed;
     let report = position.report;
     let (now, best) = (&report.scored, &report.best_case);
     let (letter, word) = now.band.map_or(("", ""), |band| (band.letter, band.word));
@@ -159,7 +155,20 @@ fn sentences(position: Assessed<'_>) -> [Phrase; 3] {
             shown(best.shown),
         ],
     );
-    [score, report.verdict(), money(position)]
+    [score, verdict(negotiation), money(position)]
+}
+
+/// The score's own sentence on the agreement, on the figures of the agreement in full.
+fn verdict(negotiation: &Negotiation<'_>) -> Phrase {
+    let mut report = negotiation.assessed.report.clone();
+    let total = negotiation.agreement.outcome().total;
+    report
+        .outlook
+        .commitments
+        .clone_from(&negotiation.agreement.commitments);
+    (report.outlook.list, report.outlook.paid) = (total.list, total.paid);
+    report.outlook.shortfall = total.shortfall;
+    report.verdict()
 }
 
 fn money(position: Assessed<'_>) -> Phrase {
