@@ -259,7 +259,7 @@ fn benchmark(report: &Report, desk: &Desk) -> Html {
 }
 
 /// The lifecycle dates of the models in use, with their sources.
-pub(super) fn lifecycle(screen: &Screen) -> Html {
+pub(in crate::app) fn lifecycle(screen: &Screen) -> Html {
     let (report, desk) = (&screen.report, &screen.desk);
     let columns = [
         ("Model", false),
