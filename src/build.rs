@@ -70,7 +70,7 @@ fn alternatives_of_same_models() -> String {
 }
 
 /// The rows of `alternatives.tsv` that a comparison with another seller can use: tokens where they are served from
-/// anywhere, and capacity. Claude Platform on AWS is bought through AWS, so nobody leaves for it.
+/// anywhere, and capacity.
 fn sold_elsewhere() -> String {
     rows("alternatives.tsv", |cells| {
         let [channel, _, place, _, _, _, _, unit, ..] = cells else {
@@ -78,7 +78,7 @@ fn sold_elsewhere() -> String {
         };
         let tokens = *unit == "1M_tokens" && *place == "global";
         let capacity = ["azure-ptu", "google-vertex-pt"].contains(channel);
-        (tokens || capacity) && *channel != "claude-platform-on-aws"
+        tokens || capacity
     })
 }
 
