@@ -101,4 +101,5 @@ pub const GAPS: &str = "prices are not in the snapshot, so Bedrock totals are �
 pub const PAYABLE: &str = "× share you pay = after discounts";
 pub const ONE_OWN_PRICE: &str = "One own price is in use in place of the snapshot’s.";
 pub const OWN_PRICES: &str = "own prices are in use in place of the snapshot’s.";
+pub const OWN_BENCHMARK: &str = "The discount benchmark holds figures of your own.";
 pub const OWN_PRICE: &str = "own price";

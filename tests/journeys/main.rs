@@ -1,6 +1,7 @@
 //! The built site in a real browser. `cargo test --features journeys --test journeys` after `make build`.
 //! One file per subject; `harness` holds what they share.
 
+mod accessibility;
 mod build;
 mod capacity;
 mod harness;

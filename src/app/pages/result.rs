@@ -40,6 +40,7 @@ pub(super) fn view(screen: &Screen) -> Html {
             { for ceilings }
             { gaps(screen) }
             { own_prices(screen) }
+            { (!screen.scenario.benchmark.is_empty()).then(|| p("gap", text::OWN_BENCHMARK)) }
             { report.age_of_rates().map(|words| p("gap", formats.phrase(&words))) }
             { figures(screen) }
             { worked_out(screen) }

@@ -3,3 +3,10 @@
 //! beyond the five-minute path the two give the same figures.
 
 pub mod alternatives;
+pub mod bill;
+pub mod commitment;
+pub mod spend;
+pub mod terms;
+pub mod waterfall;
+pub mod worth;
+pub mod years;

@@ -81,7 +81,7 @@ impl BenchmarkEdits {
                 let same = |(_, other): &(usize, &OwnTier)| {
                     other.from == own.from && other.complete().is_ok()
                 };
-                match self.tiers.iter().enumerate().filter(same).last() {
+                match self.tiers.iter().enumerate().rfind(same) {
                     Some((last, _)) if last != index => TierStanding::Replaced(last),
                     _ => TierStanding::InForce,
                 }
