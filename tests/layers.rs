@@ -286,9 +286,9 @@ fn each_check_has_a_file_of_its_name_texts_and_a_weight() {
             check.name,
             check.good,
             check.bad,
-            check.measures,
+            check.id.method().measures,
             check.why,
-            check.source,
+            check.id.method().source,
         ] {
             assert!(!text.trim().is_empty(), "{id}");
         }
