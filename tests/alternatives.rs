@@ -39,7 +39,7 @@ fn ratio(ratio: Option<Ratio>) -> String {
 
 /// What a draft's alternatives are.
 fn read<T>(draft: &Draft, look: impl FnOnce(&Alternatives<'_>, &Outside) -> T) -> T {
-    let (scenario, inputs) = (draft.scenario(), draft.negotiation().alternatives);
+    let (scenario, inputs) = (draft.scenario(), draft.negotiation());
     let report = report(&scenario);
     let with = |dataset: &Dataset, outside: &Outside| {
         let found = alternatives(Setting {

@@ -35,12 +35,11 @@ const LAYERS: &[Layer] = &[
     layer("quote", &["num", "value", "formulas", "data", "scenario", "rubric", "agreement"], "list spend, handed on as the agreement's first year; a row of capacity with the closed formula of its break-even"),
     layer("capacity", &["num", "formulas", "data", "scenario", "quote"], "what rows of capacity and a load curve say in dollars; no part of the score"),
     layer("compare", &["num", "date", "value", "formulas", "data", "scenario", "rubric", "agreement", "quote", "capacity"], "the same tokens priced another way, by the quote"),
-    layer("negotiation", &["num", "date", "data", "scenario", "rubric", "agreement", "quote", "compare"], "the agreement in full and what stands beside it; no part of the score"),
     layer("tuning", &["num", "formulas", "data", "rubric", "scenario"], "ways to specialise a model, priced side by side; no part of the score"),
     layer("checks", &["num", "date", "value", "data", "scenario", "rubric", "agreement", "quote", "compare"], "what is measured, from figures computed before"),
     layer("score", &["num", "rubric", "checks"], "adds up; knows no single check"),
     layer("share", &["scenario"], "carries answers and never results"),
-    layer("negotiation", &["num", "value", "formulas", "data", "scenario", "agreement", "quote"], "the agreement in full, apart from the score"),
+    layer("negotiation", &["num", "date", "value", "formulas", "data", "scenario", "rubric", "agreement", "quote", "compare"], "the agreement in full, apart from the score"),
     layer("report", &["num", "value", "data", "scenario", "rubric", "agreement", "quote", "checks", "score"], "holds results and puts them into sentences; computes nothing"),
     layer("assess", &["num", "date", "data", "scenario", "rubric", "agreement", "quote", "checks", "score", "report"], "the door: the only one that sees the whole"),
 ];

@@ -2,33 +2,28 @@
 //! it would have retired and other spend does not. The agreement's own model is used, with the commitments held.
 
 use super::{Amounts, Setting};
-use crate::engine::agreement::{self, Forecast, Outlook, Terms, YearOne};
+use crate::engine::negotiation::spend::{Part, Spend};
+use crate::engine::negotiation::years::{Outcome, Position};
 use crate::engine::num::{Factor, Percent, Usd};
-use crate::engine::rubric::Model;
 
-/// No spend.
-pub(super) const NOTHING: YearOne = YearOne {
-    native: Usd::ZERO,
-    first_party: Usd::ZERO,
-    third_party: Usd::ZERO,
-};
-
-/// Two spends together.
-pub(super) fn plus(one: YearOne, other: YearOne) -> YearOne {
-    YearOne {
-        native: one.native + other.native,
-        first_party: one.first_party + other.first_party,
-        third_party: one.third_party + other.third_party,
-    }
+/// Spend that goes to another seller: what Bedrock no longer gets, and what is paid there, with the growth of each.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Diverted {
+    parts: Vec<Part>,
+    there: Vec<(Percent, Amounts)>,
 }
 
-/// A part of a spend.
-pub(super) fn part(spend: YearOne, share: Percent) -> YearOne {
-    let share = share.factor();
-    YearOne {
-        native: spend.native * share,
-        first_party: spend.first_party * share,
-        third_party: spend.third_party * share,
+impl Diverted {
+    /// A share of a use case goes.
+    pub(super) fn add(&mut self, parts: &[Part], share: Percent, there: Amounts) {
+        let share = share.factor();
+        let scaled = |part: &Part| Part {
+            list: part.list * share,
+            ..*part
+        };
+        self.parts.extend(parts.iter().map(scaled));
+        let growth = parts.first().map_or(Percent::ZERO, |part| part.growth);
+        self.there.push((growth, there));
     }
 }
 
@@ -69,59 +64,59 @@ impl Leaving {
 
 /// The agreement as it stands, to take spend out of.
 #[derive(Debug)]
-pub(super) struct Held<'a> {
-    terms: Terms,
-    year_one: YearOne,
-    forecast: Forecast,
-    now: Outlook,
-    years: u32,
-    model: &'a Model,
+pub(super) struct Held {
+    position: Position,
+    now: Outcome,
 }
 
-impl<'a> Held<'a> {
-    pub(super) fn new(setting: Setting<'a>) -> Self {
-        let (scenario, model) = (setting.scenario, setting.model);
-        let terms = Terms::of(scenario);
-        let term = scenario.agreement.term;
-        let year_one = setting.quote.year_one(scenario.spend.native);
-        let forecast = Forecast::new(&scenario.spend, term, model);
-        let schedule = agreement::commitments(&scenario.agreement);
-        let now = agreement::outlook(&forecast, terms.burn(year_one), &terms, schedule, model);
+impl Held {
+    pub(super) fn new(setting: Setting<'_>) -> Self {
+        let (scenario, inputs) = (setting.scenario, setting.inputs);
+        let spend = Spend::of(scenario, inputs, setting.quote, setting.dataset);
+        let position = Position::of(scenario, inputs, spend, setting.model.case_weights);
         Self {
-            terms,
-            year_one,
-            forecast,
-            now,
-            years: u32::from(term),
-            model,
+            now: position.outcome(),
+            position,
         }
     }
 
-    /// Bedrock list spend after the agreement's discounts.
-    pub(super) fn paid(&self, spend: YearOne) -> Usd {
-        self.terms.paid(spend).bedrock()
+    /// A use case of year one after the agreement's discounts.
+    pub(super) fn paid(&self, parts: &[Part]) -> Usd {
+        let terms = &self.position.terms;
+        let paid = |part: &Part| {
+            let covered = terms.covers(part, 1);
+            let keeps = if covered {
+                terms.keeps(part)
+            } else {
+                Factor::ONE
+            };
+            part.list * keeps
+        };
+        parts.iter().map(paid).sum()
     }
 
-    /// The term without this spend of the first year and what grows from it, bought elsewhere at these amounts a year.
-    pub(super) fn without(&self, diverted: YearOne, there: Amounts) -> Leaving {
-        let rest = YearOne {
-            native: self.year_one.native,
-            first_party: (self.year_one.first_party - diverted.first_party).or_zero(),
-            third_party: (self.year_one.third_party - diverted.third_party).or_zero(),
+    /// The term without what is diverted.
+    pub(super) fn without(&self, diverted: &Diverted) -> Leaving {
+        let rest = Position {
+            spend: self.position.spend.without(&diverted.parts),
+            ..self.position.clone()
         };
-        let burn = self.terms.burn(rest);
-        let schedule = self.now.commitments.clone();
-        let then = agreement::outlook(&self.forecast, burn, &self.terms, schedule, self.model);
-        let grown = (self.now.list - then.list).over(diverted.total());
-        let grown = grown.unwrap_or(Factor::ONE);
+        let (now, then) = (self.now.total, rest.outcome().total);
+        let years = self.position.commitments.len() as u32;
+        let mut there = Amounts::default();
+        for (growth, amounts) in &diverted.there {
+            let grown = Factor::ONE + growth.factor();
+            let term: Factor = (0..years).map(|year| grown.pow(year)).sum();
+            there = there.plus(Amounts {
+                list: amounts.list * term,
+                net: amounts.net * term,
+            });
+        }
         Leaving {
-            years: self.years,
-            avoided: self.now.paid - then.paid,
-            there: Amounts {
-                list: there.list * grown,
-                net: there.net * grown,
-            },
-            returned: then.shortfall - self.now.shortfall,
+            years,
+            avoided: now.paid - then.paid,
+            there,
+            returned: then.shortfall - now.shortfall,
         }
     }
 }

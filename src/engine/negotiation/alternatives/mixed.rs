@@ -1,7 +1,7 @@
 //! A mixed position: a share of every use case that can move goes to whoever is cheapest, the rest stays on Bedrock.
 //! Which share is worth threatening with is the buyer's; nothing here chooses it.
 
-use super::leaving::{self, Held};
+use super::leaving::{Diverted, Held};
 use super::{Amounts, Leaving, UseCase};
 use crate::engine::num::{Percent, Usd};
 use crate::engine::scenario::negotiation::Seller;
@@ -41,7 +41,7 @@ impl Mixed {
     }
 }
 
-pub(super) fn mixed(use_cases: &[UseCase<'_>], share: Percent, held: &Held<'_>) -> Mixed {
+pub(super) fn mixed(use_cases: &[UseCase<'_>], share: Percent, held: &Held) -> Mixed {
     let mut mixed = Mixed {
         moves: Vec::new(),
         before: Amounts::default(),
@@ -49,7 +49,7 @@ pub(super) fn mixed(use_cases: &[UseCase<'_>], share: Percent, held: &Held<'_>) 
         there: Amounts::default(),
         leaving: Leaving::default(),
     };
-    let mut diverted = leaving::NOTHING;
+    let mut diverted = Diverted::default();
     for (workload, use_case) in use_cases.iter().enumerate() {
         let Some(bedrock) = use_case.bedrock else {
             continue;
@@ -76,8 +76,8 @@ pub(super) fn mixed(use_cases: &[UseCase<'_>], share: Percent, held: &Held<'_>) 
         mixed.stays = mixed.stays.plus(stays);
         mixed.there = mixed.there.plus(one.there);
         mixed.moves.push(one);
-        diverted = leaving::plus(diverted, leaving::part(use_case.spend, share));
+        diverted.add(&use_case.parts, share, one.there);
     }
-    mixed.leaving = held.without(diverted, mixed.there);
+    mixed.leaving = held.without(&diverted);
     mixed
 }

@@ -9,7 +9,7 @@ mod sellers;
 
 pub use leaving::Leaving;
 pub use mixed::{Mixed, Move};
-pub use priced::{Lack, There, UseCase};
+pub use priced::{BilledPart, Lack, There, UseCase};
 pub use sellers::{SellersModel, channels, models};
 
 use crate::engine::data::{Dataset, Outside};
@@ -17,8 +17,8 @@ use crate::engine::num::{Percent, Ratio, Usd};
 use crate::engine::quote::Quote;
 use crate::engine::rubric::Model;
 use crate::engine::scenario::Scenario;
-use crate::engine::scenario::negotiation::{AlternativeInputs, Seller};
-use leaving::Held;
+use crate::engine::scenario::negotiation::{NegotiationInputs, Seller};
+use leaving::{Diverted, Held};
 
 /// What alternatives are worked out from.
 #[derive(Clone, Copy, Debug)]
@@ -31,8 +31,8 @@ pub struct Setting<'a> {
     pub dataset: &'a Dataset,
     /// Prices of the other sellers.
     pub outside: &'a Outside,
-    /// Offers, own choices of models, the share that moves.
-    pub inputs: &'a AlternativeInputs,
+    /// Offers, own choices of models, the share that moves; every term of the agreement.
+    pub inputs: &'a NegotiationInputs,
     /// The modelling constants of the forecast.
     pub model: &'a Model,
 }
@@ -134,14 +134,14 @@ pub fn alternatives<'a>(setting: Setting<'a>) -> Alternatives<'a> {
         .map(|seller| total(seller, &use_cases, &held))
         .collect();
     Alternatives {
-        mixed: mixed::mixed(&use_cases, setting.inputs.moved, &held),
+        mixed: mixed::mixed(&use_cases, setting.inputs.alternatives.moved, &held),
         all: mixed::mixed(&use_cases, Percent::WHOLE, &held),
         use_cases,
         sellers,
     }
 }
 
-fn total(seller: Seller, use_cases: &[UseCase<'_>], held: &Held<'_>) -> Total {
+fn total(seller: Seller, use_cases: &[UseCase<'_>], held: &Held) -> Total {
     let mut total = Total {
         seller,
         use_cases: 0,
@@ -149,7 +149,7 @@ fn total(seller: Seller, use_cases: &[UseCase<'_>], held: &Held<'_>) -> Total {
         there: Amounts::default(),
         leaving: Leaving::default(),
     };
-    let mut diverted = leaving::NOTHING;
+    let mut diverted = Diverted::default();
     for use_case in use_cases {
         let Some((bedrock, there)) = use_case.bedrock.zip(use_case.there(seller)) else {
             continue;
@@ -157,8 +157,8 @@ fn total(seller: Seller, use_cases: &[UseCase<'_>], held: &Held<'_>) -> Total {
         total.use_cases = total.use_cases.saturating_add(1);
         total.bedrock = total.bedrock.plus(bedrock);
         total.there = total.there.plus(there.amounts);
-        diverted = leaving::plus(diverted, use_case.spend);
+        diverted.add(&use_case.parts, Percent::WHOLE, there.amounts);
     }
-    total.leaving = held.without(diverted, total.there);
+    total.leaving = held.without(&diverted);
     total
 }

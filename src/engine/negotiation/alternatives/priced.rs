@@ -4,11 +4,10 @@
 use super::leaving::Held;
 use super::sellers::{all_prices, channels};
 use super::{Amounts, Setting};
-use crate::engine::agreement::YearOne;
 use crate::engine::compare::channels::rows_of;
 use crate::engine::compare::has_to_stay;
 use crate::engine::data::{Alternative, Channel, Context, Dimension, ServiceTier};
-use crate::engine::num::{Factor, Usd};
+use crate::engine::negotiation::spend::{Part, of_use_case};
 use crate::engine::quote::{GapReason, Line, PriceOrigin, WorkloadQuote};
 use crate::engine::scenario::negotiation::{Mapping, Seller};
 use crate::engine::scenario::{Answer, Pricing, Workload};
@@ -18,8 +17,8 @@ use crate::engine::scenario::{Answer, Pricing, Workload};
 pub struct UseCase<'a> {
     /// Bedrock a year at list and after the agreement's discounts; `None` where a price is missing or nothing is billed.
     pub bedrock: Option<Amounts>,
-    /// The same list spend by who makes the model.
-    pub(super) spend: YearOne,
+    /// The same list spend as the agreement sees it.
+    pub(super) parts: [Part; 2],
     /// In the order of [`Seller::ALL`].
     pub at: Vec<(Seller, Result<There<'a>, Lack>)>,
 }
@@ -76,7 +75,7 @@ pub enum Lack {
         /// The model that was looked at.
         model: String,
         /// What has no price.
-        parts: Vec<Part>,
+        parts: Vec<BilledPart>,
     },
     /// The amount is larger than any that can be calculated.
     TooLarge,
@@ -84,7 +83,7 @@ pub enum Lack {
 
 /// A part of the bill, as a price of it would be looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct BilledPart {
     /// What is billed.
     pub dimension: Dimension,
     /// On which tier.
@@ -94,7 +93,7 @@ pub struct Part {
 }
 
 /// Every use case at every seller.
-pub(super) fn use_cases<'a>(setting: Setting<'a>, held: &Held<'_>) -> Vec<UseCase<'a>> {
+pub(super) fn use_cases<'a>(setting: Setting<'a>, held: &Held) -> Vec<UseCase<'a>> {
     let workloads = setting.scenario.workloads.iter();
     let quoted = workloads.zip(&setting.quote.workloads);
     quoted
@@ -104,16 +103,18 @@ pub(super) fn use_cases<'a>(setting: Setting<'a>, held: &Held<'_>) -> Vec<UseCas
 
 fn use_case<'a>(
     setting: Setting<'a>,
-    held: &Held<'_>,
+    held: &Held,
     workload: &Workload,
     quote: &WorkloadQuote,
 ) -> UseCase<'a> {
     let list = quote.total();
-    let spend = YearOne {
-        native: Usd::ZERO,
-        first_party: list * (Factor::ONE - quote.third_party),
-        third_party: list * quote.third_party,
-    };
+    let parts = of_use_case(
+        setting.scenario,
+        setting.inputs,
+        setting.dataset,
+        workload,
+        quote,
+    );
     let lack = unpriced(workload, quote);
     let at = |seller| match &lack {
         Some(lack) => Err(lack.clone()),
@@ -122,9 +123,9 @@ fn use_case<'a>(
     UseCase {
         bedrock: lack.is_none().then(|| Amounts {
             list,
-            net: held.paid(spend),
+            net: held.paid(&parts),
         }),
-        spend,
+        parts,
         at: Seller::ALL.map(|seller| (seller, at(seller))).to_vec(),
     }
 }
@@ -159,7 +160,7 @@ fn there<'a>(
 ) -> Result<There<'a>, Lack> {
     let model = model_of(workload).ok_or(Lack::NoModel)?;
     let own = |row: &&Mapping| row.seller == seller && row.model == model;
-    let (candidates, own) = match setting.inputs.mappings.iter().rfind(own) {
+    let (candidates, own) = match setting.inputs.alternatives.mappings.iter().rfind(own) {
         Some(row) if row.to.is_empty() => return Err(Lack::ChosenToStay),
         Some(row) => {
             let candidates = chosen(setting, seller, &row.to);
@@ -241,19 +242,19 @@ fn priced<'a>(
         prices,
         amounts: Amounts {
             list,
-            net: list * setting.inputs.offer(seller).complement(),
+            net: list * setting.inputs.alternatives.offer(seller).complement(),
         },
     })
 }
 
-fn part(line: &Line) -> Part {
+fn part(line: &Line) -> BilledPart {
     match line.origin {
-        PriceOrigin::Catalogue(key, _) => Part {
+        PriceOrigin::Catalogue(key, _) => BilledPart {
             dimension: key.dimension,
             tier: key.tier,
             context: key.context,
         },
-        PriceOrigin::Own(_) | PriceOrigin::Class(_) => Part {
+        PriceOrigin::Own(_) | PriceOrigin::Class(_) => BilledPart {
             dimension: line.dimension,
             tier: ServiceTier::Standard,
             context: Context::Standard,
