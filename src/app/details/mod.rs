@@ -6,6 +6,7 @@ pub(in crate::app) mod charts;
 mod compare;
 mod evidence;
 mod link;
+mod method;
 mod negotiated;
 mod rates;
 mod reveal;
@@ -63,6 +64,7 @@ fn view(screen: &Screen, view: View) -> Html {
         View::Tuning => tuning::view(screen),
         View::Capacity => capacity::view(screen),
         View::Rates => rates::view(screen),
+        View::Method => method::view(screen),
         View::Agreement | View::Alternatives | View::Renewal => {
             html! { <Negotiated screen={screen.clone()} {view} /> }
         }

@@ -83,11 +83,13 @@ pub enum View {
     Renewal,
     /// The snapshot's prices, and the reader's own.
     Rates,
+    /// How the score is worked out, and what the terms mean.
+    Method,
 }
 
 impl View {
     /// In the order of the page.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Score,
         Self::Workloads,
         Self::Compare,
@@ -97,6 +99,7 @@ impl View {
         Self::Alternatives,
         Self::Renewal,
         Self::Rates,
+        Self::Method,
     ];
 
     /// Its name in the address.
@@ -111,6 +114,7 @@ impl View {
             Self::Alternatives => "alternatives",
             Self::Renewal => "renewal",
             Self::Rates => "rates",
+            Self::Method => "method",
         }
     }
 
@@ -126,6 +130,7 @@ impl View {
             Self::Alternatives => "Alternatives",
             Self::Renewal => "Renewal",
             Self::Rates => "Rates",
+            Self::Method => "Method",
         }
     }
 
