@@ -2,6 +2,7 @@
 //! it, traps, alternatives and renewal. The score's own reading of the agreement is `agreement`; with nothing said
 //! beyond the five-minute path the two give the same figures.
 
+pub mod alternatives;
 mod assessed;
 pub mod bill;
 pub mod brief;
