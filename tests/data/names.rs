@@ -1,7 +1,7 @@
 //! The names AWS uses for the models: what the shipped table says, and what its loader refuses.
 //! What a usage type says beside the name is tested in `tests/usage_types`.
 
-use bedrock_position::engine::data::{AliasField, Aliases, Dataset, Texts};
+use bedrock_position::engine::data::{AliasField, Aliases, Dataset, Meant, ModelNames, Texts};
 
 use crate::small::{sound, table};
 
@@ -88,6 +88,24 @@ fn a_name_without_a_model_says_which_model_is_left_out() {
             alias.note
         );
     }
+}
+
+#[test]
+fn the_names_of_the_page_are_those_of_the_reviewed_table() {
+    let (_, aliases) = shipped();
+    // The page's own dataset, which holds fewer sources than the table cites.
+    let page = Dataset::open(Texts::shipped()).expect("the shipped files open");
+    let names = ModelNames::shipped(&page);
+    for alias in aliases.rows() {
+        let expected = alias.model.map_or(Meant::LeftOut, Meant::Model);
+        assert_eq!(
+            names.find(alias.field, &alias.name),
+            Some(expected),
+            "{}",
+            alias.name
+        );
+    }
+    assert_eq!(names.find(AliasField::Model, "Nova"), None);
 }
 
 fn refusals(rows: &[&str]) -> Vec<String> {

@@ -2,23 +2,23 @@
 
 use std::collections::BTreeMap;
 
-use bedrock_position::engine::data::{Aliases, Dataset, Texts};
+use bedrock_position::engine::data::{Dataset, ModelNames, Texts};
 use bedrock_position::engine::date::Date;
 use bedrock_position::engine::import::{
     FileRead, Imported, Importer, Line, Options, Refusal, Tally, UseCase,
 };
 
 thread_local! {
-    static CATALOGUE: (Dataset, Aliases) = {
-        let data = Dataset::open(Texts::all_shipped()).expect("the shipped data opens");
-        let text = include_str!("../../static/data/aliases.tsv");
-        let aliases = Aliases::open(text, &data).expect("the shipped names open");
-        (data, aliases)
+    /// As the page has them: prices packed, few sources.
+    static CATALOGUE: (Dataset, ModelNames) = {
+        let data = Dataset::open(Texts::shipped()).expect("the shipped data opens");
+        let names = ModelNames::shipped(&data);
+        (data, names)
     };
 }
 
-pub fn with_catalogue<T>(read: impl FnOnce(&Dataset, &Aliases) -> T) -> T {
-    CATALOGUE.with(|(data, aliases)| read(data, aliases))
+pub fn with_catalogue<T>(read: impl FnOnce(&Dataset, &ModelNames) -> T) -> T {
+    CATALOGUE.with(|(data, names)| read(data, names))
 }
 
 pub fn day(text: &str) -> Date {
@@ -57,8 +57,8 @@ pub fn tally(bytes: &[u8], options: &Options) -> (Tally, Result<FileRead, Refusa
 
 /// What a tally means on 27 November 2026.
 pub fn meaning(tally: &Tally) -> Result<Imported, Refusal> {
-    with_catalogue(|data, aliases| {
-        Imported::new(tally, data, aliases, &BTreeMap::new(), day("2026-11-27"))
+    with_catalogue(|data, names| {
+        Imported::new(tally, data, names, &BTreeMap::new(), day("2026-11-27"))
     })
 }
 

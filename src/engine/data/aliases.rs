@@ -5,6 +5,7 @@ use super::models::ModelIx;
 use super::problems::{DataProblem, Fault};
 use super::sources::SourceIx;
 use super::table::{Row, Table};
+use super::texts::Texts;
 use super::words::words;
 use super::{Dataset, snapshot::Shelf};
 use crate::engine::date::Date;
@@ -77,6 +78,52 @@ impl Aliases {
     /// Every row, in the order of the file.
     pub fn rows(&self) -> &[Alias] {
         &self.rows
+    }
+}
+
+/// AWS's names of the models without who says so: for the page, whose dataset holds fewer sources than the table cites.
+#[derive(Clone, Debug, Default)]
+pub struct ModelNames {
+    /// Sorted by field and name, as the file is.
+    rows: Vec<(AliasField, Box<str>, Meant)>,
+}
+
+/// What a reviewed name means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meant {
+    /// A model of the catalogue.
+    Model(ModelIx),
+    /// What the catalogue leaves out on purpose.
+    LeftOut,
+}
+
+impl ModelNames {
+    /// The shipped names, which `rates check` has judged before the site is built.
+    pub fn shipped(data: &Dataset) -> Self {
+        Self::read(&Texts::names(), data)
+    }
+
+    /// Reads a table that [`Aliases::open`] takes; a row that it would refuse is left out.
+    pub fn read(text: &str, data: &Dataset) -> Self {
+        let row = |line: &str| {
+            let mut cells = line.split('\t');
+            let (field, name, model) = (cells.next()?, cells.next()?, cells.next()?);
+            let meant = match model {
+                "" => Meant::LeftOut,
+                id => Meant::Model(data.model(id)?),
+            };
+            Some((field.parse().ok()?, name.into(), meant))
+        };
+        Self {
+            rows: text.lines().skip(1).filter_map(row).collect(),
+        }
+    }
+
+    /// What exactly this name in this field means.
+    pub fn find(&self, field: AliasField, name: &str) -> Option<Meant> {
+        let key = |row: &(AliasField, Box<str>, Meant)| (row.0, &*row.1).cmp(&(field, name));
+        let at = self.rows.binary_search_by(key).ok()?;
+        self.rows.get(at).map(|(_, _, meant)| *meant)
     }
 }
 

@@ -38,7 +38,7 @@ use super::date::Date;
 use snapshot::Small;
 
 pub use age::{Age, DOUBTED_AFTER, SAID_AFTER};
-pub use aliases::{Alias, AliasField, Aliases};
+pub use aliases::{Alias, AliasField, Aliases, Meant, ModelNames};
 pub use alternatives::Alternative;
 pub use benchmark::{Benchmark, Term, Tier};
 pub use browse::{Browser, Column, Filter, Listed, Sort};

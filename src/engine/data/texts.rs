@@ -78,6 +78,11 @@ impl Texts {
         shipped!("benchmark_sources.tsv")
     }
 
+    /// `aliases.tsv`. Calling it compiles the text in, so what opens first does not.
+    pub fn names() -> Text {
+        shipped!("aliases.tsv")
+    }
+
     /// Every shipped file. Calling it compiles all of them in, so the page does not.
     pub fn all_shipped() -> Self {
         Self {

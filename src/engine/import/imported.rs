@@ -12,7 +12,7 @@ use super::names::Names;
 use super::problem::{Ignored, Problem, Refusal};
 use super::reconcile::{Reconciled, reconcile};
 use super::tally::Tally;
-use crate::engine::data::{Aliases, Dataset};
+use crate::engine::data::{Dataset, ModelNames};
 use crate::engine::date::Date;
 use crate::engine::num::{Mtok, Usd};
 
@@ -114,7 +114,7 @@ impl Imported {
     pub fn new(
         tally: &Tally,
         dataset: &Dataset,
-        aliases: &Aliases,
+        reviewed: &ModelNames,
         answers: &BTreeMap<String, String>,
         today: Date,
     ) -> Result<Self, Refusal> {
@@ -130,7 +130,7 @@ impl Imported {
         }
         let names = Names {
             dataset,
-            aliases,
+            reviewed,
             answers,
         };
         let sums = tally.sums.iter();

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::engine::data::{AliasField, Aliases, Dataset, ModelIx, Scope};
+use crate::engine::data::{AliasField, Dataset, Meant, ModelIx, ModelNames, Scope};
 
 /// Prefixes of inference profiles before a model's id; all but the first keep a request in a geography.
 const PROFILES: [&str; 9] = [
@@ -14,7 +14,7 @@ const PROFILES: [&str; 9] = [
 #[derive(Clone, Copy)]
 pub(super) struct Names<'a> {
     pub(super) dataset: &'a Dataset,
-    pub(super) aliases: &'a Aliases,
+    pub(super) reviewed: &'a ModelNames,
     /// The reader's own answers: ids by the names that [`Unmapped`](super::Unmapped) asks for.
     pub(super) answers: &'a BTreeMap<String, String>,
 }
@@ -34,11 +34,9 @@ impl Names<'_> {
             AliasField::Model,
             AliasField::ServiceName,
         ];
-        fields.iter().any(|field| {
-            self.aliases
-                .find(*field, name)
-                .is_some_and(|alias| alias.model.is_none())
-        })
+        fields
+            .iter()
+            .any(|field| self.reviewed.find(*field, name) == Some(Meant::LeftOut))
     }
 
     /// By the model's part of a usage type, by the name of the product, by an id, in this order; `None` where none of
@@ -54,9 +52,12 @@ impl Names<'_> {
         let (_, name) = words().next()?;
         let answered = words().find_map(|(_, word)| self.dataset.model(self.answers.get(*word)?));
         let by_id = |word: &str| self.dataset.model(word);
-        let reviewed = || words().find_map(|(field, word)| self.aliases.find(*field, word));
+        let reviewed = || words().find_map(|(field, word)| self.reviewed.find(*field, word));
         let known = answered.or_else(|| words().find_map(|(_, word)| by_id(word)));
-        let model = known.or_else(|| reviewed()?.model);
+        let model = known.or_else(|| match reviewed()? {
+            Meant::Model(model) => Some(model),
+            Meant::LeftOut => None,
+        });
         Some(Named {
             name: (*name).to_owned(),
             model,
