@@ -4,12 +4,12 @@
 mod capacity;
 pub(in crate::app) mod charts;
 mod compare;
-mod evidence;
+pub(in crate::app) mod evidence;
 mod link;
 mod method;
 mod negotiated;
 mod rates;
-mod reveal;
+pub(in crate::app) mod reveal;
 mod tuning;
 mod working;
 mod workloads;
