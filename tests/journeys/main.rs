@@ -2,6 +2,7 @@
 //! One file per subject; `harness` holds what they share.
 
 mod accessibility;
+mod agreement;
 mod alternatives;
 mod build;
 mod capacity;
@@ -12,7 +13,9 @@ mod link;
 mod look;
 mod page;
 mod rates;
+mod renewal;
 mod score;
+mod traps;
 mod tuning;
 mod use_cases;
 mod views;

@@ -1,61 +1,14 @@
 //! What an offer would have to change to be worth signing: found by halving, held against trying every step; and the
 //! proposal of the reference scenario S2, which is not worth signing as it stands.
 
-use bedrock_position::engine::negotiation::spend::Spend;
 use bedrock_position::engine::negotiation::worth::{Lever, Reached, net_value, repairs};
 use bedrock_position::engine::negotiation::years::Position;
 use bedrock_position::engine::num::{Factor, Percent, Usd};
-use bedrock_position::engine::rubric::V1;
-use bedrock_position::engine::scenario::Scenario;
-use bedrock_position::engine::scenario::draft::{Draft, Place};
-use bedrock_position::engine::scenario::fields::FieldId;
 use bedrock_position::engine::value::Value;
 use proptest::prelude::*;
 
-use crate::support::{any_draft, cases, report, set, with_data};
-
-/// The position of a draft with everything it says beyond the five-minute path.
-fn position_of(draft: &Draft) -> Position {
-    let scenario = draft.scenario();
-    position(&scenario, draft)
-}
-
-fn position(scenario: &Scenario, draft: &Draft) -> Position {
-    let inputs = draft.negotiation();
-    let report = report(scenario);
-    let spend = with_data(|data| Spend::of(scenario, &inputs, &report.quote, data));
-    Position::of(scenario, &inputs, spend, V1.model.case_weights)
-}
-
-/// Scenario S2 of the reference: $6M of AWS, 20,000 M tokens in and 4,000 M out at $3 and $15, 95 % third-party,
-/// $79.20 an hour reserved; $8M a year rising by 20 %, at 13 %, measured net.
-fn s2() -> Draft {
-    let mut draft = Draft::example();
-    for (id, text) in [
-        (FieldId::Native, "6000000"),
-        (FieldId::Growth, "10"),
-        (FieldId::Uncertainty, "25"),
-        (FieldId::Commitment, "8000000"),
-        (FieldId::Step, "20"),
-        (FieldId::Discount, "13"),
-        (FieldId::Marketplace, "400000"),
-        (FieldId::MarketplaceEligible, "60"),
-    ] {
-        set(&mut draft, Place::Scenario, id, text);
-    }
-    for (id, text) in [
-        (FieldId::Pricing, "own"),
-        (FieldId::Input, "20000"),
-        (FieldId::Output, "4000"),
-        (FieldId::PriceIn, "3"),
-        (FieldId::PriceOut, "15"),
-        (FieldId::ThirdParty, "95"),
-    ] {
-        set(&mut draft, Place::Workload(0), id, text);
-    }
-    set(&mut draft, Place::Capacity(0), FieldId::Hourly, "79.20");
-    draft
-}
+use crate::support::{any_draft, cases};
+use crate::{position_of, s2};
 
 fn reached(position: &Position, lever: Lever) -> Option<Reached> {
     let found = repairs(position)

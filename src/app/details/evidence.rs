@@ -33,7 +33,7 @@ pub fn view(evidence: Evidence, screen: &Screen, names: &[String]) -> Html {
 }
 
 /// Who said so, when, and how far to trust it today.
-pub(super) fn source(
+pub(in crate::app) fn source(
     desk: &Desk,
     ix: SourceIx,
     as_of: Date,
@@ -318,7 +318,7 @@ fn benchmark(report: &Report, desk: &Desk) -> Html {
 }
 
 /// The lifecycle dates of the models in use, with their sources.
-pub(super) fn lifecycle(screen: &Screen) -> Html {
+pub(in crate::app) fn lifecycle(screen: &Screen) -> Html {
     let (report, desk) = (&screen.report, &screen.desk);
     let columns = [
         ("Model", false),

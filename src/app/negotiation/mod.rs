@@ -3,6 +3,8 @@
 
 mod agreement;
 mod alternatives;
+mod charts;
+mod found;
 mod renewal;
 
 use yew::prelude::*;

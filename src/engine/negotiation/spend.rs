@@ -126,6 +126,13 @@ impl Spend {
         rest
     }
 
+    /// True with anything that counts only inside the Marketplace cap.
+    pub fn fills_pool(&self) -> bool {
+        let pooled = [Treatment::MarketplaceCapped, Treatment::Unknown];
+        let mut treatments = self.parts.iter().filter_map(|part| part.treatment);
+        self.marketplace.is_positive() || treatments.any(|treatment| pooled.contains(&treatment))
+    }
+
     /// The same spend with each part of one sort scaled.
     pub fn scaled(&self, which: fn(&Part) -> bool, by: Factor) -> Self {
         let mut scaled = self.clone();
@@ -160,8 +167,10 @@ fn treatment(
     model: Option<ModelIx>,
 ) -> Treatment {
     let vendor = model.and_then(|ix| dataset.model_at(ix));
-    let mut own = inputs.layers.vendors.iter().rev();
-    let own = vendor.and_then(|model| own.find(|(name, _)| **name == *model.vendor));
+    let own = vendor.and_then(|model| {
+        let mut rows = inputs.layers.vendors.iter().rev();
+        rows.find(|(name, _)| name.eq_ignore_ascii_case(&model.vendor))
+    });
     own.map_or(scenario.bedrock.treatment, |(_, treatment)| *treatment)
 }
 

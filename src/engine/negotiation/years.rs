@@ -134,10 +134,14 @@ pub struct Position {
     pub weights: [Factor; 3],
 }
 
-/// The commitment of each year: the first, then what was typed, else the year before and the step.
+/// The commitment of each year: the first, then what was typed, else the year before and the step. A first year of
+/// nothing means that there is no agreement, whatever else is typed.
 pub fn commitments(agreement: &Agreement, inputs: &NegotiationInputs) -> Vec<Usd> {
     let step = Factor::ONE + agreement.step.factor();
     let later = usize::from(agreement.term).saturating_sub(1);
+    if agreement.commitment.is_zero() {
+        return vec![Usd::ZERO; later.saturating_add(1)];
+    }
     let typed = inputs.years.commitments.iter().take(later);
     let mut commitments = vec![agreement.commitment];
     let mut last = agreement.commitment;

@@ -2,11 +2,9 @@
 //! `switches`.
 
 use super::{Change, Lever, Reached, TENTHS, first_that, net_value, tenth, with};
-use crate::engine::negotiation::spend::Spend;
 use crate::engine::negotiation::terms::Terms;
 use crate::engine::negotiation::years::Position;
 use crate::engine::num::Percent;
-use crate::engine::scenario::Treatment;
 use crate::engine::scenario::negotiation::Settlement;
 use crate::engine::value::Value;
 
@@ -59,7 +57,6 @@ impl Step {
 fn steps(position: &Position) -> Vec<Step> {
     let terms = &position.terms;
     let bedrock = position.spend.bedrock().is_positive();
-    let pool = position.spend.marketplace.is_positive() || pooled(&position.spend);
     let all = [
         (
             true,
@@ -95,7 +92,7 @@ fn steps(position: &Position) -> Vec<Step> {
             },
         ),
         (
-            pool,
+            position.spend.fills_pool(),
             Step {
                 lever: Lever::MarketplaceCap,
                 today: terms.marketplace_cap,
@@ -110,14 +107,4 @@ fn steps(position: &Position) -> Vec<Step> {
         .into_iter()
         .filter(|(applies, step)| *applies && usable(step));
     applying.map(|(_, step)| step).collect()
-}
-
-/// True with third-party spend that counts only inside the Marketplace cap.
-fn pooled(spend: &Spend) -> bool {
-    let pooled = [Treatment::MarketplaceCapped, Treatment::Unknown];
-    let mut parts = spend.parts.iter();
-    parts.any(|part| {
-        part.treatment
-            .is_some_and(|treatment| pooled.contains(&treatment))
-    })
 }
