@@ -12,6 +12,7 @@ pub mod commitment;
 pub mod drift;
 pub mod early;
 pub mod erosion;
+pub mod outcome;
 pub mod spend;
 pub mod support;
 pub mod terms;
