@@ -4,6 +4,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod any;
 mod fee;
 mod net;
 mod same_as_the_score;
