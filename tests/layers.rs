@@ -39,6 +39,7 @@ const LAYERS: &[Layer] = &[
     layer("checks", &["num", "date", "value", "data", "scenario", "rubric", "agreement", "quote", "compare"], "what is measured, from figures computed before"),
     layer("score", &["num", "rubric", "checks"], "adds up; knows no single check"),
     layer("share", &["scenario"], "carries answers and never results"),
+    layer("negotiation", &["num", "value", "formulas", "data", "scenario", "agreement", "quote"], "the agreement in full, apart from the score"),
     layer("report", &["num", "value", "data", "scenario", "rubric", "agreement", "quote", "checks", "score"], "holds results and puts them into sentences; computes nothing"),
     layer("assess", &["num", "date", "data", "scenario", "rubric", "agreement", "quote", "checks", "score", "report"], "the door: the only one that sees the whole"),
 ];
@@ -284,9 +285,9 @@ fn each_check_has_a_file_of_its_name_texts_and_a_weight() {
             check.name,
             check.good,
             check.bad,
-            check.measures,
+            check.id.method().measures,
             check.why,
-            check.source,
+            check.id.method().source,
         ] {
             assert!(!text.trim().is_empty(), "{id}");
         }

@@ -306,9 +306,7 @@ fn largest() -> Draft {
                     let hour = |_| format!("{}.{}", random(1_000_000), random(1_000));
                     (0..168).map(hour).collect::<Vec<_>>().join(" ")
                 }
-                Kind::Choice(choices) => choices[random(choices.len() as u64) as usize]
-                    .code
-                    .to_owned(),
+                Kind::Choice(choices) => choices[random(choices.len() as u64) as usize].to_owned(),
                 Kind::Region => "ap-southeast-2".to_owned(),
                 Kind::Date => "2027-06-30".to_owned(),
                 Kind::Model => (0..100)

@@ -393,7 +393,7 @@ proptest! {
 fn ends(id: FieldId) -> Vec<String> {
     match id.field().kind {
         Kind::Number { min, max, .. } => vec![min.to_string(), max.to_string()],
-        Kind::Choice(choices) => choices.iter().map(|c| c.code.to_owned()).collect(),
+        Kind::Choice(choices) => choices.iter().map(|code| (*code).to_owned()).collect(),
         Kind::Curve(most) => [0, most]
             .map(|end| vec![end.to_string(); 24].join(" "))
             .to_vec(),

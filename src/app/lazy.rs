@@ -1,5 +1,5 @@
 //! What is loaded on demand: the way to it, and what stands in its place until it is here. What it draws belongs in
-//! `details`.
+//! `details`, and in `negotiation`, which `details` loads in its turn.
 
 use std::cell::Cell;
 
@@ -10,6 +10,7 @@ use crate::app::pages::Screen;
 use crate::app::state::{Action, Loading};
 use crate::app::text;
 use crate::app::widgets::kit::{button, p};
+use crate::engine::scenario::fields::{FieldId, Words};
 
 thread_local! {
     /// The page has one thread, and what was loaded stays.
@@ -21,17 +22,31 @@ pub(in crate::app) fn details() -> Option<&'static Details> {
     LOADED.get()
 }
 
+/// The words of a field. Those that only a view draws come with the views.
+pub(in crate::app) fn words(id: FieldId) -> Words {
+    let later = || details().map(|details| (details.words)(id));
+    id.step_words().or_else(later).unwrap_or_default()
+}
+
 /// Something that is loaded on demand, or why it is not there yet.
 pub(in crate::app) fn drawn(screen: &Screen, draw: impl FnOnce(&Details) -> Html) -> Html {
     match details() {
         Some(details) => draw(details),
-        None if screen.state.loading == Loading::Failed => {
+        None => {
             let dispatch = screen.dispatch.clone();
             let again =
                 Callback::from(move |_| dispatch.dispatch(Action::Loading(Loading::NotAsked)));
-            html! { <div class="gap" role="alert">{ p("", text::NOT_LOADED) }{ button("", text::TRY_AGAIN, again) }</div> }
+            awaited(screen.state.loading, again)
         }
-        None => p("hint", text::LOADING),
+    }
+}
+
+/// What stands in the place of a part that is not here: that it is on its way, or that it did not come.
+pub(in crate::app) fn awaited(loading: Loading, again: Callback<MouseEvent>) -> Html {
+    if loading == Loading::Failed {
+        html! { <div class="gap" role="alert">{ p("", text::NOT_LOADED) }{ button("", text::TRY_AGAIN, again) }</div> }
+    } else {
+        p("hint", text::LOADING)
     }
 }
 
@@ -51,7 +66,7 @@ pub(in crate::app) fn then(go_on: impl FnOnce(Option<&'static Details>) + 'stati
 }
 
 /// It did not load: the network is away, or the site was replaced by another version.
-struct NotLoaded;
+pub(in crate::app) struct NotLoaded;
 
 #[cfg(feature = "split")]
 impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {

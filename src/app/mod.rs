@@ -6,6 +6,7 @@ mod details;
 mod fields;
 mod format;
 mod lazy;
+mod negotiation;
 mod pages;
 mod root;
 mod state;

@@ -12,4 +12,5 @@ mod names;
 mod outside;
 mod prices;
 mod small;
+mod support;
 mod tool;

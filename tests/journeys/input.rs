@@ -103,7 +103,7 @@ fn numbers_are_read_as_people_write_them() {
 fn a_click_right_after_a_bad_value_hits_what_it_aims_at() {
     journey(async |page: &Page| {
         page.open("").await;
-        page.click("Agreement").await;
+        page.click("Next").await;
         page.fill("EDP discount", "99").await;
         page.find("#f-basis input[value=gross]")
             .await

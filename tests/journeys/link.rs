@@ -27,7 +27,7 @@ fn a_copied_link_opens_in_another_browser_with_the_same_numbers() {
             "12.5M",
         )
         .await;
-        page.click("Agreement").await;
+        page.click("Next").await;
         page.fill("Commitment, first year", "9M").await;
         page.click("Copy link").await;
         page.wait_until("a word on what the link holds", async || {

@@ -6,11 +6,14 @@ use thirtyfour::prelude::*;
 use crate::harness::{Page, Scheme, journey};
 
 /// Address, and the name in the page.
-const VIEWS: [(&str, &str); 5] = [
+const VIEWS: [(&str, &str); 8] = [
     ("use-cases", "Use cases"),
     ("levers", "Traps and levers"),
     ("capacity", "Capacity"),
     ("customisation", "Customisation"),
+    ("agreement", "Agreement"),
+    ("alternatives", "Alternatives"),
+    ("renewal", "Renewal"),
     ("rates", "Rates"),
 ];
 
@@ -47,9 +50,9 @@ fn every_view_has_an_address_and_a_picture() {
             }
         }
         page.js("history.back()").await;
-        shows(page, "Customisation").await;
+        shows(page, "Renewal").await;
         page.reload().await;
-        shows(page, "Customisation").await;
+        shows(page, "Renewal").await;
     });
 }
 

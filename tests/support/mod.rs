@@ -133,10 +133,7 @@ pub fn text_of(id: FieldId) -> BoxedStrategy<String> {
                 number
             }
         }
-        Kind::Choice(choices) => {
-            let codes: Vec<&str> = choices.iter().map(|choice| choice.code).collect();
-            select(codes).prop_map(str::to_owned).boxed()
-        }
+        Kind::Choice(choices) => select(choices).prop_map(str::to_owned).boxed(),
         Kind::Region => select(Region::CODES).prop_map(str::to_owned).boxed(),
         Kind::Model => {
             let mut ids: Vec<String> =

@@ -2,9 +2,12 @@
 //! `pages`.
 
 mod capacity;
-mod charts;
+pub(in crate::app) mod charts;
 mod compare;
 mod evidence;
+mod link;
+mod method;
+mod negotiated;
 mod rates;
 mod reveal;
 mod tuning;
@@ -13,11 +16,13 @@ mod workloads;
 
 use yew::prelude::*;
 
+use self::negotiated::Negotiated;
 use crate::app::pages::Screen;
 use crate::app::state::View;
 use crate::app::widgets::kit::band;
 use crate::engine::checks::Finding;
 use crate::engine::scenario::draft::Draft;
+use crate::engine::scenario::fields::{FieldId, Words};
 use crate::engine::share::{self, LinkError, Shared};
 
 /// What the first screen may ask for once this part is loaded.
@@ -26,6 +31,10 @@ pub(in crate::app) struct Details {
     pub view: fn(&Screen, View) -> Html,
     /// How a finding is worked out.
     pub working: fn(&Screen, &Finding) -> Html,
+    /// What is said of the link that is open.
+    pub link: fn(&Screen) -> Html,
+    /// The words of a field, of those too that only views draw.
+    pub words: fn(FieldId) -> Words,
     /// What this browser stores of a draft.
     pub to_json: fn(&Draft, &str, u16) -> String,
     /// A draft from what it stored.
@@ -40,6 +49,8 @@ pub(in crate::app) struct Details {
 pub(in crate::app) static DETAILS: Details = Details {
     view,
     working: working::view,
+    link: link::view,
+    words: FieldId::words,
     to_json: share::to_json,
     from_json: share::from_json,
     encode: share::encode,
@@ -53,6 +64,10 @@ fn view(screen: &Screen, view: View) -> Html {
         View::Tuning => tuning::view(screen),
         View::Capacity => capacity::view(screen),
         View::Rates => rates::view(screen),
+        View::Method => method::view(screen),
+        View::Agreement | View::Alternatives | View::Renewal => {
+            html! { <Negotiated screen={screen.clone()} {view} /> }
+        }
         View::Score => Html::default(),
     };
     html! { <><link rel="stylesheet" href="details.css" />{ strip(screen) }{ body }</> }

@@ -11,7 +11,7 @@ use crate::engine::checks::Finding;
 
 pub(super) fn view(screen: &Screen, finding: &Finding) -> Html {
     let formats = &screen.desk.formats;
-    let check = finding.check.check();
+    let (check, method) = (finding.check.check(), finding.check.method());
     let step =
         |label: &str, value: String| table::row(label.to_owned(), vec![table::number(value)]);
     let steps = finding
@@ -24,13 +24,13 @@ pub(super) fn view(screen: &Screen, finding: &Finding) -> Html {
         .map(|points| step(text::POINTS, formats.points(points)));
     html! {
         <>
-            { p("formula", check.measures) }
+            { p("formula", method.measures) }
             <table class="steps-table">
                 <caption class="sr">{ text::FORMULA }</caption>
                 <tbody>{ for steps }{ points }</tbody>
             </table>
             { evidence::view(check.evidence, screen, &names(screen)) }
-            { p("hint", format!("Source: {}.", check.source)) }
+            { p("hint", format!("Source: {}.", method.source)) }
         </>
     }
 }

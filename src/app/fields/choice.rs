@@ -6,9 +6,9 @@ use super::View;
 use crate::app::browser::events;
 use crate::app::state::Action;
 use crate::app::widgets::kit::Entry;
-use crate::engine::scenario::fields::{CapacityField, Choice, FieldId, LoadField};
+use crate::engine::scenario::fields::{CapacityField, FieldId, LoadField};
 
-pub(super) fn view(view: &View<'_>, choices: &[Choice]) -> Html {
+pub(super) fn view(view: &View<'_>, codes: &[&'static str]) -> Html {
     match view.at.id {
         FieldId::Pricing
         | FieldId::ServiceTier
@@ -17,46 +17,54 @@ pub(super) fn view(view: &View<'_>, choices: &[Choice]) -> Html {
         | FieldId::VideoSize
         | FieldId::Tuning(_)
         | FieldId::Load(LoadField::Shape)
-        | FieldId::Capacity(CapacityField::UnitTerm) => list(view, choices),
-        FieldId::Clause(_) | FieldId::Preparation(_) => radios(view, choices, "question"),
+        | FieldId::Capacity(CapacityField::UnitTerm) => list(view, codes),
+        FieldId::Clause(_) | FieldId::Preparation(_) => radios(view, codes, "question"),
         FieldId::NoListRate | FieldId::NeedsRegion | FieldId::CacheTtl => {
-            radios(view, choices, "field short")
+            radios(view, codes, "field short")
         }
-        _ => radios(view, choices, "field"),
+        _ => radios(view, codes, "field"),
     }
 }
 
-fn list(view: &View<'_>, choices: &[Choice]) -> Html {
-    let entry = |choice: &Choice| Entry {
-        value: choice.code.into(),
-        label: choice.label.into(),
-    };
-    view.frame(
-        view.list()
-            .view(&[(AttrValue::default(), choices.iter().map(entry).collect())]),
-    )
+/// Each canonical text with what the page calls it.
+fn words<'a>(
+    view: &View<'_>,
+    codes: &'a [&'static str],
+) -> impl Iterator<Item = (&'a &'static str, &'static &'static str)> {
+    codes.iter().zip(view.words.options)
 }
 
-fn radios(view: &View<'_>, choices: &[Choice], class: &'static str) -> Html {
+fn list(view: &View<'_>, codes: &[&'static str]) -> Html {
+    let entry = |(code, label): (&&'static str, &&'static str)| Entry {
+        value: (*code).into(),
+        label: (*label).into(),
+    };
+    view.frame(view.list().view(&[(
+        AttrValue::default(),
+        words(view, codes).map(entry).collect(),
+    )]))
+}
+
+fn radios(view: &View<'_>, codes: &[&'static str], class: &'static str) -> Html {
     let (dispatch, at) = (view.screen.dispatch.clone(), view.at);
     // A click, not a change: choosing what is chosen already confirms it.
     let onclick = Callback::from(move |event: MouseEvent| {
         dispatch.dispatch(Action::Edit(at, events::chosen(&event)));
     });
-    let radio = |choice: &Choice| {
+    let radio = |(code, label): (&&'static str, &&'static str)| {
         html! {
             <label class="option">
-                <input type="radio" name={view.id.clone()} value={choice.code} checked={choice.code == view.value()}
+                <input type="radio" name={view.id.clone()} value={*code} checked={*code == view.value()}
                     disabled={view.read_only()} onclick={onclick.clone()} />
-                <span>{ choice.label }</span>
+                <span>{ *label }</span>
             </label>
         }
     };
     html! {
         <fieldset {class} key={view.id.clone()} id={view.id.clone()} aria-describedby={view.described_by()}>
-            <legend>{ view.field.label }{ view.example_mark() }</legend>
+            <legend>{ view.words.label }{ view.example_mark() }</legend>
             { view.hint() }
-            <div class="options">{ for choices.iter().map(radio) }</div>
+            <div class="options">{ for words(view, codes).map(radio) }</div>
         </fieldset>
     }
 }

@@ -13,12 +13,13 @@ pub(in crate::app) use model::{by_vendor_once as models, fate as model_fate};
 use yew::prelude::*;
 
 use crate::app::browser::{events, page};
+use crate::app::lazy;
 use crate::app::pages::Screen;
 use crate::app::state::{Action, element_id};
 use crate::app::text;
 use crate::app::widgets::kit::{List, p_with_id, span};
 use crate::engine::scenario::draft::{FieldRef, Place};
-use crate::engine::scenario::fields::{Field, Kind};
+use crate::engine::scenario::fields::{Field, Kind, Words};
 
 /// Draws the field at a place.
 pub(in crate::app) fn field(screen: &Screen, at: FieldRef) -> Html {
@@ -26,11 +27,12 @@ pub(in crate::app) fn field(screen: &Screen, at: FieldRef) -> Html {
         screen,
         at,
         field: at.id.field(),
+        words: lazy::words(at.id),
         id: element_id(at),
     };
     match view.field.kind {
         Kind::Number { unit, .. } => number::view(&view, unit),
-        Kind::Choice(choices) => choice::view(&view, choices),
+        Kind::Choice(codes) => choice::view(&view, codes),
         Kind::Model => model::view(&view),
         Kind::Region => region::view(&view),
         Kind::Curve(_) => curve::view(&view),
@@ -44,6 +46,7 @@ struct View<'a> {
     screen: &'a Screen,
     at: FieldRef,
     field: Field,
+    words: Words,
     id: String,
 }
 
@@ -67,7 +70,7 @@ impl View<'_> {
         let invalid = self.is_invalid().then_some("");
         html! {
             <div class="field" data-invalid={invalid} key={self.id.clone()}>
-                <div class="label"><label for={self.id.clone()}>{ self.field.label }</label>{ self.example_mark() }</div>
+                <div class="label"><label for={self.id.clone()}>{ self.words.label }</label>{ self.example_mark() }</div>
                 { self.hint() }
                 { control }
                 { self.problem() }
@@ -146,16 +149,16 @@ impl View<'_> {
     /// What a screen reader reads after the label.
     fn described_by(&self) -> Option<String> {
         let error = self.is_invalid().then(|| format!("{}-error", self.id));
-        let hint = (!self.field.hint.is_empty()).then(|| format!("{}-hint", self.id));
+        let hint = (!self.words.hint.is_empty()).then(|| format!("{}-hint", self.id));
         let parts: Vec<String> = error.into_iter().chain(hint).collect();
         (!parts.is_empty()).then(|| parts.join(" "))
     }
 
     fn hint(&self) -> Html {
-        if self.field.hint.is_empty() {
+        if self.words.hint.is_empty() {
             return Html::default();
         }
-        p_with_id("hint", format!("{}-hint", self.id), self.field.hint)
+        p_with_id("hint", format!("{}-hint", self.id), self.words.hint)
     }
 
     /// The problem, once the field was left, with the value that stays in force.

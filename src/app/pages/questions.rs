@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::{Screen, views, workloads};
 use crate::app::browser::page;
 use crate::app::fields::field;
+use crate::app::lazy;
 use crate::app::state::{Action, STEPS, View, element_id};
 use crate::app::text;
 use crate::app::widgets::kit::{button, p, span};
@@ -128,15 +129,17 @@ fn step_of(at: FieldRef) -> usize {
         TunedUnproven, Uncertainty,
     };
     match (at.place, at.id) {
-        // Fields of a view of their own stand on no step.
-        (Place::Tuning, _) => STEPS,
         (Place::Workload(_), _) => 2,
+        (Place::Capacity(_), id) if !matches!(id, FieldId::Capacity(_)) => 3,
+        (Place::Scenario, TunedUnproven) => 3,
+        (Place::Scenario, Native | Growth | Uncertainty | Term) => 0,
+        (
+            Place::Scenario,
+            Commitment | Step | Discount | Basis | Marketplace | MarketplaceEligible,
+        ) => 1,
+        (Place::Scenario, _) => 4,
         // Fields of a view of their own stand on no step.
-        (Place::Load, _) | (_, FieldId::Capacity(_)) => STEPS,
-        (Place::Capacity(_), _) | (_, TunedUnproven) => 3,
-        (_, Native | Growth | Uncertainty | Term) => 0,
-        (_, Commitment | Step | Discount | Basis | Marketplace | MarketplaceEligible) => 1,
-        _ => 4,
+        _ => STEPS,
     }
 }
 
@@ -187,7 +190,7 @@ fn problem_summary(screen: &Screen) -> Html {
             })
         };
         let words = screen.desk.formats.phrase(&problem.message());
-        html! { <li><a href={format!("#{id}")} {onclick}>{ at.id.field().label }{ ": " }{ words }</a></li> }
+        html! { <li><a href={format!("#{id}")} {onclick}>{ lazy::words(at.id).label }{ ": " }{ words }</a></li> }
     };
     html! {
         <div class="summary" id="problems" tabindex="-1" role="group" aria-labelledby="problems-title">

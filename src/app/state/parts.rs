@@ -75,19 +75,31 @@ pub enum View {
     Capacity,
     /// Ways to specialise a model.
     Tuning,
+    /// What the agreement is worth: layers, years, commitment, uncertainty, traps.
+    Agreement,
+    /// What the same work costs elsewhere.
+    Alternatives,
+    /// Clauses, dates and the brief for the renewal.
+    Renewal,
     /// The snapshot's prices, and the reader's own.
     Rates,
+    /// How the score is worked out, and what the terms mean.
+    Method,
 }
 
 impl View {
     /// In the order of the page.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 10] = [
         Self::Score,
         Self::Workloads,
         Self::Compare,
         Self::Capacity,
         Self::Tuning,
+        Self::Agreement,
+        Self::Alternatives,
+        Self::Renewal,
         Self::Rates,
+        Self::Method,
     ];
 
     /// Its name in the address.
@@ -98,7 +110,11 @@ impl View {
             Self::Compare => "levers",
             Self::Capacity => "capacity",
             Self::Tuning => "customisation",
+            Self::Agreement => "agreement",
+            Self::Alternatives => "alternatives",
+            Self::Renewal => "renewal",
             Self::Rates => "rates",
+            Self::Method => "method",
         }
     }
 
@@ -110,7 +126,11 @@ impl View {
             Self::Compare => "Traps and levers",
             Self::Capacity => "Capacity",
             Self::Tuning => "Customisation",
+            Self::Agreement => "Agreement",
+            Self::Alternatives => "Alternatives",
+            Self::Renewal => "Renewal",
             Self::Rates => "Rates",
+            Self::Method => "Method",
         }
     }
 

@@ -3,7 +3,9 @@
 
 use std::path::Path;
 
-use bedrock_position::engine::data::{Aliases, BreakEvenClaim, Dataset, Outside, OutsideTexts};
+use bedrock_position::engine::data::{
+    Aliases, BreakEvenClaim, Dataset, Outside, OutsideTexts, SupportBand,
+};
 
 use crate::{archive, store};
 
@@ -23,16 +25,21 @@ pub fn check(folder: &Path) -> Result<String, String> {
     let claims = store::read(folder, store::CLAIMS)?;
     let claims = BreakEvenClaim::read_all(&claims, summary.as_of)
         .map_err(|problems| store::listed(&problems))?;
+    let bands = store::read(folder, store::SUPPORT)?;
+    let bands = SupportBand::read_all(&bands, summary.as_of)
+        .map_err(|problems| store::listed(&problems))?;
     let archived = archive::verify(folder, &texts, &summary.id)
         .map_err(|problems| format!("{}\n{} problems", problems.join("\n"), problems.len()))?;
     Ok(format!(
-        "{summary}{:<24}{:>7}\n{:<24}{:>7}\n{:<24}{:>7}\n{:<24}{:>7}\n",
+        "{summary}{:<24}{:>7}\n{:<24}{:>7}\n{:<24}{:>7}\n{:<24}{:>7}\n{:<24}{:>7}\n",
         store::ALIASES,
         aliases.rows().len(),
         store::SAME_MODELS,
         outside.same.len(),
         store::CLAIMS,
         claims.len(),
+        store::SUPPORT,
+        bands.len(),
         "archived snapshots",
         archived
     ))

@@ -26,8 +26,10 @@ pub const ALIASES: &str = "aliases.tsv";
 pub const SAME_MODELS: &str = "same_models.tsv";
 /// What others publish about break-even.
 pub const CLAIMS: &str = "break_even_claims.tsv";
-/// Tables beside a snapshot and not part of it, because they change no price.
-pub const BESIDE: [&str; 3] = [ALIASES, SAME_MODELS, CLAIMS];
+/// The published bands of the support fee.
+pub const SUPPORT: &str = "support_bands.tsv";
+/// Tables beside a snapshot and not part of it, because they change no price of a model.
+pub const BESIDE: [&str; 4] = [ALIASES, SAME_MODELS, CLAIMS, SUPPORT];
 
 /// The texts of a folder, or of an archive if the path is a file.
 pub fn texts(path: &Path) -> Result<Texts, String> {

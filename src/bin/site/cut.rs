@@ -1,6 +1,7 @@
-//! Cuts the compiled page in two: what is first seen, and what is loaded on demand. Trunk runs wasm-bindgen on the
+//! Cuts the compiled page into pieces: what is first seen, and what is loaded on demand. Trunk runs wasm-bindgen on the
 //! whole page, which hides where it could be cut, so its program is made again here and put in the place of Trunk's.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -13,7 +14,7 @@ use super::Outcome;
 /// The program's name in `Cargo.toml`.
 const PROGRAM: &str = "bedrock-position";
 
-/// The pieces that load each other's functions, before they get their final names.
+/// The script that loads the pieces, one for each name in the source and one for what several of them share.
 const LOADER: &str = "__wasm_split.js";
 
 /// Features are named one by one: with all of them wasm-opt writes imports that Chromium refuses.
@@ -29,6 +30,10 @@ const WASM_OPT: &[&str] = &[
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
+    // Addresses below 1,024 are the last of the stack, a megabyte that comes first: whoever gets there overflows it.
+    "--low-memory-unused",
+    "--strip-producers",
+    "--strip-target-features",
 ];
 
 /// Puts the cut program into the site; returns the page that names it.
@@ -52,19 +57,23 @@ pub fn run(dist: &Path, html: &str, release: bool) -> Outcome<String> {
             "--out-name=main",
             "--target=web",
             "--no-typescript",
-            "--keep-lld-exports", // the second piece shares the first one's memory and table
+            "--keep-lld-exports", // the other pieces share the first one's memory and table
             "--omit-default-module-path",
         ],
     )?;
     let mut programs = vec![work.join("main_bg.wasm")];
     programs.extend(pieces);
+    let scripts = ["main.js", LOADER].map(|name| work.join(name));
+    number_imports(
+        &fs::read_to_string(&scripts[0])?,
+        programs.iter().chain(&scripts),
+    )?;
     if release {
         for program in &programs {
             let path = program.to_string_lossy();
             tool("wasm-opt", &[WASM_OPT, &[&path, "-o", &path]].concat())?;
         }
     }
-    let scripts = ["main.js", LOADER].map(|name| work.join(name));
     let name = format!("{PROGRAM}-{}", digest(programs.iter().chain(&scripts))?);
     place(dist, &work, &programs, &name)?;
     bundle(&work, &dist.join(format!("{name}.js")), release)?;
@@ -117,6 +126,49 @@ fn tool(name: &str, arguments: &[&str]) -> Outcome<()> {
     Err(format!("{name} failed:\n{words}").into())
 }
 
+/// wasm-bindgen ends the name of every import in a digest, which no compressor can shorten: numbers of the same length
+/// take its place, in programs and scripts alike.
+fn number_imports<'a>(named: &str, files: impl Iterator<Item = &'a PathBuf>) -> Outcome<()> {
+    let digests = import_digests(named);
+    for file in files {
+        let mut bytes = fs::read(file)?;
+        for (number, digest) in digests.iter().enumerate() {
+            replace(
+                &mut bytes,
+                digest.as_bytes(),
+                format!("{number:0DIGEST$}").as_bytes(),
+            );
+        }
+        fs::write(file, bytes)?;
+    }
+    Ok(())
+}
+
+/// Characters of such a digest.
+const DIGEST: usize = 16;
+
+/// The digests in a script of wasm-bindgen, each once: `__wbg_then_e71170d78fcf8954`.
+fn import_digests(script: &str) -> BTreeSet<&str> {
+    let names = script.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    let imports = names.filter(|name| name.starts_with("__wbg_"));
+    let digests = imports.filter_map(|name| Some(name.rsplit_once('_')?.1));
+    digests
+        .filter(|end| end.len() == DIGEST && end.bytes().all(|b| b.is_ascii_hexdigit()))
+        .collect()
+}
+
+/// Overwrites each place that holds `old` with as many bytes of `new`.
+fn replace(bytes: &mut [u8], old: &[u8], new: &[u8]) {
+    let mut from = 0;
+    while let Some(at) = bytes[from..]
+        .windows(old.len())
+        .position(|found| found == old)
+    {
+        from += at + old.len();
+        bytes[from - old.len()..from].copy_from_slice(new);
+    }
+}
+
 /// One digest for all pieces: they fit each other and nothing else, so they change their names together.
 fn digest<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Outcome<String> {
     let mut all = Sha256::new();
@@ -166,6 +218,16 @@ fn bundle(work: &Path, script: &Path, release: bool) -> Outcome<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn digests_of_imports_become_numbers_of_the_same_length() {
+        let script = "__wbg_then_e71170d78fcf8954: f, __wbg_then_c949d5a25a4e78f8: g, __wbg_init, __wbg_x_12";
+        let digests: Vec<&str> = import_digests(script).into_iter().collect();
+        assert_eq!(digests, ["c949d5a25a4e78f8", "e71170d78fcf8954"]);
+        let mut bytes = *b"a then_c949d5a25a4e78f8 b";
+        replace(&mut bytes, digests[0].as_bytes(), b"0000000000000000");
+        assert_eq!(&bytes, b"a then_0000000000000000 b");
+    }
 
     #[test]
     fn the_name_that_trunk_gave_is_found_in_the_page() {

@@ -1,7 +1,7 @@
 //! The years of the term: how spend may develop in a low, base and high case, and the commitment of each year.
 //! What the two mean for one another belongs in `outlook`.
 
-use crate::engine::num::{Factor, Ratio, Usd};
+use crate::engine::num::{Factor, Percent, Ratio, Usd};
 use crate::engine::rubric::Model;
 use crate::engine::scenario::{Agreement, Spend};
 
@@ -29,12 +29,7 @@ impl Forecast {
         let [low, base, high] = model.case_weights;
         let year = |t: u8| {
             let grown = growth.pow(u32::from(t).saturating_sub(1));
-            let half_width = spend
-                .uncertainty
-                .factor()
-                .times(u32::from(t))
-                .per(u32::from(term))
-                .ratio();
+            let half_width = half_width(spend.uncertainty, u32::from(t), u32::from(term));
             let spread = half_width.factor();
             let cases = [
                 grown * (Factor::ONE - spread),
@@ -61,6 +56,11 @@ impl Forecast {
             low
         })
     }
+}
+
+/// Half-width of the forecast in a year, from one, of a term: it widens evenly to the end, `u·t/T`, as a ratio.
+pub fn half_width(uncertainty: Percent, year: u32, term: u32) -> Ratio {
+    uncertainty.factor().times(year).per(term).ratio()
 }
 
 /// The commitment of each year: the first one, stepped.

@@ -7,6 +7,6 @@ mod outlook;
 mod terms;
 pub mod tiers;
 
-pub use forecast::{Forecast, ForecastYear, commitments};
+pub use forecast::{Forecast, ForecastYear, commitments, half_width};
 pub use outlook::{AgreementYear, Outlook, YearCase, average, outlook, years};
 pub use terms::{Burn, Payment, Terms, YearOne};

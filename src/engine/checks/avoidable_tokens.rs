@@ -1,7 +1,9 @@
 //! *What it measures*: the share of the token bill that caching, batch and global endpoints would save.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`], [`METHOD`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, enter_rates, no_tokens, unpriced_tokens};
+use super::{
+    Check, CheckId, Evidence, Facts, Finding, Method, enter_rates, no_tokens, unpriced_tokens,
+};
 use crate::engine::num::{Points, Usd};
 use crate::engine::quote::WorkloadQuote;
 use crate::engine::rubric::DimensionId;
@@ -14,11 +16,14 @@ pub(super) static CHECK: Check = Check {
     name: "Avoidable tokens",
     good: "The token bill has little waste",
     bad: "Part of the token bill is avoidable",
-    measures: "(Caching + batch + endpoint saving) ÷ on-demand list spend, each on what the one before leaves",
     why: "Most of the money in Bedrock sits in how prompts are built and routed, not in the discount.",
-    source: "Modelling choice of this project, at the cache, batch and endpoint prices of the models you use",
     evidence: Evidence::Levers,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "(Caching + batch + endpoint saving) ÷ on-demand list spend, each on what the one before leaves",
+    source: "Modelling choice of this project, at the cache, batch and endpoint prices of the models you use",
 };
 
 fn run(facts: &Facts<'_>) -> Finding {

@@ -1,7 +1,7 @@
 //! *What it measures*: the Bedrock-specific discount on top of the cross-service one.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`], [`METHOD`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, nothing};
+use super::{Check, CheckId, Evidence, Facts, Finding, Method, nothing};
 use crate::engine::num::Usd;
 use crate::engine::rubric::DimensionId;
 use crate::engine::value::{Phrase, Value};
@@ -12,11 +12,14 @@ pub(super) static CHECK: Check = Check {
     name: "Bedrock discount",
     good: "Bedrock has a discount of its own",
     bad: "Bedrock has little or no discount of its own",
-    measures: "Bedrock-specific discount",
     why: "Advisers report a separate Bedrock discount of 5 % or more, mostly on larger spend.",
-    source: "The public Bedrock pricing guide that this product follows names 5 to 10 %, advisers more",
     evidence: Evidence::Rates,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "Bedrock-specific discount",
+    source: "The public Bedrock pricing guide that this product follows names 5 to 10 %, advisers more",
 };
 
 fn run(facts: &Facts<'_>) -> Finding {

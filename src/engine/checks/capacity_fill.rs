@@ -1,7 +1,7 @@
 //! *What it measures*: utilisation of reserved capacity against its break-even.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`], [`METHOD`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding};
+use super::{Check, CheckId, Evidence, Facts, Finding, Method};
 use crate::engine::num::{Factor, Percent, Points, Ratio, Usd};
 use crate::engine::quote::{BreakEvenSource, CapacityQuote, Gap};
 use crate::engine::rubric::DimensionId;
@@ -14,11 +14,14 @@ pub(super) static CHECK: Check = Check {
     name: "Reserved capacity",
     good: "Reserved capacity earns its price",
     bad: "Reserved capacity runs below its break-even",
-    measures: "Utilisation ÷ break-even utilisation, weighted by cost",
     why: "Reserved capacity is billed idle or not, renews by itself and cannot be deleted early.",
-    source: "The public Bedrock pricing guide says 40 %, other sources 60 to 70 %: break-even depends on your prices",
     evidence: Evidence::Answers,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "Utilisation ÷ break-even utilisation, weighted by cost",
+    source: "The public Bedrock pricing guide says 40 %, other sources 60 to 70 %: break-even depends on your prices",
 };
 
 /// One row that costs something.

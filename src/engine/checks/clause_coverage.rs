@@ -1,7 +1,7 @@
 //! *What it measures*: how much of the weighted clause checklist the agreement holds.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`].
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and [`METHOD`].
 
-use super::{Check, CheckId, Evidence, Facts, Finding};
+use super::{Check, CheckId, Evidence, Facts, Finding, Method};
 use crate::engine::num::{Factor, Points, Usd};
 use crate::engine::rubric::DimensionId;
 use crate::engine::scenario::{Answer, CLAUSES, Clause, RATE_LOCK};
@@ -13,11 +13,14 @@ pub(super) static CHECK: Check = Check {
     name: "Contract clauses",
     good: "The contract protects prices and models",
     bad: "Protective clauses are missing or unread",
-    measures: "Σ clause weight × answer ÷ Σ clause weight; yes 1, partial ½, no or unknown 0",
     why: "Models are withdrawn and prices move inside a term. What is not in the contract is not promised.",
-    source: "Twelve clauses from filed contracts and advisers; their weights are a modelling choice",
     evidence: Evidence::Answers,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "Σ clause weight × answer ÷ Σ clause weight; yes 1, partial ½, no or unknown 0",
+    source: "Twelve clauses from filed contracts and advisers; their weights are a modelling choice",
 };
 
 fn run(facts: &Facts<'_>) -> Finding {

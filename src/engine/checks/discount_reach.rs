@@ -1,8 +1,8 @@
 //! *What it measures*: how much of the list spend gets the cross-service discount at all.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`], [`METHOD`] and the rubric's curve.
 
 use super::{
-    Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT, nothing, third_party_treatment,
+    Check, CheckId, Evidence, Facts, Finding, Method, NO_AGREEMENT, nothing, third_party_treatment,
 };
 use crate::engine::num::Ratio;
 use crate::engine::rubric::DimensionId;
@@ -15,11 +15,14 @@ pub(super) static CHECK: Check = Check {
     name: "Reach of the discount",
     good: "The discount reaches all of your spend",
     bad: "Part of your spend gets no discount",
-    measures: "List spend that gets the discount ÷ native and Bedrock list spend",
     why: "What you realise is the headline discount times its reach.",
-    source: "Modelling choice of this project",
     evidence: Evidence::Rates,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "List spend that gets the discount ÷ native and Bedrock list spend",
+    source: "Modelling choice of this project",
 };
 
 fn run(facts: &Facts<'_>) -> Finding {

@@ -1,7 +1,7 @@
 //! *What it measures*: the cross-service discount against the benchmark band of the commitment and term.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`], [`METHOD`] and the rubric.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, nothing};
+use super::{Check, CheckId, Evidence, Facts, Finding, Method, nothing};
 use crate::engine::num::{Factor, Points, Ratio};
 use crate::engine::rubric::{DimensionId, interpolate};
 use crate::engine::value::{Phrase, Value};
@@ -12,11 +12,14 @@ pub(super) static CHECK: Check = Check {
     name: "Discount against the benchmark",
     good: "The discount is at the high end of our benchmark or above",
     bad: "The discount is below the high end of our benchmark",
-    measures: "Your discount against the low, typical and high end for the same commitment and term",
     why: "One data vendor reports 3 to 22 % for the same $5M commitment. The gap to typical is negotiable.",
-    source: "Discount benchmark, an opinion with a date: open it for the published ranges",
     evidence: Evidence::Benchmark,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "Your discount against the low, typical and high end for the same commitment and term",
+    source: "Discount benchmark, an opinion with a date: open it for the published ranges",
 };
 
 fn run(facts: &Facts<'_>) -> Finding {

@@ -1,7 +1,7 @@
 //! *What it measures*: the worst year's low-case burn over its commitment.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`], [`METHOD`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT};
+use super::{Check, CheckId, Evidence, Facts, Finding, Method, NO_AGREEMENT};
 use crate::engine::num::{Ratio, Usd};
 use crate::engine::rubric::DimensionId;
 use crate::engine::value::{Phrase, Value};
@@ -12,11 +12,14 @@ pub(super) static CHECK: Check = Check {
     name: "Low-case coverage",
     good: "Even a weak forecast covers the commitment",
     bad: "A weak forecast does not cover the commitment",
-    measures: "What counts in the low case ÷ commitment, in the worst year of the term",
     why: "Every dollar the commitment is missed by is invoiced and buys nothing; exceeding it costs nothing.",
-    source: "Advisers commit near the downside case; the points are a modelling choice",
     evidence: Evidence::Answers,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "What counts in the low case ÷ commitment, in the worst year of the term",
+    source: "Advisers commit near the downside case; the points are a modelling choice",
 };
 
 fn run(facts: &Facts<'_>) -> Finding {

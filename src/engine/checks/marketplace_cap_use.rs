@@ -1,8 +1,8 @@
 //! *What it measures*: how much of the Marketplace cap eligible purchases use.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`], [`METHOD`] and the rubric's curve.
 
 use super::marketplace_eligible::cap;
-use super::{Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT};
+use super::{Check, CheckId, Evidence, Facts, Finding, Method, NO_AGREEMENT};
 use crate::engine::num::Ratio;
 use crate::engine::rubric::DimensionId;
 use crate::engine::value::{Phrase, Value};
@@ -13,11 +13,14 @@ pub(super) static CHECK: Check = Check {
     name: "Marketplace cap",
     good: "Marketplace purchases use the cap well",
     bad: "Marketplace purchases leave the cap unused or exceed it",
-    measures: "Eligible purchases ÷ 25 % of the average commitment",
     why: "Inside the cap a purchase retires commitment in full; above it, nothing.",
-    source: "AWS's published cap of 25 %",
     evidence: Evidence::Answers,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "Eligible purchases ÷ 25 % of the average commitment",
+    source: "AWS's published cap of 25 %",
 };
 
 fn run(facts: &Facts<'_>) -> Finding {

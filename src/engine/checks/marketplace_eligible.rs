@@ -1,7 +1,7 @@
 //! *What it measures*: the share of Marketplace purchases that may retire commitment.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`], [`METHOD`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT};
+use super::{Check, CheckId, Evidence, Facts, Finding, Method, NO_AGREEMENT};
 use crate::engine::num::{Percent, Usd};
 use crate::engine::rubric::DimensionId;
 use crate::engine::value::{Phrase, Value};
@@ -12,11 +12,14 @@ pub(super) static CHECK: Check = Check {
     name: "Marketplace eligibility",
     good: "Your Marketplace purchases all count",
     bad: "Part of your Marketplace purchases does not count",
-    measures: "Share of Marketplace purchases that is fully Deployed on AWS",
     why: "Since May 2025 only products fully deployed on AWS retire commitment, dollar for dollar.",
-    source: "AWS Marketplace policy of 1 May 2025",
     evidence: Evidence::Answers,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "Share of Marketplace purchases that is fully Deployed on AWS",
+    source: "AWS Marketplace policy of 1 May 2025",
 };
 
 fn run(facts: &Facts<'_>) -> Finding {

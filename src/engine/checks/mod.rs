@@ -50,16 +50,21 @@ pub struct Check {
     pub good: &'static str,
     /// Title when it costs points.
     pub bad: &'static str,
-    /// What the metric is, as a formula in words.
-    pub measures: &'static str,
     /// Why it matters, in a sentence or two.
     pub why: &'static str,
-    /// Where the idea or the fact behind it comes from.
-    pub source: &'static str,
     /// What the figures rest on, for the page to open.
     pub evidence: Evidence,
     /// Measures it.
     pub run: fn(&Facts<'_>) -> Finding,
+}
+
+/// How it is measured. Apart from [`Check`], because only a working that is opened shows it.
+#[derive(Debug)]
+pub struct Method {
+    /// What the metric is, as a formula in words.
+    pub measures: &'static str,
+    /// Where the idea or the fact behind it comes from.
+    pub source: &'static str,
 }
 
 /// What a finding's figures rest on.
@@ -292,6 +297,13 @@ macro_rules! checks {
                     $(Self::$name => &$module::CHECK),+
                 }
             }
+
+            /// How it is measured.
+            pub fn method(self) -> &'static Method {
+                match self {
+                    $(Self::$name => &$module::METHOD),+
+                }
+            }
         }
 
         /// How many checks there are.
@@ -388,7 +400,7 @@ mod tests {
             labels(CheckId::MarketplaceCapUse),
             format!("Cap = {cap} of"),
         );
-        let check = CheckId::MarketplaceCapUse.check();
+        let check = CheckId::MarketplaceCapUse.method();
         spelled(check.measures.to_owned(), format!("÷ {cap} of"));
         spelled(check.source.to_owned(), format!("cap of {cap}"));
 
@@ -398,7 +410,7 @@ mod tests {
         spelled(fill.clone(), format!("is {}, the guide's", percent(guide)));
         spelled(fill.clone(), format!("is {}\n", percent(middle)));
         spelled(fill, format!("is {}, used for the score", percent(worst)));
-        let source = CheckId::CapacityFill.check().source;
+        let source = CheckId::CapacityFill.method().source;
         let claims = format!(
             "{}, other sources {} to {}",
             percent(guide),
@@ -406,12 +418,12 @@ mod tests {
             percent(worst)
         );
         spelled(source.to_owned(), claims);
-        let hint = FieldId::BreakEven.field().hint;
+        let hint = FieldId::BreakEven.words().hint;
         spelled(
             hint.to_owned(),
             format!("{} to {}", guide.exact(), percent(worst)),
         );
-        let hint = FieldId::Premium.field().hint;
+        let hint = FieldId::Premium.words().hint;
         spelled(
             hint.to_owned(),
             format!("{} more", percent(model.endpoint_premium)),
@@ -419,7 +431,7 @@ mod tests {
 
         let months = format!("within {} months", model.retirement_months);
         spelled(
-            CheckId::RetirementExposure.check().measures.to_owned(),
+            CheckId::RetirementExposure.method().measures.to_owned(),
             months,
         );
         assert_eq!(model.retirement_months, 12, "and its title says twelve");

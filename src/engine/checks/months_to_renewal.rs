@@ -1,7 +1,7 @@
 //! *What it measures*: how much time is left to negotiate.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`], [`METHOD`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding};
+use super::{Check, CheckId, Evidence, Facts, Finding, Method};
 use crate::engine::num::Factor;
 use crate::engine::rubric::DimensionId;
 use crate::engine::value::{Phrase, Value};
@@ -12,11 +12,14 @@ pub(super) static CHECK: Check = Check {
     name: "Time to negotiate",
     good: "There is time to negotiate",
     bad: "Time to negotiate is short",
-    measures: "Months until the agreement renews or is to be signed",
     why: "Nine months is the advised start and twelve weeks the least: alternatives need time to be real.",
-    source: "Advisers' calendars",
     evidence: Evidence::Answers,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "Months until the agreement renews or is to be signed",
+    source: "Advisers' calendars",
 };
 
 fn run(facts: &Facts<'_>) -> Finding {

@@ -1,7 +1,7 @@
 //! *What it measures*: whether a Bedrock commitment is fixed at the list rate of signature.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`].
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and [`METHOD`].
 
-use super::{Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT, NO_BEDROCK};
+use super::{Check, CheckId, Evidence, Facts, Finding, Method, NO_AGREEMENT, NO_BEDROCK};
 use crate::engine::rubric::DimensionId;
 use crate::engine::scenario::Answer;
 use crate::engine::value::Phrase;
@@ -12,11 +12,14 @@ pub(super) static CHECK: Check = Check {
     name: "Fixed list rate",
     good: "No Bedrock commitment is fixed at list rate",
     bad: "A Bedrock commitment may be fixed at list rate",
-    measures: "Your answer: none 100, otherwise 0",
     why: "Model prices have fallen between versions. A commitment fixed at list rate keeps paying the old one.",
-    source: "The discount-erosion trap of the public Bedrock pricing guide. Answering yes also limits the whole score to 69",
     evidence: Evidence::Answers,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "Your answer: none 100, otherwise 0",
+    source: "The discount-erosion trap of the public Bedrock pricing guide. Answering yes also limits the whole score to 69",
 };
 
 fn run(facts: &Facts<'_>) -> Finding {

@@ -1,7 +1,9 @@
 //! *What it measures*: the share of the token bill that is output.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`], [`METHOD`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, enter_rates, no_tokens, unpriced_tokens};
+use super::{
+    Check, CheckId, Evidence, Facts, Finding, Method, enter_rates, no_tokens, unpriced_tokens,
+};
 use crate::engine::num::{Points, Ratio};
 use crate::engine::rubric::DimensionId;
 use crate::engine::value::{Phrase, Value};
@@ -12,11 +14,14 @@ pub(super) static CHECK: Check = Check {
     name: "Output share",
     good: "Output is a moderate part of the token bill",
     bad: "Output is most of the token bill",
-    measures: "Output list spend ÷ list spend on tokens",
     why: "Most models charge three to five times as much for output as for input. Long answers are the most expensive habit.",
-    source: "The output-premium trap of the public Bedrock pricing guide that this product follows",
     evidence: Evidence::Rates,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "Output list spend ÷ list spend on tokens",
+    source: "The output-premium trap of the public Bedrock pricing guide that this product follows",
 };
 
 fn run(facts: &Facts<'_>) -> Finding {

@@ -1,7 +1,7 @@
 //! *What it measures*: whether the years of the commitment follow the burn, apart from its level.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`], [`METHOD`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT};
+use super::{Check, CheckId, Evidence, Facts, Finding, Method, NO_AGREEMENT};
 use crate::engine::num::{Points, Ratio, Usd};
 use crate::engine::rubric::DimensionId;
 use crate::engine::value::{Phrase, Value};
@@ -12,11 +12,14 @@ pub(super) static CHECK: Check = Check {
     name: "Yearly steps",
     good: "The yearly steps follow your growth",
     bad: "The yearly steps outrun your growth",
-    measures: "Coverage of the worst year (at most 100 %) ÷ coverage of the whole term, low case",
     why: "A steep ramp puts the shortfall in one year. The same total, spread like the burn, risks less.",
-    source: "Modelling choice of this project: a ramp with equal risk in every year",
     evidence: Evidence::Answers,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "Coverage of the worst year (at most 100 %) ÷ coverage of the whole term, low case",
+    source: "Modelling choice of this project: a ramp with equal risk in every year",
 };
 
 const FROM_POINTS: u32 = 90;

@@ -1,7 +1,7 @@
 //! *What it measures*: spend on catalogue models that are Legacy, ended, or end within twelve months.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`], [`METHOD`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, enter_rates, no_tokens};
+use super::{Check, CheckId, Evidence, Facts, Finding, Method, enter_rates, no_tokens};
 use crate::engine::compare::successor;
 use crate::engine::data::{Dataset, Model, ModelIx, Status};
 use crate::engine::date::Date;
@@ -17,11 +17,14 @@ pub(super) static CHECK: Check = Check {
     name: "Model retirement",
     good: "Your models stay for the next twelve months",
     bad: "You depend on models that are being withdrawn",
-    measures: "Spend on models that are Legacy, ended, end within 12 months, or have no published status ÷ spend on catalogue models",
     why: "A withdrawn model has to be replaced and tested again. Extended access can double its price.",
-    source: "Lifecycle dates of the snapshot; the points are a modelling choice",
     evidence: Evidence::Lifecycle,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "Spend on models that are Legacy, ended, end within 12 months, or have no published status ÷ spend on catalogue models",
+    source: "Lifecycle dates of the snapshot; the points are a modelling choice",
 };
 
 fn run(facts: &Facts<'_>) -> Finding {

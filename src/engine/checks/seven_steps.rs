@@ -1,7 +1,7 @@
 //! *What it measures*: how many of the seven steps of preparation are done.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`].
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and [`METHOD`].
 
-use super::{Check, CheckId, Evidence, Facts, Finding};
+use super::{Check, CheckId, Evidence, Facts, Finding, Method};
 use crate::engine::num::Factor;
 use crate::engine::rubric::DimensionId;
 use crate::engine::scenario::{Answer, STEPS};
@@ -13,11 +13,14 @@ pub(super) static CHECK: Check = Check {
     name: "Preparation",
     good: "The negotiation is prepared",
     bad: "The negotiation is not fully prepared",
-    measures: "Steps done ÷ 7; a step half done counts half",
     why: "The side that knows its usage and its alternatives sets the terms.",
-    source: "The seven-step checklist of the public Bedrock pricing guide that this product follows",
     evidence: Evidence::Answers,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "Steps done ÷ 7; a step half done counts half",
+    source: "The seven-step checklist of the public Bedrock pricing guide that this product follows",
 };
 
 fn run(facts: &Facts<'_>) -> Finding {

@@ -1,7 +1,7 @@
 //! *What it measures*: how much of the discount the expected shortfall eats.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`], [`METHOD`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT};
+use super::{Check, CheckId, Evidence, Facts, Finding, Method, NO_AGREEMENT};
 use crate::engine::rubric::DimensionId;
 use crate::engine::value::{Phrase, Value};
 
@@ -11,11 +11,14 @@ pub(super) static CHECK: Check = Check {
     name: "Shortfall against saving",
     good: "The expected shortfall leaves the discount alone",
     bad: "The expected shortfall eats into the discount",
-    measures: "Expected shortfall ÷ expected saving, over the term",
     why: "The agreement is worth what the discount saves less what the shortfall costs.",
-    source: "Arithmetic: the break-even burn of a commitment",
     evidence: Evidence::Answers,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "Expected shortfall ÷ expected saving, over the term",
+    source: "Arithmetic: the break-even burn of a commitment",
 };
 
 fn run(facts: &Facts<'_>) -> Finding {

@@ -1,7 +1,7 @@
 //! *What it measures*: what the agreement does with Bedrock models of vendors other than Amazon.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and [`points`].
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and [`METHOD`] and [`points`].
 
-use super::{Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT, NO_BEDROCK};
+use super::{Check, CheckId, Evidence, Facts, Finding, Method, NO_AGREEMENT, NO_BEDROCK};
 use crate::engine::num::{Points, Usd};
 use crate::engine::rubric::DimensionId;
 use crate::engine::scenario::Treatment;
@@ -13,11 +13,14 @@ pub(super) static CHECK: Check = Check {
     name: "Third-party models",
     good: "Third-party models get the discount and count",
     bad: "Third-party models are not fully covered",
-    measures: "Your answer: full 100, counts only 60, inside the Marketplace cap 30, excluded or unknown 0",
     why: "Sources disagree on whether Claude and other third-party models get the discount. Contracts differ.",
-    source: "Three advisers give three answers; the points are a modelling choice",
     evidence: Evidence::Rates,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "Your answer: full 100, counts only 60, inside the Marketplace cap 30, excluded or unknown 0",
+    source: "Three advisers give three answers; the points are a modelling choice",
 };
 
 fn run(facts: &Facts<'_>) -> Finding {

@@ -1,7 +1,7 @@
 //! *What it measures*: the cost of this commitment over the cheapest benchmark tier.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`], [`METHOD`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, NO_AGREEMENT, nothing};
+use super::{Check, CheckId, Evidence, Facts, Finding, Method, NO_AGREEMENT, nothing};
 use crate::engine::agreement::tiers::TierCost;
 use crate::engine::num::{Points, Ratio, Usd};
 use crate::engine::rubric::DimensionId;
@@ -13,11 +13,14 @@ pub(super) static CHECK: Check = Check {
     name: "Commitment tier",
     good: "The commitment sits in the cheapest tier",
     bad: "Another tier would cost less",
-    measures: "(Expected cost − cost at the cheapest benchmark tier) ÷ expected list spend, over the term",
     why: "A commitment can be too small as well as too large: the next tier's discount is then left on the table.",
-    source: "Arithmetic: the best commitment is always at a tier threshold",
     evidence: Evidence::Benchmark,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "(Expected cost − cost at the cheapest benchmark tier) ÷ expected list spend, over the term",
+    source: "Arithmetic: the best commitment is always at a tier threshold",
 };
 
 const FROM_POINTS: u32 = 90;

@@ -1,7 +1,7 @@
 //! *What it measures*: spend on tuned models that were never compared with retrieval.
-//! *Why it matters*, *how points are given*, *source*: in [`CHECK`] and the rubric's curve.
+//! *Why it matters*, *how points are given*, *source*: in [`CHECK`], [`METHOD`] and the rubric's curve.
 
-use super::{Check, CheckId, Evidence, Facts, Finding, no_tokens};
+use super::{Check, CheckId, Evidence, Facts, Finding, Method, no_tokens};
 use crate::engine::num::Usd;
 use crate::engine::quote::MONTHS_PER_YEAR;
 use crate::engine::rubric::DimensionId;
@@ -13,11 +13,14 @@ pub(super) static CHECK: Check = Check {
     name: "Tuned models",
     good: "Tuned models have been compared with retrieval",
     bad: "Tuned models were never compared with retrieval",
-    measures: "Spend on such models ÷ Bedrock list spend",
     why: "Tuning costs training, storage and often dearer inference. Retrieval or examples may do the same.",
-    source: "Modelling choice of this project: half of the spend is taken as the stake",
     evidence: Evidence::Answers,
     run,
+};
+
+pub(super) static METHOD: Method = Method {
+    measures: "Spend on such models ÷ Bedrock list spend",
+    source: "Modelling choice of this project: half of the spend is taken as the stake",
 };
 
 fn run(facts: &Facts<'_>) -> Finding {

@@ -27,6 +27,7 @@ mod region;
 mod sanity;
 mod snapshot;
 mod sources;
+mod support;
 mod table;
 mod texts;
 mod words;
@@ -54,6 +55,7 @@ pub use ranges::{PriceClass, PublishedRange, Span};
 pub use rates::{Rate, RateKey};
 pub use region::Region;
 pub use sources::{Source, SourceIx};
+pub use support::SupportBand;
 pub use texts::{OutsideTexts, Text, Texts};
 pub use words::{Channel, Confidence, Context, Scope, ServiceTier, Status, Unit, UnknownWord};
 

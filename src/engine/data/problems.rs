@@ -129,6 +129,8 @@ pub enum Fault {
         /// The higher column.
         high: &'static str,
     },
+    /// A limit that is not above that of the row before, or a row below the one without a limit.
+    NotRising(&'static str),
     /// The table lacks a row that the calculation needs.
     MissingRow(String),
 }
@@ -209,6 +211,10 @@ impl fmt::Display for Fault {
             Self::LowAboveHigh { low, high } => {
                 write!(f, "'{low}' above '{high}'; swap or correct them")
             }
+            Self::NotRising(column) => write!(
+                f,
+                "'{column}' does not rise; order the rows by it, the one without a limit last"
+            ),
             Self::AboveAll(column) => {
                 write!(f, "'{column}' is above 100 %; write a percentage up to 100")
             }

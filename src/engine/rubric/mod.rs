@@ -195,6 +195,32 @@ impl Rubric {
             .map_or(0, |(_, weight)| *weight)
     }
 
+    /// The curve of a check; `None` for one that scores an answer, or reads the benchmark.
+    pub fn curve(&self, check: CheckId) -> Option<Curve> {
+        let curves = &self.curves;
+        Some(match check {
+            CheckId::LowCaseCoverage => curves.low_case_coverage,
+            CheckId::RampFit => curves.ramp_fit,
+            CheckId::ShortfallToSaving => curves.shortfall_to_saving,
+            CheckId::TierFit => curves.tier_fit,
+            CheckId::DiscountReach => curves.discount_reach,
+            CheckId::BedrockLayer => curves.bedrock_layer,
+            CheckId::MarketplaceEligible => curves.marketplace_eligible,
+            CheckId::MarketplaceCapUse => curves.marketplace_cap_use,
+            CheckId::CapacityFill => curves.capacity_fill,
+            CheckId::AvoidableTokens => curves.avoidable_tokens,
+            CheckId::OutputCostShare => curves.output_cost_share,
+            CheckId::UnprovenTuning => curves.unproven_tuning,
+            CheckId::RetirementExposure => curves.retirement_exposure,
+            CheckId::MonthsToRenewal => curves.months_to_renewal,
+            CheckId::HeadlinePosition
+            | CheckId::ThirdPartyTreatment
+            | CheckId::NoListRateCommit
+            | CheckId::ClauseCoverage
+            | CheckId::SevenSteps => return None,
+        })
+    }
+
     /// What the page calls a dimension.
     pub fn name(&self, id: DimensionId) -> &'static str {
         self.dimensions

@@ -56,7 +56,7 @@ pub fn read(field: &Field, text: &str, sign: DecimalSign) -> Result<String, Fiel
             }
             Ok(number.exact())
         }
-        Kind::Choice(choices) => listed(choices.iter().any(|choice| choice.code == text)),
+        Kind::Choice(choices) => listed(choices.contains(&text)),
         Kind::Model => listed(is_model_id(text)),
         Kind::Rate => listed(text.is_empty() || text.parse::<RateName>().is_ok()),
         Kind::Region => listed(text.parse::<Region>().is_ok()),

@@ -139,7 +139,6 @@ fn PercentBox(props: &BoxProps) -> Html {
             max: 100,
             optional: props.optional,
         },
-        label: props.label,
         ..FieldId::HitRate.field()
     };
     let oninput = {

@@ -99,7 +99,7 @@ fn source(price: &Price, screen: &Screen) -> Html {
             evidence::origin(PriceOrigin::Catalogue(key, found), screen)
         }
         Source::Typed(field) => {
-            format!("entered under “{}”", FieldId::Tuning(field).field().label).into()
+            format!("entered under “{}”", FieldId::Tuning(field).words().label).into()
         }
     };
     html! { <>{ times }{ from }</> }
@@ -123,7 +123,7 @@ fn missing(gap: &Gap, desk: &Desk) -> String {
     let remedy = match gap.field {
         Some(field) => format!(
             "Enter yours under “{}”.",
-            FieldId::Tuning(field).field().label
+            FieldId::Tuning(field).words().label
         ),
         None => "Enter one of your own under Rates.".to_owned(),
     };

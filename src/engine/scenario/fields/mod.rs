@@ -12,6 +12,7 @@ mod tier;
 mod tuning;
 mod unit;
 mod vendor;
+mod words;
 mod workload;
 
 pub use capacity::CapacityField;
@@ -19,9 +20,9 @@ pub use load::LoadField;
 pub use negotiation::NegotiationField;
 pub use tuning::TuningField;
 pub use unit::Unit;
-pub use workload::PRICINGS;
+pub use words::Words;
 
-use shorthand::{choice, field, maybe, number, row};
+use shorthand::{Choices, choices};
 
 use crate::engine::data::{Context, Scope, ServiceTier};
 use crate::engine::scenario::draft::Place;
@@ -39,10 +40,6 @@ pub struct Field {
     pub key: &'static str,
     /// Numbers of the score model's inputs that it answers.
     pub inputs: &'static [u8],
-    /// Label above the box.
-    pub label: &'static str,
-    /// Hint below the label: what it is, and why the default is what it is.
-    pub hint: &'static str,
     /// Unit, range or choices.
     pub kind: Kind,
     /// The value until somebody touches it, as a canonical text.
@@ -63,8 +60,8 @@ pub enum Kind {
         /// True when leaving it empty means "I don't know".
         optional: bool,
     },
-    /// One of a few words.
-    Choice(&'static [Choice]),
+    /// One of a few words: their canonical texts.
+    Choice(&'static [&'static str]),
     /// An id of the model catalogue.
     Model,
     /// An AWS Region code.
@@ -77,15 +74,6 @@ pub enum Kind {
     Curve(i32),
     /// A day, or none: "2026-11-22".
     Date,
-}
-
-/// One word of a choice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Choice {
-    /// Canonical text.
-    pub code: &'static str,
-    /// What the page calls it.
-    pub label: &'static str,
 }
 
 /// Names of the fields. Those of a workload and of a capacity row exist once per row.
@@ -175,37 +163,34 @@ pub enum FieldId {
 }
 
 /// Yes, partly, no, unknown.
-pub const ANSWERS: &[Choice] = &[
-    choice("yes", "Yes"),
-    choice("partial", "Partly"),
-    choice("no", "No"),
-    choice("unknown", "I don't know"),
-];
+const ANSWERS: Choices = choices! {
+    "yes" => "Yes",
+    "partial" => "Partly",
+    "no" => "No",
+    "unknown" => "I don't know",
+};
 
 const BILLION: i32 = 1_000_000_000;
 
 /// Where requests are served, as far as it changes the price.
-const SCOPES: &[Choice] = &[
-    choice(
-        "in_region_or_geo",
-        "In one Region or a geography (US, EU …)",
-    ),
-    choice("global", "Global: AWS picks the Region"),
-];
+const SCOPES: Choices = choices! {
+    "in_region_or_geo" => "In one Region or a geography (US, EU …)",
+    "global" => "Global: AWS picks the Region",
+};
 
-/// The table of a place.
-fn table(place: Place) -> &'static [Field] {
+/// The tables of a place: fields of the five steps, then fields that only views draw.
+fn tables(place: Place) -> [&'static [Field]; 2] {
     match place {
-        Place::Scenario => position::TABLE,
-        Place::Workload(_) => workload::TABLE,
-        Place::Capacity(_) => capacity::TABLE,
-        Place::Tuning => tuning::TABLE,
-        Place::Load => load::TABLE,
-        Place::Override(_) => overrides::TABLE,
-        Place::Negotiation => negotiation::TABLE,
-        Place::Vendor(_) => vendor::TABLE,
-        Place::Tier(_) => tier::TABLE,
-        Place::Mapping(_) => mapping::TABLE,
+        Place::Scenario => [&position::FIELDS, &[]],
+        Place::Workload(_) => [&workload::FIELDS, &workload::MORE_FIELDS],
+        Place::Capacity(_) => [&capacity::FIELDS, &capacity::MORE_FIELDS],
+        Place::Tuning => [&[], &tuning::FIELDS],
+        Place::Load => [&[], &load::FIELDS],
+        Place::Override(_) => [&[], &overrides::FIELDS],
+        Place::Negotiation => [&[], &negotiation::FIELDS],
+        Place::Vendor(_) => [&[], &vendor::FIELDS],
+        Place::Tier(_) => [&[], &tier::FIELDS],
+        Place::Mapping(_) => [&[], &mapping::FIELDS],
     }
 }
 
@@ -229,45 +214,39 @@ pub fn fields_of(place: Place) -> impl Iterator<Item = FieldId> {
     let clauses = (0u8..).take(CLAUSES.len()).map(FieldId::Clause);
     let steps = (0u8..).take(STEPS.len()).map(FieldId::Preparation);
     let asked = clauses.chain(steps).filter(move |_| questions);
-    table(place).iter().map(|field| field.id).chain(asked)
+    tables(place)
+        .into_iter()
+        .flatten()
+        .map(|field| field.id)
+        .chain(asked)
 }
 
 impl FieldId {
     /// The field's row in the table; clauses and steps take theirs from their own tables.
     pub fn field(self) -> Field {
-        let question = |key, label, hint, inputs| Field {
+        let question = |key, inputs| Field {
             id: self,
             key,
             inputs,
-            label,
-            hint,
-            kind: Kind::Choice(ANSWERS),
+            kind: Kind::Choice(ANSWERS.codes),
             default: "unknown",
         };
         match self {
             Self::Clause(index) => {
                 let clause = CLAUSES.get(usize::from(index));
-                question(
-                    clause.map_or("", |c| c.id),
-                    clause.map_or("", |c| c.name),
-                    clause.map_or("", |c| c.why),
-                    &[24],
-                )
+                question(clause.map_or("", |c| c.id), &[24])
             }
             Self::Preparation(index) => {
                 let step = STEPS.get(usize::from(index));
-                question(
-                    step.map_or("", |s| s.id),
-                    step.map_or("", |s| s.name),
-                    step.map_or("", |s| s.action),
-                    &[25],
-                )
+                question(step.map_or("", |s| s.id), &[25])
             }
             _ => PLACES
-                .iter()
-                .find_map(|place| table(*place).iter().find(|field| field.id == self))
+                .into_iter()
+                .flat_map(tables)
+                .flatten()
+                .find(|field| field.id == self)
                 .copied()
-                .unwrap_or(question("", "", "", &[])),
+                .unwrap_or(question("", &[])),
         }
     }
 }
@@ -301,8 +280,14 @@ mod tests {
             assert!(!keys.contains(""));
             for id in ids {
                 let field = id.field();
-                assert!(field.id == id && !field.label.is_empty(), "{id:?}");
-                assert!(field.hint.ends_with('.'), "{id:?}");
+                let words = id.words();
+                assert!(field.id == id && !words.label.is_empty(), "{id:?}");
+                assert!(words.hint.ends_with('.'), "{id:?}");
+                let choices = match field.kind {
+                    Kind::Choice(codes) => codes.len(),
+                    _ => 0,
+                };
+                assert_eq!(words.options.len(), choices, "{id:?}");
             }
         }
     }

@@ -1,7 +1,8 @@
 //! Fields of the agreement beyond the five-minute path: layers, years, settlement, uncertainty, traps, alternatives and
 //! renewal. Of them the score reads only the factors of the benchmark; what they mean in dollars belongs in `negotiation`.
 
-use super::{BILLION, Choice, Field, FieldId, Kind, Unit, choice, maybe, number, row};
+use super::shorthand::{Choices, Row, choices, fields, maybe, number, of, one_of, row, words};
+use super::{BILLION, Field, FieldId, Kind, Unit, Words};
 
 /// Names of the fields; all of them stand once, and none but [`NegotiationField::TermFactor`] touches the score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -58,70 +59,67 @@ pub enum NegotiationField {
     TermFactor(u8),
 }
 
-const STACKINGS: &[Choice] = &[
-    choice(
-        "compound",
-        "Compound: the EDP discount applies to what the Bedrock layer leaves",
-    ),
-    choice("additive", "Additive: both percentages are taken off list"),
-    choice("replace", "Replace: the better of the two applies alone"),
-];
+const STACKINGS: Choices = choices! {
+    "compound" => "Compound: the EDP discount applies to what the Bedrock layer leaves",
+    "additive" => "Additive: both percentages are taken off list",
+    "replace" => "Replace: the better of the two applies alone",
+};
 
-const BEDROCK_FROM: &[Choice] = &[
-    choice("1", "From signature, inside the ramp"),
-    choice("2", "Added in year 2"),
-    choice("3", "Added in year 3"),
-    choice("4", "Added in year 4"),
-    choice("5", "Added in year 5"),
-    choice("never", "Never: Bedrock stays outside the agreement"),
-];
+const BEDROCK_FROM: Choices = choices! {
+    "1" => "From signature, inside the ramp",
+    "2" => "Added in year 2",
+    "3" => "Added in year 3",
+    "4" => "Added in year 4",
+    "5" => "Added in year 5",
+    "never" => "Never: Bedrock stays outside the agreement",
+};
 
-const SETTLEMENTS: &[Choice] = &[
-    choice("annual", "Every year"),
-    choice("term_end", "Once, at the end of the term"),
-];
+const SETTLEMENTS: Choices = choices! {
+    "annual" => "Every year",
+    "term_end" => "Once, at the end of the term",
+};
 
-const SUPPORT: &[Choice] = &[
-    choice("none", "Leave it out"),
-    choice("bands", "Enterprise Support, by the published bands"),
-    choice("flat", "A fixed percentage of my own"),
-];
+const SUPPORT: Choices = choices! {
+    "none" => "Leave it out",
+    "bands" => "Enterprise Support, by the published bands",
+    "flat" => "A fixed percentage of my own",
+};
 
-const SUPPORT_ON: &[Choice] = &[
-    choice("gross", "Usage at list, before discounts"),
-    choice("net", "Usage after discounts"),
-];
+const SUPPORT_ON: Choices = choices! {
+    "gross" => "Usage at list, before discounts",
+    "net" => "Usage after discounts",
+};
 
-const PATHS: &[Choice] = &[
-    choice("10000", "10,000"),
-    choice("100000", "100,000"),
-    choice("1000000", "1,000,000"),
-];
+const PATHS: Choices = choices! {
+    "10000" => "10,000",
+    "100000" => "100,000",
+    "1000000" => "1,000,000",
+};
 
-const AZURE_TERMS: &[Choice] = &[
-    choice("hour", "By the hour"),
-    choice("month", "Reserved for a month"),
-    choice("year", "Reserved for a year"),
-];
+const AZURE_TERMS: Choices = choices! {
+    "hour" => "By the hour",
+    "month" => "Reserved for a month",
+    "year" => "Reserved for a year",
+};
 
-const AZURE_PLACES: &[Choice] = &[
-    choice("global", "Global"),
-    choice("data_zone", "Data zone"),
-    choice("regional", "Regional"),
-];
+const AZURE_PLACES: Choices = choices! {
+    "global" => "Global",
+    "data_zone" => "Data zone",
+    "regional" => "Regional",
+};
 
-const GOOGLE_TERMS: &[Choice] = &[
-    choice("week", "For a week"),
-    choice("month", "For a month"),
-    choice("quarter", "For three months"),
-    choice("year", "For a year"),
-];
+const GOOGLE_TERMS: Choices = choices! {
+    "week" => "For a week",
+    "month" => "For a month",
+    "quarter" => "For three months",
+    "year" => "For a year",
+};
 
 use FieldId::Negotiation;
 use NegotiationField as N;
 
 /// A commitment of a later year.
-const fn commitment(year: u8, key: &'static str, label: &'static str) -> Field {
+const fn commitment(year: u8, key: &'static str, label: &'static str) -> Row {
     row(
         Negotiation(N::CommitmentOf(year)),
         key,
@@ -133,7 +131,7 @@ const fn commitment(year: u8, key: &'static str, label: &'static str) -> Field {
 }
 
 /// What an alternative offers off its list.
-const fn offer(field: N, key: &'static str, label: &'static str) -> Field {
+const fn offer(field: N, key: &'static str, label: &'static str) -> Row {
     row(
         Negotiation(field),
         key,
@@ -145,7 +143,7 @@ const fn offer(field: N, key: &'static str, label: &'static str) -> Field {
 }
 
 /// The reader's own factor for a term.
-const fn factor(years: u8, key: &'static str, label: &'static str) -> Field {
+const fn factor(years: u8, key: &'static str, label: &'static str) -> Row {
     row(
         Negotiation(N::TermFactor(years)),
         key,
@@ -157,21 +155,21 @@ const fn factor(years: u8, key: &'static str, label: &'static str) -> Field {
 }
 
 /// What a step of preparation has produced.
-const fn note(step: u8, key: &'static str) -> Field {
+const fn note(step: u8, key: &'static str) -> Row {
     row(
         Negotiation(N::StepNote(step)),
         key,
         "What it has produced",
         "A document, a figure, a name. For you and the brief.",
-        Kind::Text(200),
+        of(Kind::Text(200)),
         "",
     )
 }
 
 #[rustfmt::skip]
-pub(super) const TABLE: &[Field] = &[
+const TABLE: &[Row] = &[
     row(Negotiation(N::Stacking), "stacking", "How the Bedrock layer and the EDP discount combine",
-        "Agreements differ: read the pricing annex. Compound is the usual reading.", Kind::Choice(STACKINGS), "compound"),
+        "Agreements differ: read the pricing annex. Compound is the usual reading.", one_of(STACKINGS), "compound"),
     row(Negotiation(N::CapacityLayer), "capacity_layer", "Bedrock discount on reserved capacity",
         "Leave it empty if it is the same as on tokens.", maybe(Unit::Percent, 0, 60), ""),
     row(Negotiation(N::BillGross), "bill_gross", "Gross charges on the bill", "Before any discount. A published day of a real bill, to start from.",
@@ -190,24 +188,24 @@ pub(super) const TABLE: &[Field] = &[
     row(Negotiation(N::GrowthMarketplace), "growth_marketplace", "Growth of Marketplace purchases", "The score holds them level.",
         number(Unit::PercentPerYear, -50, 200), "0"),
     row(Negotiation(N::BedrockFrom), "bedrock_from", "Bedrock under the agreement",
-        "Before it is added, Bedrock is paid at list and retires no commitment.", Kind::Choice(BEDROCK_FROM), "1"),
+        "Before it is added, Bedrock is paid at list and retires no commitment.", one_of(BEDROCK_FROM), "1"),
     row(Negotiation(N::MarketplaceCap), "marketplace_cap", "Marketplace cap", "Share of the commitment that Marketplace may retire; 25 % is the published rule.",
         number(Unit::Percent, 0, 100), "25"),
     row(Negotiation(N::MarketplaceCounting), "marketplace_counting", "Marketplace counting rate",
         "How much of an eligible dollar counts. A filed agreement of 2020 counts half.", number(Unit::Percent, 0, 100), "100"),
     row(Negotiation(N::CarryForward), "carry_forward", "Excess that carries forward", "Share of what a year burns above its commitment that counts in the next.",
         number(Unit::Percent, 0, 100), "0"),
-    row(Negotiation(N::Settlement), "settlement", "Shortfall is settled", "Once at the end never costs more than every year.", Kind::Choice(SETTLEMENTS), "annual"),
+    row(Negotiation(N::Settlement), "settlement", "Shortfall is settled", "Once at the end never costs more than every year.", one_of(SETTLEMENTS), "annual"),
     row(Negotiation(N::DiscountRate), "discount_rate", "Discount rate", "For a dollar paid a year later. Leave it at 0 to count every year alike.",
         number(Unit::PercentPerYear, 0, 50), "0"),
-    row(Negotiation(N::Support), "support", "Support fee", "Enterprise Support is usually a condition of the agreement.", Kind::Choice(SUPPORT), "none"),
+    row(Negotiation(N::Support), "support", "Support fee", "Enterprise Support is usually a condition of the agreement.", one_of(SUPPORT), "none"),
     row(Negotiation(N::SupportMinimum), "support_minimum", "Least support fee", "The plan's minimum. Plans were revised in December 2025: check yours.",
         number(Unit::UsdPerMonth, 0, 1_000_000), "15000"),
     row(Negotiation(N::SupportRate), "support_rate", "Support fee as a percentage", "Advisers report 3 to 5 % after negotiation.", number(Unit::Percent, 0, 20), "3"),
-    row(Negotiation(N::SupportOn), "support_on", "Support is charged on", "By default on usage before discounts.", Kind::Choice(SUPPORT_ON), "gross"),
+    row(Negotiation(N::SupportOn), "support_on", "Support is charged on", "By default on usage before discounts.", one_of(SUPPORT_ON), "gross"),
     row(Negotiation(N::Volatility), "volatility", "Volatility of spend",
         "Standard deviation of a year's change. Leave it empty to follow the uncertainty of the forecast.", maybe(Unit::PercentPerYear, 0, 100), ""),
-    row(Negotiation(N::Paths), "paths", "Simulated paths", "More paths make smoother figures and take longer.", Kind::Choice(PATHS), "10000"),
+    row(Negotiation(N::Paths), "paths", "Simulated paths", "More paths make smoother figures and take longer.", one_of(PATHS), "10000"),
     row(Negotiation(N::Seed), "seed", "Seed of the simulation", "The same seed gives the same picture; it travels in the link.", number(Unit::Number, 0, 999_999_999), "2026"),
     row(Negotiation(N::FixedSpend), "fixed_spend", "Bedrock spend under a fixed price", "At today's list. Leave it empty for all of your Bedrock spend.",
         maybe(Unit::UsdPerYear, 0, BILLION), ""),
@@ -231,14 +229,14 @@ pub(super) const TABLE: &[Field] = &[
     row(Negotiation(N::MovedShare), "moved_share", "Share that moves in a mixed position", "Of each use case that has an alternative.", number(Unit::Percent, 0, 100), "50"),
     row(Negotiation(N::AzureUnits), "azure_units", "Azure provisioned throughput units", "As Microsoft's calculator sizes your load. 0 leaves them out.",
         number(Unit::ModelUnits, 0, 100_000), "0"),
-    row(Negotiation(N::AzureTerm), "azure_term", "Azure units are bought", "A reservation is cheaper and binds.", Kind::Choice(AZURE_TERMS), "hour"),
-    row(Negotiation(N::AzurePlace), "azure_place", "Azure units serve from", "Narrower is dearer.", Kind::Choice(AZURE_PLACES), "global"),
+    row(Negotiation(N::AzureTerm), "azure_term", "Azure units are bought", "A reservation is cheaper and binds.", one_of(AZURE_TERMS), "hour"),
+    row(Negotiation(N::AzurePlace), "azure_place", "Azure units serve from", "Narrower is dearer.", one_of(AZURE_PLACES), "global"),
     row(Negotiation(N::GoogleUnits), "google_units", "Google scale units", "As Google's estimator sizes your load. 0 leaves them out.",
         number(Unit::ModelUnits, 0, 100_000), "0"),
-    row(Negotiation(N::GoogleTerm), "google_term", "Google units are bought", "Longer is cheaper and binds.", Kind::Choice(GOOGLE_TERMS), "month"),
+    row(Negotiation(N::GoogleTerm), "google_term", "Google units are bought", "Longer is cheaper and binds.", one_of(GOOGLE_TERMS), "month"),
     row(Negotiation(N::RenewalDate), "renewal_date", "Renewal date", "The day the agreement ends or is to be signed. The calendar follows it; the score keeps its months.",
-        Kind::Date, ""),
-    row(Negotiation(N::CapacityDate), "capacity_date", "Reserved capacity renews on", "It renews by itself unless you end it before.", Kind::Date, ""),
+        of(Kind::Date), ""),
+    row(Negotiation(N::CapacityDate), "capacity_date", "Reserved capacity renews on", "It renews by itself unless you end it before.", of(Kind::Date), ""),
     note(0, "note_1"),
     note(1, "note_2"),
     note(2, "note_3"),
@@ -252,3 +250,6 @@ pub(super) const TABLE: &[Field] = &[
     factor(4, "factor_4", "Factor of a four-year term"),
     factor(5, "factor_5", "Factor of a five-year term"),
 ];
+
+pub(super) static FIELDS: [Field; TABLE.len()] = fields(TABLE);
+pub(super) static WORDS: [Words; TABLE.len()] = words(TABLE);

@@ -1,36 +1,31 @@
 //! Fields of the scenario itself, in the order of the steps: spend, agreement, contract. Clauses and steps of
 //! preparation are made from their own tables.
 
-use super::{BILLION, Choice, Field, FieldId, Kind, Unit, choice, field, number};
+use super::shorthand::{Choices, Row, choices, field, fields, number, one_of, words};
+use super::{BILLION, Field, Unit, Words};
 
 /// The code answers whether there is none, the label whether there is one: links keep the code.
-const LIST_RATE: &[Choice] = &[
-    choice("no", "Yes"),
-    choice("yes", "No, none"),
-    choice("unknown", "I don't know"),
-];
+const LIST_RATE: Choices = choices! {
+    "no" => "Yes",
+    "yes" => "No, none",
+    "unknown" => "I don't know",
+};
 
-const BASES: &[Choice] = &[
-    choice("net", "Net: amounts after discount"),
-    choice("gross", "Gross: amounts at list price"),
-];
+const BASES: Choices = choices! {
+    "net" => "Net: amounts after discount",
+    "gross" => "Gross: amounts at list price",
+};
 
-pub(super) const TREATMENTS: &[Choice] = &[
-    choice(
-        "full",
-        "They get the discount and count towards the commitment",
-    ),
-    choice(
-        "counts_only",
-        "They count towards the commitment, without the discount",
-    ),
-    choice("mp_capped", "They count only inside the Marketplace cap"),
-    choice("excluded", "They neither count nor get the discount"),
-    choice("unknown", "I don't know"),
-];
+pub(super) const TREATMENTS: Choices = choices! {
+    "full" => "They get the discount and count towards the commitment",
+    "counts_only" => "They count towards the commitment, without the discount",
+    "mp_capped" => "They count only inside the Marketplace cap",
+    "excluded" => "They neither count nor get the discount",
+    "unknown" => "I don't know",
+};
 
 #[rustfmt::skip]
-pub(super) const TABLE: &[Field] = &[
+const TABLE: &[Row] = &[
     field!(Native, "native", [1], "AWS spend at list, without Bedrock and Marketplace",
         "After reservations and Savings Plans, before the EDP discount.", number(Unit::UsdPerYear, 0, BILLION), "8000000"),
     field!(Growth, "growth", [2], "Expected growth",
@@ -46,7 +41,7 @@ pub(super) const TABLE: &[Field] = &[
     field!(Discount, "discount", [7], "EDP discount",
         "The cross-service percentage.", number(Unit::Percent, 0, 60), "9"),
     field!(Basis, "basis", [8], "The commitment is measured on",
-        "Net means amounts after discount: you need more usage to meet the same figure.", Kind::Choice(BASES), "net"),
+        "Net means amounts after discount: you need more usage to meet the same figure.", one_of(BASES), "net"),
     field!(Marketplace, "marketplace", [22], "AWS Marketplace purchases",
         "Software bought through Marketplace, without Bedrock models.", number(Unit::UsdPerYear, 0, BILLION), "0"),
     field!(MarketplaceEligible, "marketplace_eligible", [23], "Share of them fully Deployed on AWS",
@@ -54,11 +49,14 @@ pub(super) const TABLE: &[Field] = &[
     field!(TunedUnproven, "tuned_unproven", [19], "Spend on tuned models never compared with retrieval",
         "Training, storage and inference of fine-tuned models without such a test. Enter 0 if there are none.", number(Unit::UsdPerMonth, 0, 10_000_000), "0"),
     field!(Treatment, "treatment", [20], "Third-party models (Claude, Llama, Mistral …) under the agreement",
-        "Contracts differ. Not knowing earns nothing until you ask.", Kind::Choice(TREATMENTS), "unknown"),
+        "Contracts differ. Not knowing earns nothing until you ask.", one_of(TREATMENTS), "unknown"),
     field!(Layer, "layer", [21], "Bedrock-specific discount",
         "On top of the EDP discount. Enter 0 if there is none.", number(Unit::Percent, 0, 60), "0"),
     field!(NoListRate, "no_list_rate", [21], "Is any Bedrock amount committed at a fixed list rate?",
-        "Such a commitment keeps paying the old price when prices fall.", Kind::Choice(LIST_RATE), "unknown"),
+        "Such a commitment keeps paying the old price when prices fall.", one_of(LIST_RATE), "unknown"),
     field!(Months, "months", [25], "Months until renewal or signature",
         "Nine months is a good start, three the least.", number(Unit::Months, 0, 60), "12"),
 ];
+
+pub(super) static FIELDS: [Field; TABLE.len()] = fields(TABLE);
+pub(super) static WORDS: [Words; TABLE.len()] = words(TABLE);

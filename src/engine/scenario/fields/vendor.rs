@@ -2,11 +2,15 @@
 //! in `negotiation`.
 
 use super::position::TREATMENTS;
-use super::{Field, FieldId, Kind, row};
+use super::shorthand::{Row, fields, of, one_of, row, words};
+use super::{Field, FieldId, Kind, Words};
 
 #[rustfmt::skip]
-pub(super) const TABLE: &[Field] = &[
-    row(FieldId::VendorName, "vendor", "Vendor", "Whose models on Bedrock.", Kind::Text(60), ""),
+const TABLE: &[Row] = &[
+    row(FieldId::VendorName, "vendor", "Vendor", "Whose models on Bedrock.", of(Kind::Text(60)), ""),
     row(FieldId::VendorTreatment, "treatment", "Its models under the agreement", "Instead of the answer for all third-party models.",
-        Kind::Choice(TREATMENTS), "unknown"),
+        one_of(TREATMENTS), "unknown"),
 ];
+
+pub(super) static FIELDS: [Field; TABLE.len()] = fields(TABLE);
+pub(super) static WORDS: [Words; TABLE.len()] = words(TABLE);

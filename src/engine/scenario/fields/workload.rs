@@ -1,68 +1,64 @@
 //! Fields of one use case: its model, its tokens, its prices. What they cost belongs in `quote`.
 
-use super::{BILLION, Choice, Field, FieldId, Kind, SCOPES, Unit, choice, field, maybe, number};
+use super::shorthand::{Choices, Row, choices, field, fields, maybe, number, of, one_of, words};
+use super::{BILLION, Field, Kind, SCOPES, Unit, Words};
 
 /// Where a workload's prices come from; the five last are the guide's price classes.
-pub const PRICINGS: &[Choice] = &[
-    choice("catalogue", "A model from the catalogue"),
-    choice("own", "My own blended rates"),
-    choice(
-        "premium-reasoning",
-        "I don't know the model: premium reasoning class",
-    ),
-    choice(
-        "standard-chat",
-        "I don't know the model: standard chat class",
-    ),
-    choice("lightweight", "I don't know the model: lightweight class"),
-    choice("open-weight", "I don't know the model: open-weight class"),
-    choice("embedding", "I don't know the model: embedding class"),
-];
+const PRICINGS: Choices = choices! {
+    "catalogue" => "A model from the catalogue",
+    "own" => "My own blended rates",
+    "premium-reasoning" => "I don't know the model: premium reasoning class",
+    "standard-chat" => "I don't know the model: standard chat class",
+    "lightweight" => "I don't know the model: lightweight class",
+    "open-weight" => "I don't know the model: open-weight class",
+    "embedding" => "I don't know the model: embedding class",
+};
 
-const YES_NO: &[Choice] = &[
-    choice("yes", "Yes"),
-    choice("no", "No"),
-    choice("unknown", "I don't know"),
-];
+const YES_NO: Choices = choices! {
+    "yes" => "Yes",
+    "no" => "No",
+    "unknown" => "I don't know",
+};
 
-const TIERS: &[Choice] = &[
-    choice("standard", "Standard"),
-    choice("batch", "Batch"),
-    choice("flex", "Flex"),
-    choice("priority", "Priority"),
-];
+const TIERS: Choices = choices! {
+    "standard" => "Standard",
+    "batch" => "Batch",
+    "flex" => "Flex",
+    "priority" => "Priority",
+};
 
-const CONTEXTS: &[Choice] = &[
-    choice("standard", "Standard"),
-    choice("gt100k", "Above 100,000 tokens"),
-    choice("gt200k", "Above 200,000 tokens"),
-    choice("gt272k", "Above 272,000 tokens"),
-];
+const CONTEXTS: Choices = choices! {
+    "standard" => "Standard",
+    "gt100k" => "Above 100,000 tokens",
+    "gt200k" => "Above 200,000 tokens",
+    "gt272k" => "Above 272,000 tokens",
+};
 
 /// How the cache of today is known.
-const CACHING: &[Choice] = &[
-    choice("none", "Nothing is cached"),
-    choice("measured", "Measured: I know the tokens"),
-    choice("assumed", "Assumed: a share of the input"),
-];
+const CACHING: Choices = choices! {
+    "none" => "Nothing is cached",
+    "measured" => "Measured: I know the tokens",
+    "assumed" => "Assumed: a share of the input",
+};
 
-const TTLS: &[Choice] = &[choice("5m", "Five minutes"), choice("1h", "One hour")];
+const TTLS: Choices = choices! { "5m" => "Five minutes", "1h" => "One hour" };
 
-const VIDEO_SIZES: &[Choice] = &[choice("540p", "540p"), choice("720p", "720p")];
+const VIDEO_SIZES: Choices = choices! { "540p" => "540p", "720p" => "720p" };
 
+/// Fields of the five steps.
 #[rustfmt::skip]
-pub(super) const TABLE: &[Field] = &[
-    field!(Name, "name", [], "Name of the use case", "For you to recognise it.", Kind::Text(60), ""),
+const TABLE: &[Row] = &[
+    field!(Name, "name", [], "Name of the use case", "For you to recognise it.", of(Kind::Text(60)), ""),
     field!(Pricing, "pricing", [11], "Prices from",
-        "A model of the catalogue brings its real rates.", Kind::Choice(PRICINGS), "catalogue"),
-    field!(Model, "model", [11, 12], "Model", "By vendor. What is known of a model's end stands beside its name.", Kind::Model, "anthropic.claude-sonnet-5-5"),
-    field!(Region, "region", [11], "AWS Region", "Where your requests are sent from.", Kind::Region, "us-east-1"),
+        "A model of the catalogue brings its real rates.", one_of(PRICINGS), "catalogue"),
+    field!(Model, "model", [11, 12], "Model", "By vendor. What is known of a model's end stands beside its name.", of(Kind::Model), "anthropic.claude-sonnet-5-5"),
+    field!(Region, "region", [11], "AWS Region", "Where your requests are sent from.", of(Kind::Region), "us-east-1"),
     field!(Scope, "scope", [14], "Endpoint",
-        "For newer models a Region or geography costs 10 % more than the global endpoint.", Kind::Choice(SCOPES), "in_region_or_geo"),
-    field!(ServiceTier, "tier", [15], "Service tier", "Batch and flex cost about half, priority more.", Kind::Choice(TIERS), "standard"),
-    field!(Context, "context", [11], "Prompt length", "Some models cost more above a length.", Kind::Choice(CONTEXTS), "standard"),
+        "For newer models a Region or geography costs 10 % more than the global endpoint.", one_of(SCOPES), "in_region_or_geo"),
+    field!(ServiceTier, "tier", [15], "Service tier", "Batch and flex cost about half, priority more.", one_of(TIERS), "standard"),
+    field!(Context, "context", [11], "Prompt length", "Some models cost more above a length.", one_of(CONTEXTS), "standard"),
     field!(NeedsRegion, "needs_region", [14], "This traffic has to stay in its Region or geography",
-        "By law or by contract.", Kind::Choice(YES_NO), "unknown"),
+        "By law or by contract.", one_of(YES_NO), "unknown"),
     field!(PriceIn, "price_in", [11], "Blended input price", "Average over your models at global-endpoint level.", number(Unit::UsdPerMtok, 0, 1000), "3"),
     field!(PriceOut, "price_out", [11], "Blended output price", "Average over your models at global-endpoint level.", number(Unit::UsdPerMtok, 0, 1000), "15"),
     field!(ThirdParty, "third_party", [12], "Share on third-party models",
@@ -75,12 +71,17 @@ pub(super) const TABLE: &[Field] = &[
         "System prompts, examples and documents sent again and again.", number(Unit::Percent, 0, 100), "40"),
     field!(Deferrable, "deferrable", [15], "Traffic that could wait some hours",
         "It could run as batch at about half the price.", number(Unit::Percent, 0, 100), "10"),
+];
+
+/// Fields that only the view of the use cases draws.
+#[rustfmt::skip]
+const MORE: &[Row] = &[
     field!(LongShare, "long_share", [], "Traffic with prompts of that length",
         "The rest is priced at the standard length. It does not matter while the length is standard.", number(Unit::Percent, 0, 100), "100"),
     field!(BatchShare, "batch_share", [], "Traffic that runs as batch already",
         "It pays the batch price. What could wait is a share of the rest.", number(Unit::Percent, 0, 100), "0"),
     field!(Caching, "caching", [], "Prompt caching today",
-        "What is read from and written to the cache has prices of its own.", Kind::Choice(CACHING), "none"),
+        "What is read from and written to the cache has prices of its own.", one_of(CACHING), "none"),
     field!(CacheReads, "cache_reads", [], "Tokens read from the cache",
         "Beside the input tokens above, which are then those that are not cached.", number(Unit::MtokPerMonth, 0, 10_000_000), "0"),
     field!(CacheWrites, "cache_writes", [], "Tokens written to the cache",
@@ -90,11 +91,11 @@ pub(super) const TABLE: &[Field] = &[
     field!(HitRate, "hit_rate", [], "Hit rate of the cache",
         "Hits are read, misses are written. A starting value of ours: replace it with yours.", number(Unit::Percent, 0, 100), "90"),
     field!(CacheTtl, "cache_ttl", [], "Lifetime of the cache",
-        "Writing for an hour costs more than for five minutes.", Kind::Choice(TTLS), "5m"),
+        "Writing for an hour costs more than for five minutes.", one_of(TTLS), "5m"),
     field!(Images, "images", [], "Images", "Made, changed or embedded, for models that bill images.", number(Unit::ImagesPerMonth, 0, BILLION), "0"),
     field!(Pages, "pages", [], "Document pages", "Embedded as images, for models that bill them.", number(Unit::PagesPerMonth, 0, BILLION), "0"),
     field!(Video, "video", [], "Seconds of video", "Made or read, for models that bill video by the second.", number(Unit::SecondsPerMonth, 0, BILLION), "0"),
-    field!(VideoSize, "video_size", [], "Size of the video made", "For models that bill by it.", Kind::Choice(VIDEO_SIZES), "720p"),
+    field!(VideoSize, "video_size", [], "Size of the video made", "For models that bill by it.", one_of(VIDEO_SIZES), "720p"),
     field!(Audio, "audio", [], "Seconds of audio", "Read, for models that bill audio by the second.", number(Unit::SecondsPerMonth, 0, BILLION), "0"),
     field!(Requests, "requests", [], "Requests", "Ranking queries, text embeddings or web searches, for models that bill each.", number(Unit::RequestsPerMonth, 0, BILLION), "0"),
     field!(SpeechIn, "speech_in", [], "Speech tokens heard", "For models that bill speech apart from text.", number(Unit::MtokPerMonth, 0, 10_000_000), "0"),
@@ -115,3 +116,8 @@ pub(super) const TABLE: &[Field] = &[
     field!(EstTokens, "est_tokens", [], "Tokens for each word",
         "For English: 100 tokens are about 75 words, says OpenAI's rule of thumb. Code and other languages take more, and each model counts in its own way.", number(Unit::TokensPerWord, 0, 10), "1.33"),
 ];
+
+pub(super) static FIELDS: [Field; TABLE.len()] = fields(TABLE);
+pub(super) static WORDS: [Words; TABLE.len()] = words(TABLE);
+pub(super) static MORE_FIELDS: [Field; MORE.len()] = fields(MORE);
+pub(super) static MORE_WORDS: [Words; MORE.len()] = words(MORE);

@@ -5,7 +5,7 @@ use super::Trouble;
 use super::columns::{Column, plain};
 use crate::engine::data::{Dataset, Model, Region};
 use crate::engine::num::Factor;
-use crate::engine::scenario::fields::{Choice, FieldId, Kind};
+use crate::engine::scenario::fields::{FieldId, Kind};
 use crate::engine::scenario::parse::{DecimalSign, FieldProblem, number, read};
 
 /// Other words for choices.
@@ -51,7 +51,7 @@ pub(super) fn values(
     match id.field().kind {
         Kind::Model => model(text, dataset),
         Kind::Region => region(text).map(one),
-        Kind::Choice(choices) => Ok(one(choice(choices, text).unwrap_or(text).to_owned())),
+        Kind::Choice(codes) => Ok(one(choice(id, codes, text).unwrap_or(text).to_owned())),
         _ => Ok(one(text.to_owned())),
     }
     .and_then(|values| {
@@ -84,14 +84,16 @@ fn scaled(
     Ok(vec![(column.id, value)])
 }
 
-fn choice<'c>(choices: &'c [Choice], text: &str) -> Option<&'c str> {
+/// By its canonical text, by what the page calls it, or by another usual word.
+fn choice(id: FieldId, codes: &[&'static str], text: &str) -> Option<&'static str> {
     let typed = plain(text);
-    let named = |choice: &&Choice| plain(choice.code) == typed || plain(choice.label) == typed;
+    let mut words = codes.iter().zip(id.words().options);
+    let named = words.find(|(code, label)| plain(code) == typed || plain(label) == typed);
     let usual = || {
-        let (_, code) = USUAL.iter().find(|(word, _)| *word == typed)?;
-        choices.iter().find(|choice| choice.code == *code)
+        let (_, usual) = USUAL.iter().find(|(word, _)| *word == typed)?;
+        codes.iter().find(|code| *code == usual)
     };
-    choices.iter().find(named).or_else(usual).map(|c| c.code)
+    named.map(|(code, _)| code).or_else(usual).copied()
 }
 
 /// By code, by whole name, or by the place in its brackets: "Europe (Frankfurt)", "Frankfurt".

@@ -163,7 +163,7 @@ fn suffixed(name: &str) -> Option<(FieldId, Vec<String>)> {
 fn named(name: &str) -> Option<FieldId> {
     let own = |id: &FieldId| {
         let field = id.field();
-        name == plain(field.key) || name == plain(field.label)
+        name == plain(field.key) || name == plain(id.words().label)
     };
     let usual = || USUAL.iter().find(|(usual, _)| *usual == name);
     fields_of(Place::Workload(0))

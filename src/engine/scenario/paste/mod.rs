@@ -222,7 +222,7 @@ fn put(values: &mut NewRow, id: FieldId, text: String) {
 
 /// The label of the field that a column holds without headings.
 pub fn order() -> [&'static str; ORDER.len()] {
-    ORDER.map(|id| id.field().label)
+    ORDER.map(|id| id.words().label)
 }
 
 /// True while a draft with so many rows takes more.

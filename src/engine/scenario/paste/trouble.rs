@@ -85,7 +85,7 @@ impl CellProblem {
             Trouble::Missing(id) => Phrase::new(
                 "There is no column “{0}”. Add it, in million tokens a month; 0 is a value too. Columns have to be \
                  copied from a spreadsheet, so that tabs part them.",
-                [Value::Word(id.field().label)],
+                [Value::Word(id.words().label)],
             ),
             Trouble::TwoCaches => Phrase::plain(
                 "This row has both measured and assumed cache use. Keep one, or add a column “Prompt caching today”.",

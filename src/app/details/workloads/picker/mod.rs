@@ -186,7 +186,7 @@ pub(super) fn Picker(props: &PickerProps) -> Html {
     let status = (search.open && !read_only).then(|| choices.status());
     html! {
         <div class="field picker">
-            <div class="label"><label for={id.clone()}>{ FieldId::Model.field().label }</label></div>
+            <div class="label"><label for={id.clone()}>{ FieldId::Model.words().label }</label></div>
             { p_with_id("hint", hint.clone(), "Type a vendor, a name or an id, then choose. An id that is not listed can be kept: it has no price.") }
             <div class="box words">
                 <input {id} type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list"
