@@ -28,8 +28,9 @@ fn year(commitment: &str, paid: &str) -> YearPlan {
         core: usd(paid),
         pooled: Usd::ZERO,
         marketplace: Usd::ZERO,
-        counting: Percent::WHOLE,
-        cap: percent("25"),
+        counting: Factor::ONE,
+        cap: usd(commitment) * percent("25").factor(),
+        present: Factor::ONE,
     }
 }
 
@@ -47,7 +48,6 @@ fn plan(years: Vec<YearPlan>) -> Plan {
         volatility: Volatility::Yearly(percent("15")),
         carry_forward: Percent::ZERO,
         term_end: false,
-        discount: Factor::ONE,
         tiers: vec![tier(years)],
     }
 }
@@ -143,7 +143,7 @@ fn a_commitment_at_p10_has_a_shortfall_that_three_points_do_not_see() {
 
 /// V4's lesson by hand: 10M committed a year, burns of 9, 12 and 8 million. Annual: 1 + 2 = 3M short. Half carried: year
 /// two carries 1M, so 1 + 1 = 2M. All carried: 1 + 0 = 1M. Term end: 30 − 29 = 1M. Paid is 29M, and with v = 0.9 and
-/// annual settlement (9+1) + 0.9·12 + 0.81·(8+2) = 28.9M.
+/// annual settlement (9+1) + 0.9·12 + 0.81·(8+2) = 28.9M, of it 1 + 0.81·2 = 2.62M short.
 #[test]
 fn without_volatility_it_is_the_deterministic_figure_to_the_cent() {
     let years = ["9000000", "12000000", "8000000"];
@@ -154,14 +154,17 @@ fn without_volatility_it_is_the_deterministic_figure_to_the_cent() {
         (false, "50", "1", "2000000.00", "31000000.00"),
         (false, "100", "1", "1000000.00", "30000000.00"),
         (true, "0", "1", "1000000.00", "30000000.00"),
-        (false, "0", "0.9", "3000000.00", "28900000.00"),
+        (false, "0", "0.9", "2620000.00", "28900000.00"),
         // (9 + 0.9·12 + 0.81·8) + 0.81·1: the shortfall is paid in the last year.
-        (true, "0", "0.9", "1000000.00", "27090000.00"),
+        (true, "0", "0.9", "810000.00", "27090000.00"),
     ];
     for (term_end, carried, discount, shortfall, cost) in cases {
         plan.term_end = term_end;
         plan.carry_forward = percent(carried);
-        plan.discount = discount.parse().expect("a factor");
+        let v: Factor = discount.parse().expect("a factor");
+        for (year, later) in plan.tiers[0].years.iter_mut().zip(0..) {
+            year.present = v.pow(later);
+        }
         let found = one(&plan);
         assert_eq!(found.shortfall.text(), shortfall, "{term_end} {carried}");
         assert_eq!(found.tail.text(), shortfall);
@@ -169,7 +172,10 @@ fn without_volatility_it_is_the_deterministic_figure_to_the_cent() {
             assert_eq!(figure.text(), cost, "{term_end} {carried} {discount}");
         }
         assert_eq!(found.probability, Ratio::ONE);
-        assert_eq!((found.cost_error, found.shortfall_error), (Usd::ZERO, Usd::ZERO));
+        assert_eq!(
+            (found.cost_error, found.shortfall_error),
+            (Usd::ZERO, Usd::ZERO)
+        );
         assert_eq!(found.histogram.counts, [10_000]);
     }
 }
@@ -182,15 +188,15 @@ fn the_cap_binds_what_is_pooled() {
         let mut years = vec![year("10000000", "7000000")];
         years[0].pooled = usd(pooled);
         years[0].marketplace = usd("1000000");
-        years[0].counting = percent("50");
-        years[0].cap = percent(cap);
+        years[0].counting = Factor::of(5, 1);
+        years[0].cap = usd(cap);
         let mut plan = plan(years);
         plan.volatility = Volatility::Yearly(Percent::ZERO);
         one(&plan).shortfall.text()
     };
-    assert_eq!(capped("4000000", "25"), "500000.00");
-    assert_eq!(capped("6000000", "25"), "500000.00");
-    assert_eq!(capped("6000000", "30"), "0.00");
+    assert_eq!(capped("4000000", "2500000"), "500000.00");
+    assert_eq!(capped("6000000", "2500000"), "500000.00");
+    assert_eq!(capped("6000000", "3000000"), "0.00");
     assert_eq!(capped("6000000", "0"), "3000000.00");
 }
 
@@ -261,8 +267,14 @@ fn bad_input_has_a_defined_result() {
         vec![year("0", "8800000")],
         vec![year("9000000", "0")],
         vec![year("0", "0"); 5],
-        vec![YearPlan { cap: Percent::ZERO, ..spend }],
-        vec![year("79228162514264337593543950", "79228162514264337593543950")],
+        vec![YearPlan {
+            cap: Usd::ZERO,
+            ..spend
+        }],
+        vec![year(
+            "79228162514264337593543950",
+            "79228162514264337593543950",
+        )],
     ] {
         for paths in [1, 2, 19, 1_023, 1_024, 1_025, 10_000] {
             let mut plan = plan(years.clone());
@@ -282,17 +294,32 @@ fn bad_input_has_a_defined_result() {
         run(&plan, &mut |_, _| true).expect_err("no outcome")
     };
     let negative = Volatility::Yearly(percent("-1"));
-    assert_eq!(refused(&|plan| plan.volatility = negative), Refusal::Volatility);
+    assert_eq!(
+        refused(&|plan| plan.volatility = negative),
+        Refusal::Volatility
+    );
     assert_eq!(refused(&|plan| plan.paths = 0), Refusal::Size);
     assert_eq!(refused(&|plan| plan.paths = 1_000_001), Refusal::Size);
     assert_eq!(refused(&|plan| plan.tiers.clear()), Refusal::Size);
     assert_eq!(refused(&|plan| plan.tiers[0].years.clear()), Refusal::Size);
-    assert_eq!(refused(&|plan| plan.tiers[0].years = vec![spend; 6]), Refusal::Size);
+    assert_eq!(
+        refused(&|plan| plan.tiers[0].years = vec![spend; 6]),
+        Refusal::Size
+    );
     let uneven = tier(vec![spend; 2]);
-    assert_eq!(refused(&|plan| plan.tiers.push(uneven.clone())), Refusal::Size);
+    assert_eq!(
+        refused(&|plan| plan.tiers.push(uneven.clone())),
+        Refusal::Size
+    );
     let huge = usd("79228162514264337593543950335");
     assert_eq!(
-        refused(&|plan| plan.tiers[0].years = vec![YearPlan { paid: huge, ..spend }; 5]),
+        refused(&|plan| plan.tiers[0].years = vec![
+            YearPlan {
+                paid: huge,
+                ..spend
+            };
+            5
+        ]),
         Refusal::TooLarge
     );
 }

@@ -18,8 +18,9 @@ pub fn plan(paths: u32) -> Plan {
             core: Usd::whole(8_000_000) * grown,
             pooled: Usd::whole(1_000_000) * grown,
             marketplace: Usd::whole(2_000_000),
-            counting: Percent::WHOLE,
-            cap: Percent::of(25, 0),
+            counting: Factor::ONE,
+            cap: Usd::whole(500_000).times(tier),
+            present: Factor::of(95, 2).pow(year),
         }
     };
     let tier = |tier| TierPlan {
@@ -32,7 +33,6 @@ pub fn plan(paths: u32) -> Plan {
         volatility: Volatility::Yearly(Percent::of(15, 0)),
         carry_forward: Percent::of(50, 0),
         term_end: false,
-        discount: Factor::of(95, 2),
         tiers: (0..8).map(tier).collect(),
     }
 }

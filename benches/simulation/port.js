@@ -19,20 +19,6 @@ function simulate(plan) {
         word[at] = Number(z & 0xffffffffn);
         word[at + 1] = Number(z >> 32n);
     }
-    let [s0, s1, s2, s3] = [...word].map(w => w | 0);
-    function next() {
-        const sum = (s0 + s3) | 0;
-        const out = (((sum << 7) | (sum >>> 25)) + s0) | 0;
-        const t = s1 << 9;
-        s2 ^= s0;
-        s3 ^= s1;
-        s1 ^= s2;
-        s0 ^= s3;
-        s2 ^= t;
-        s3 = (s3 << 11) | (s3 >>> 21);
-        return out >>> 0;
-    }
-
     // Algorithm AS 241, for the middles of 2³² slices.
     function normal(word) {
         const p = (word + 0.5) * (1 / 4294967296);
@@ -54,6 +40,25 @@ function simulate(plan) {
             + 1.4810397642748007459e-1) * r + 6.8976733498510000455e-1) * r + 1.6763848301838038494) * r
             + 2.05319162663775882187) * r + 1);
         return q < 0 ? -z : z;
+    }
+
+    // A year further; the state in locals, which the compiler keeps in registers.
+    function step(walks, sigma) {
+        const drift = -sigma * sigma / 2;
+        let [s0, s1, s2, s3] = [word[0] | 0, word[1] | 0, word[2] | 0, word[3] | 0];
+        for (let i = 0; i < walks.length; i++) {
+            const sum = (s0 + s3) | 0;
+            const out = ((((sum << 7) | (sum >>> 25)) + s0) | 0) >>> 0;
+            const t = s1 << 9;
+            s2 ^= s0;
+            s3 ^= s1;
+            s1 ^= s2;
+            s0 ^= s3;
+            s2 ^= t;
+            s3 = (s3 << 11) | (s3 >>> 21);
+            walks[i] *= Math.exp(drift + sigma * normal(out));
+        }
+        word.set([s0, s1, s2, s3]);
     }
 
     // Puts the value of a place where it belongs, smaller ones before it: quickselect, Floyd and Rivest's way to narrow
@@ -110,17 +115,33 @@ function simulate(plan) {
         return [base + off, Math.sqrt(variance / count)];
     }
 
+    function howMany(shortfall) {
+        let short = 0;
+        for (let i = 0; i < shortfall.length; i++) if (shortfall[i] >= 0.005) short++;
+        return short;
+    }
+
+    function histogram(values, from, to) {
+        if (from >= to) return [values.length];
+        const counts = new Uint32Array(40);
+        const scale = 40 / (to - from);
+        for (let i = 0; i < values.length; i++) {
+            const value = values[i];
+            if (value >= from && value <= to) counts[Math.min(39, Math.floor((value - from) * scale))]++;
+        }
+        return [...counts];
+    }
+
     const paths = plan.paths;
     const years = plan.tiers[0].years.length;
     const forecast = plan.volatility.Forecast;
     const sigma = forecast === undefined
         ? Number(plan.volatility.Yearly)
         : Number(forecast) / (1.2815515655446 * Math.sqrt(years));
-    const drift = -sigma * sigma / 2;
     const now = new Float64Array(paths).fill(1);
     const shocks = [];
     for (let t = 0; t < years; t++) {
-        for (let i = 0; i < paths; i++) now[i] *= Math.exp(drift + sigma * normal(next()));
+        step(now, sigma);
         shocks.push(now.slice());
     }
 
@@ -128,24 +149,24 @@ function simulate(plan) {
     const cost = new Float64Array(paths), shortfall = new Float64Array(paths), carried = new Float64Array(CHUNK);
 
     function settle(year, walks, from, to, cost, shortfall) {
-        const { commitment, paid, core, pooled, marketplace, room, present } = year;
+        const { commitment, paid, core, pooled, marketplace, cap, present } = year;
         for (let i = from; i < to; i++) {
             const walk = walks[i];
             const inside = marketplace + pooled * walk;
-            const missing = commitment - (core * walk + (inside < room ? inside : room)) - carried[i - from];
-            const short = missing > 0 ? missing : 0;
+            const missing = commitment - (core * walk + (inside < cap ? inside : cap)) - carried[i - from];
+            const short = present * (missing > 0 ? missing : 0);
             carried[i - from] = missing < 0 ? share * -missing : 0;
-            cost[i] += paid * walk + present * short;
+            cost[i] += paid * walk + short;
             shortfall[i] += short;
         }
     }
 
     function count(year, walks, from, to, cost, missing) {
-        const { commitment, paid, core, pooled, marketplace, room } = year;
+        const { commitment, paid, core, pooled, marketplace, cap } = year;
         for (let i = from; i < to; i++) {
             const walk = walks[i];
             const inside = marketplace + pooled * walk;
-            missing[i] += commitment - (core * walk + (inside < room ? inside : room));
+            missing[i] += commitment - (core * walk + (inside < cap ? inside : cap));
             cost[i] += paid * walk;
         }
     }
@@ -163,8 +184,8 @@ function simulate(plan) {
             if (plan.term_end) {
                 const present = rules[years - 1].present;
                 for (let i = from; i < to; i++) {
-                    shortfall[i] = shortfall[i] > 0 ? shortfall[i] : 0;
-                    cost[i] += present * shortfall[i];
+                    shortfall[i] = present * (shortfall[i] > 0 ? shortfall[i] : 0);
+                    cost[i] += shortfall[i];
                 }
             }
         }
@@ -175,27 +196,23 @@ function simulate(plan) {
     const place = rank => Math.max(0, Math.ceil(paths * rank / 1000) - 1);
 
     const tiers = plan.tiers.map(tier => {
-        let present = 1;
         const rules = tier.years.map(year => {
-            const counting = Number(year.counting);
-            const rule = {
+            const [counting, present] = [Number(year.counting), Number(year.present)];
+            return {
                 commitment: Number(year.commitment),
                 paid: Number(year.paid) * present,
                 core: Number(year.core),
                 pooled: Number(year.pooled) * counting,
                 marketplace: Number(year.marketplace) * counting,
-                room: Number(year.commitment) * Number(year.cap),
+                cap: Number(year.cap),
                 present,
             };
-            present *= Number(plan.discount);
-            return rule;
         });
         fill(rules, shocks, cost, shortfall);
         fill(rules, level, baseCost, baseShortfall);
         const [meanCost, costError] = mean(cost, 0, baseCost[0]);
         const [meanShortfall, shortfallError] = mean(shortfall, 0, baseShortfall[0]);
-        let short = 0;
-        for (let i = 0; i < paths; i++) if (shortfall[i] >= 0.005) short++;
+        const short = howMany(shortfall);
         const places = RANKS.map(place);
         select(cost, 0, paths - 1, places[2]);
         select(cost, 0, Math.max(0, places[2] - 1), Math.min(places[1], Math.max(0, places[2] - 1)));
@@ -206,17 +223,7 @@ function simulate(plan) {
         const worst = Math.ceil(paths / 20);
         select(shortfall, 0, paths - 1, paths - worst);
         const [tail] = mean(shortfall, paths - worst, baseShortfall[0]);
-        let counts;
-        if (from >= to) {
-            counts = [paths];
-        } else {
-            counts = new Array(40).fill(0);
-            const scale = 40 / (to - from);
-            for (let i = 0; i < paths; i++) {
-                const value = cost[i];
-                if (value >= from && value <= to) counts[Math.min(39, Math.floor((value - from) * scale))]++;
-            }
-        }
+        const counts = histogram(cost, from, to);
         return {
             cost: meanCost, cost_error: costError, p10, p50, p90,
             probability: short / paths,

@@ -75,16 +75,22 @@ impl<'a> Search<'a> {
         discount.factor().percent()
     }
 
-    /// A commitment of so much in an average year.
-    pub fn at(&self, average: Usd) -> Priced {
+    /// The position with a commitment of so much in an average year.
+    pub fn position_at(&self, average: Usd) -> Position {
         let mut position = self.position.clone();
         if average.is_zero() {
             position.terms = position.terms.without_agreement();
         } else {
             position.terms.discount = self.discount(average);
         }
-        let discount = position.terms.discount;
         position.commitments = self.shaped(&position, average);
+        position
+    }
+
+    /// A commitment of so much in an average year.
+    pub fn at(&self, average: Usd) -> Priced {
+        let position = self.position_at(average);
+        let discount = position.terms.discount;
         let Outcome { years, present, .. } = position.outcome();
         let low = |year: &super::years::Year| {
             let [low, ..] = year.cases;
@@ -119,11 +125,12 @@ impl<'a> Search<'a> {
 
     /// Every tier at its threshold, from no agreement up.
     pub fn tiers(&self) -> Vec<Priced> {
-        self.benchmark
-            .tiers
-            .iter()
-            .map(|tier| self.at(tier.threshold))
-            .collect()
+        self.thresholds().map(|average| self.at(average)).collect()
+    }
+
+    /// The least commitment of every tier, from no agreement up.
+    pub fn thresholds(&self) -> impl Iterator<Item = Usd> {
+        self.benchmark.tiers.iter().map(|tier| tier.threshold)
     }
 
     /// Commitments from the least that gets a discount to `most`, in so many even steps, with every threshold among

@@ -4,6 +4,7 @@
 
 pub mod bill;
 pub mod commitment;
+pub mod simulate;
 pub mod spend;
 pub mod support;
 pub mod terms;

@@ -60,7 +60,11 @@ pub fn log_normal(burn: Burn, commitment: Usd) -> Option<Outlook> {
 /// Mean, deviation and commitment as floats; `None` for a negative deviation.
 fn floats(burn: Burn, commitment: Usd) -> Option<(f64, f64, f64)> {
     let deviation = float(burn.deviation.exact())?;
-    (deviation >= 0.0).then_some((float(burn.mean.exact())?, deviation, float(commitment.exact())?))
+    (deviation >= 0.0).then_some((
+        float(burn.mean.exact())?,
+        deviation,
+        float(commitment.exact())?,
+    ))
 }
 
 /// The outlook of a burn that cannot fall short by chance.

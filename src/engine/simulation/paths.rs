@@ -3,7 +3,7 @@
 //! The shocks of all paths are kept, and each tier is gone through in the same two columns, cost and shortfall: so the
 //! tiers are compared on the same futures, and a million paths of five years need 56 MB.
 
-use super::plan::{Plan, Refusal, TierPlan, Year};
+use super::plan::{Plan, Refusal, TierPlan, Year, YearPlan};
 use super::shocks::Walks;
 use super::summary::{Outcome, TierOutcome, summarise};
 use super::{float, ratio};
@@ -19,10 +19,7 @@ pub(super) const SHORT: f64 = 0.005;
 ///
 /// # Errors
 /// A plan out of range, and a caller who stops.
-pub fn run(
-    plan: &Plan,
-    progress: &mut dyn FnMut(u32, u32) -> bool,
-) -> Result<Outcome, Refusal> {
+pub fn run(plan: &Plan, progress: &mut dyn FnMut(u32, u32) -> bool) -> Result<Outcome, Refusal> {
     let (paths, years) = plan.size()?;
     let sigma = plan.sigma()?;
     let mut steps = Steps::new(paths, years + plan.tiers.len(), progress);
@@ -34,7 +31,7 @@ pub fn run(
         .map(|tier| {
             let rules = Rules::of(plan, tier).ok_or(Refusal::TooLarge)?;
             columns.fill(&rules, &shocks, &mut steps)?;
-            let base = columns_of_base(&rules);
+            let base = base_of(&rules);
             summarise(tier.candidate, base, &mut columns).ok_or(Refusal::TooLarge)
         })
         .collect();
@@ -75,14 +72,18 @@ struct Rules {
 impl Rules {
     fn of(plan: &Plan, tier: &TierPlan) -> Option<Self> {
         Some(Self {
-            years: tier.floats(plan.discount)?,
+            years: tier
+                .years
+                .iter()
+                .map(YearPlan::floats)
+                .collect::<Option<_>>()?,
             carry_forward: float(plan.carry_forward.factor().exact())?,
             term_end: plan.term_end,
         })
     }
 }
 
-/// Cost and shortfall of every path over the term: cost in today's dollars, shortfall in dollars of its day.
+/// Cost and shortfall of every path over the term, in today's dollars.
 pub(super) struct Columns {
     pub cost: Vec<f64>,
     pub shortfall: Vec<f64>,
@@ -130,7 +131,7 @@ impl Columns {
 }
 
 /// Cost and shortfall of the base case, where no spend strays: the same arithmetic on a single path.
-fn columns_of_base(rules: &Rules) -> (f64, f64) {
+fn base_of(rules: &Rules) -> (f64, f64) {
     let mut base = Columns::new(1);
     let level = vec![vec![1.0]; rules.years.len()];
     let mut go_on = |_, _| true;
@@ -141,7 +142,7 @@ fn columns_of_base(rules: &Rules) -> (f64, f64) {
     (first(&base.cost), first(&base.shortfall))
 }
 
-/// A year of annual settlement: `F = core·W + min((Marketplace + pooled·W)·counting, cap·C)`, shortfall
+/// A year of annual settlement: `F = core·W + min((Marketplace + pooled·W)·counting, cap)`, shortfall
 /// `max(0, C − F − K)`, carried `γ·max(0, F + K − C)` (domain notes, section 2.2).
 fn settle(
     year: &Year,
@@ -153,9 +154,9 @@ fn settle(
     let columns = cost.iter_mut().zip(shortfall).zip(carried);
     for (walk, ((cost, shortfall), carried)) in walks.iter().zip(columns) {
         let missing = year.commitment - counted(year, *walk) - *carried;
-        let short = positive(missing);
+        let short = year.present * positive(missing);
         *carried = share * positive(-missing);
-        *cost += year.paid * walk + year.present * short;
+        *cost += year.paid * walk + short;
         *shortfall += short;
     }
 }
@@ -172,14 +173,14 @@ fn count(year: &Year, walks: &[f64], cost: &mut [f64], missing: &mut [f64]) {
 fn settle_at_end(years: &[Year], cost: &mut [f64], missing: &mut [f64]) {
     let present = years.last().map_or(1.0, |year| year.present);
     for (cost, missing) in cost.iter_mut().zip(missing) {
-        *missing = positive(*missing);
-        *cost += present * *missing;
+        *missing = present * positive(*missing);
+        *cost += *missing;
     }
 }
 
 fn counted(year: &Year, walk: f64) -> f64 {
     let inside = year.marketplace + year.pooled * walk;
-    let inside = if inside < year.room { inside } else { year.room };
+    let inside = if inside < year.cap { inside } else { year.cap };
     year.core * walk + inside
 }
 
@@ -198,11 +199,7 @@ struct Steps<'a> {
 
 impl<'a> Steps<'a> {
     /// `rounds` through all paths.
-    fn new(
-        paths: usize,
-        rounds: usize,
-        progress: &'a mut dyn FnMut(u32, u32) -> bool,
-    ) -> Self {
+    fn new(paths: usize, rounds: usize, progress: &'a mut dyn FnMut(u32, u32) -> bool) -> Self {
         let total = paths.div_ceil(CHUNK).saturating_mul(rounds);
         Self {
             done: 0,

@@ -27,8 +27,6 @@ pub struct Plan {
     pub carry_forward: Percent,
     /// True where shortfall is settled once, at the end of the term.
     pub term_end: bool,
-    /// What a dollar paid a year later is worth, `v`.
-    pub discount: Factor,
     /// The commitments to compare, each over the same years.
     pub tiers: Vec<TierPlan>,
 }
@@ -80,9 +78,11 @@ pub struct YearPlan {
     /// Eligible Marketplace purchases: planned, so they do not stray, as in the three-point model.
     pub marketplace: Usd,
     /// How much of a dollar of the last two counts.
-    pub counting: Percent,
-    /// Share of the commitment that they may retire.
-    pub cap: Percent,
+    pub counting: Factor,
+    /// The most that they retire.
+    pub cap: Usd,
+    /// What a dollar of this year is worth today.
+    pub present: Factor,
 }
 
 /// Why there is no outcome.
@@ -128,37 +128,27 @@ impl Plan {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Year {
     pub commitment: f64,
-    /// Paid, in today's dollars.
+    /// In today's dollars, like the cost.
     pub paid: f64,
     pub core: f64,
     /// What counts inside the cap: this much of spend and that much in any case.
     pub pooled: f64,
     pub marketplace: f64,
-    /// The most of it.
-    pub room: f64,
-    /// What a dollar of this year is worth today.
+    pub cap: f64,
     pub present: f64,
 }
 
-impl TierPlan {
-    pub(super) fn floats(&self, discount: Factor) -> Option<Vec<Year>> {
-        let mut present = 1.0;
-        let discount = float(discount.exact())?;
-        let year = |year: &YearPlan| {
-            let usd = |amount: Usd| float(amount.exact());
-            let (counting, cap) = (year.counting.factor(), year.cap.factor());
-            let figures = Year {
-                commitment: usd(year.commitment)?,
-                paid: usd(year.paid)? * present,
-                core: usd(year.core)?,
-                pooled: usd(year.pooled * counting)?,
-                marketplace: usd(year.marketplace * counting)?,
-                room: usd(year.commitment * cap)?,
-                present,
-            };
-            present *= discount;
-            Some(figures)
-        };
-        self.years.iter().map(year).collect()
+impl YearPlan {
+    pub(super) fn floats(&self) -> Option<Year> {
+        let usd = |amount: Usd| float(amount.exact());
+        Some(Year {
+            commitment: usd(self.commitment)?,
+            paid: usd(self.paid * self.present)?,
+            core: usd(self.core)?,
+            pooled: usd(self.pooled * self.counting)?,
+            marketplace: usd(self.marketplace * self.counting)?,
+            cap: usd(self.cap)?,
+            present: float(self.present.exact())?,
+        })
     }
 }

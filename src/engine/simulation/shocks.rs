@@ -117,7 +117,11 @@ mod tests {
         // Tables of the normal curve: Φ⁻¹(0.975) = 1.959963984540054.
         let z = normal(4_187_593_113);
         assert!((z - 1.959_963_984_540_054).abs() < 1e-8, "{z}");
-        assert!((normal(0) + 6.337_957_754_553_789).abs() < 1e-9, "{}", normal(0));
+        assert!(
+            (normal(0) + 6.337_957_754_553_789).abs() < 1e-9,
+            "{}",
+            normal(0)
+        );
         assert_eq!(normal(0), -normal(u32::MAX));
     }
 

@@ -25,7 +25,7 @@ pub struct Outcome {
     pub tiers: Vec<TierOutcome>,
 }
 
-/// What it says of a commitment. Cost is that of the term in today's dollars, shortfall the sum of the term's years.
+/// What it says of a commitment, over the term and in today's dollars.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TierOutcome {
     /// Which one.
