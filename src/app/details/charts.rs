@@ -6,13 +6,13 @@ use yew::prelude::*;
 use crate::engine::num::Factor;
 
 /// A part of a length as SVG wants it: 0.25 of 80, from 10, is "30%".
-pub(super) fn place(share: Factor, from: u32, length: u32) -> String {
+pub(in crate::app) fn place(share: Factor, from: u32, length: u32) -> String {
     let at = Factor::ONE.times(from) + share * Factor::ONE.times(length);
     format!("{}%", at.ratio().exact())
 }
 
 /// A title that states the finding, the drawing, and what stands in numbers below it.
-pub(super) fn chart(title: String, drawing: Html, below: Html) -> Html {
+pub(in crate::app) fn chart(title: String, drawing: Html, below: Html) -> Html {
     html! {
         <figure class="chart">
             <figcaption>{ title }</figcaption>
@@ -23,9 +23,9 @@ pub(super) fn chart(title: String, drawing: Html, below: Html) -> Html {
 }
 
 /// One horizontal bar.
-pub(super) struct Bar {
+pub(in crate::app) struct Bar {
     /// What it stands for; short.
-    pub(super) label: String,
+    pub(in crate::app) label: String,
     /// Its length, from nothing to one.
     pub(super) share: Factor,
     /// The number at its end.
@@ -53,20 +53,25 @@ pub(super) fn bars(bars: &[Bar]) -> Html {
 }
 
 /// A line through points whose co-ordinates go from nothing to one, from the lower left.
-pub(super) struct Line {
+pub(in crate::app) struct Line {
     /// What it stands for.
-    pub(super) label: String,
+    pub(in crate::app) label: String,
     /// `a`, `b` or `c`: how it is drawn.
-    pub(super) class: &'static str,
+    pub(in crate::app) class: &'static str,
     /// Its points.
-    pub(super) points: Vec<(Factor, Factor)>,
+    pub(in crate::app) points: Vec<(Factor, Factor)>,
 }
 
 /// Marks on an axis: where, and what is written there.
-pub(super) type Ticks = Vec<(Factor, String)>;
+pub(in crate::app) type Ticks = Vec<(Factor, String)>;
 
 /// Lines over an axis from left to right, with labelled ticks, a name for each axis and vertical marks.
-pub(super) fn lines(lines: &[Line], x: (&str, Ticks), y: (&str, Ticks), marks: Ticks) -> Html {
+pub(in crate::app) fn lines(
+    lines: &[Line],
+    x: (&str, Ticks),
+    y: (&str, Ticks),
+    marks: Ticks,
+) -> Html {
     let points = |line: &Line| -> String {
         let point = |(x, y): &(Factor, Factor)| {
             let (x, y) = (x.times(100), (Factor::ONE - *y).times(100));

@@ -31,7 +31,7 @@ pub fn view(evidence: Evidence, screen: &Screen, names: &[String]) -> Html {
 }
 
 /// Who said so, when, and how far to trust it today.
-pub(super) fn source(
+pub(in crate::app) fn source(
     desk: &Desk,
     ix: SourceIx,
     as_of: Date,

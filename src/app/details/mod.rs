@@ -4,7 +4,7 @@
 mod capacity;
 pub(in crate::app) mod charts;
 mod compare;
-mod evidence;
+pub(in crate::app) mod evidence;
 mod link;
 mod method;
 mod negotiated;

@@ -3,6 +3,7 @@
 
 mod agreement;
 mod alternatives;
+mod charts;
 mod renewal;
 
 use yew::prelude::*;

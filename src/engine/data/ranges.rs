@@ -5,6 +5,7 @@ use super::problems::{DataProblem, Fault};
 use super::snapshot::Shelf;
 use super::sources::SourceIx;
 use super::table::{Row, Table};
+use super::texts::Texts;
 use super::words::Confidence;
 use crate::engine::date::Date;
 use crate::engine::num::UsdPerMtok;
@@ -59,6 +60,13 @@ pub struct PublishedRange {
     pub reference: Box<str>,
     /// What a reader should know; may be empty.
     pub note: Box<str>,
+}
+
+impl PublishedRange {
+    /// What is shipped. Calling it compiles the table in, so only what is loaded on demand does; reads it on each call.
+    pub fn shipped() -> Vec<Self> {
+        published(&Texts::published(), &mut Vec::new())
+    }
 }
 
 /// An indicative class of list prices.

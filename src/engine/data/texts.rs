@@ -73,6 +73,11 @@ impl Texts {
         built!("sources.cited.tsv")
     }
 
+    /// `benchmark_sources.tsv`, for the page that shows it.
+    pub fn published() -> Text {
+        shipped!("benchmark_sources.tsv")
+    }
+
     /// Every shipped file. Calling it compiles all of them in, so the page does not.
     pub fn all_shipped() -> Self {
         Self {

@@ -1,23 +1,138 @@
-//! The view "Agreement": from list to net, year by year, which commitment, and what moves it. What it is worth is
-//! computed in the engine.
+//! The view "Agreement": what it is worth, from list to net, year by year, which commitment, what moves it, and the
+//! benchmark behind it. Every figure is computed in the engine.
 
+mod benchmark;
+mod bill;
+mod commitment;
+mod layers;
+mod published;
+mod repairs;
+mod settled;
 mod traps;
 mod uncertainty;
+mod vendors;
+mod verdict;
+mod words;
+mod years;
+mod years_chart;
 
+use std::rc::Rc;
+
+use self::settled::Settled;
 use yew::prelude::*;
 
+use crate::app::browser::page;
+use crate::app::fields::field;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
+use crate::engine::negotiation::spend::Spend;
+use crate::engine::negotiation::years::{Outcome, Position};
+use crate::engine::num::Usd;
+use crate::engine::rubric::V1;
+use crate::engine::scenario::draft::{FieldRef, Place};
+use crate::engine::scenario::fields::{FieldId, NegotiationField};
+use crate::engine::scenario::negotiation::NegotiationInputs;
 
-const LEAD: &str = "What the agreement, or the offer on the table, is worth over its term.";
+#[derive(Properties, PartialEq)]
+struct Props {
+    screen: Screen,
+}
 
-/// The view.
 pub(super) fn view(screen: &Screen) -> Html {
+    html! { <Agreement screen={screen.clone()} /> }
+}
+
+/// What every section looks at.
+struct Look<'a> {
+    screen: &'a Screen,
+    inputs: NegotiationInputs,
+    position: Rc<Position>,
+    outcome: Outcome,
+}
+
+impl Look<'_> {
+    fn dollars(&self, amount: Usd) -> String {
+        self.screen.desk.formats.dollars(amount)
+    }
+
+    /// True with a commitment in some year.
+    fn commits(&self) -> bool {
+        self.position.commitments.iter().any(|c| c.is_positive())
+    }
+
+    /// "at least " where a price is missing.
+    fn least(&self) -> &'static str {
+        if self.screen.report.has_gaps() {
+            "at least "
+        } else {
+            ""
+        }
+    }
+
+    /// Fields of the five steps, which stand here as well.
+    fn step_fields(&self, ids: &[FieldId]) -> Html {
+        html! { <>{ for ids.iter().map(|id| field(self.screen, FieldRef::scenario(*id))) }</> }
+    }
+
+    /// Fields of the negotiation.
+    fn fields(&self, ids: &[NegotiationField]) -> Html {
+        let at = |id: &NegotiationField| FieldRef {
+            place: Place::Negotiation,
+            id: FieldId::Negotiation(*id),
+        };
+        html! { <>{ for ids.iter().map(|id| field(self.screen, at(id))) }</> }
+    }
+}
+
+#[function_component]
+fn Agreement(props: &Props) -> Html {
+    let screen = &props.screen;
+    let inputs = screen.state.shown().negotiation();
+    let (scenario, desk) = (&*screen.scenario, &screen.desk);
+    let spend = Spend::of(scenario, &inputs, &screen.report.quote, &desk.dataset);
+    let position = Position::of(scenario, &inputs, spend, V1.model.case_weights);
+    let look = Look {
+        screen,
+        outcome: position.outcome(),
+        position: Rc::new(position),
+        inputs,
+    };
+    // What is worked out by trying many commitments follows once typing has paused.
+    let settled = settled::use_settled(Settled {
+        position: look.position.clone(),
+        edits: scenario.benchmark.clone(),
+    });
     html! {
         <>
-            { p("lead", LEAD) }
+            { p("lead", words::LEAD) }
+            { verdict::view(&look) }
+            { contents() }
+            { section(0, layers::view(&look)) }
+            { section(1, years::view(&look)) }
+            { section(2, html! { <commitment::Commitment screen={screen.clone()} settled={settled.clone()} /> }) }
+            { section(3, html! { <repairs::Repairs screen={screen.clone()} {settled} /> }) }
             { uncertainty::view(screen) }
             { traps::view(screen) }
+            { section(4, benchmark::view(screen)) }
+            { section(5, html! { <published::Published /> }) }
         </>
     }
+}
+
+fn section(index: usize, content: Html) -> Html {
+    let (id, title) = words::SECTIONS[index];
+    html! { <section class="block" aria-labelledby={id}><h3 {id} tabindex="-1">{ title }</h3>{ content }</section> }
+}
+
+/// The way to the sections; by hand, because the fragment belongs to links and views.
+fn contents() -> Html {
+    let item = |(id, title): &(&'static str, &'static str)| {
+        let id = *id;
+        let onclick = Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            page::focus(id);
+        });
+        html! { <li><a href={format!("#{id}")} {onclick}>{ *title }</a></li> }
+    };
+    html! { <nav class="contents" aria-label="Sections"><ul>{ for words::SECTIONS.iter().map(item) }</ul></nav> }
 }

@@ -1,0 +1,347 @@
+//! Which commitment: what every size would cost with the full terms, as a chart and a table of the benchmark's tiers,
+//! and the ramp that spreads the risk evenly. What the present offer would have to change belongs in `repairs`.
+
+use yew::prelude::*;
+
+use super::settled::Settled;
+use super::words;
+use crate::app::details::charts::{Line, Ticks, chart, lines};
+use crate::app::negotiation::charts::short;
+use crate::app::pages::Screen;
+use crate::app::widgets::kit::{p, span};
+use crate::app::widgets::table::{number, row, scrolling, words as cell};
+use crate::engine::agreement::average;
+use crate::engine::data::Benchmark;
+use crate::engine::formulas::break_even;
+use crate::engine::negotiation::commitment::{Priced, Search, cheapest};
+use crate::engine::negotiation::years::Totals;
+use crate::engine::num::{Factor, Ratio, Usd};
+use crate::engine::scenario::Basis;
+use crate::engine::value::Value;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) screen: Screen,
+    pub(super) settled: Settled,
+}
+
+/// What was worked out for one position and one benchmark.
+struct Choice {
+    tiers: Vec<Priced>,
+    curve: Vec<Priced>,
+    /// The present offer: its average commitment, and what it comes to.
+    average: Usd,
+    present: Totals,
+    /// As much in all, spread so that every year has the same risk.
+    spread: Priced,
+}
+
+/// Points of the curve besides the thresholds.
+const STEPS: u32 = 16;
+
+fn choose(settled: &Settled, ours: &Benchmark) -> Choice {
+    let position = &settled.position;
+    let search = Search::new(position, settled.edits.over(ours));
+    let average = average(&position.commitments);
+    let tiers = search.tiers();
+    let best = cheapest(&tiers).map_or(Usd::ZERO, |best| best.average);
+    let burn = position.outcome().years;
+    let burn = burn.iter().map(|year| year.cases[2].counted).max();
+    let most = burn
+        .unwrap_or_default()
+        .max(average.max(best) * Factor::of(13, 1));
+    Choice {
+        curve: search.curve(most, STEPS),
+        spread: search.at(average),
+        present: position.outcome().present,
+        tiers,
+        average,
+    }
+}
+
+#[function_component]
+pub(super) fn Commitment(props: &Props) -> Html {
+    let desk = props.screen.desk.clone();
+    let choice = use_memo(props.settled.clone(), move |settled| {
+        choose(settled, desk.dataset.benchmark())
+    });
+    let view = View {
+        screen: &props.screen,
+        settled: &props.settled,
+        choice: &choice,
+    };
+    if !choice.present.list.is_positive() {
+        return p("verdict", words::NO_SPEND);
+    }
+    html! {
+        <>
+            { p("", words::SHAPED) }
+            if !choice.curve.is_empty() { { chart(view.finding(), view.drawing(), p("hint", words::AXIS)) } }
+            { view.table() }
+            { view.break_even() }
+            { view.ramp() }
+        </>
+    }
+}
+
+struct View<'a> {
+    screen: &'a Screen,
+    settled: &'a Settled,
+    choice: &'a Choice,
+}
+
+impl View<'_> {
+    fn dollars(&self, amount: Usd) -> String {
+        self.screen.desk.formats.dollars(amount)
+    }
+
+    fn short(&self, amount: Usd) -> String {
+        short(&self.screen.desk.formats, amount)
+    }
+
+    fn best(&self) -> Option<&Priced> {
+        cheapest(&self.choice.tiers)
+    }
+
+    fn size(&self, priced: &Priced) -> String {
+        if priced.average.is_zero() {
+            "no agreement".to_owned()
+        } else {
+            format!("{} a year", self.dollars(priced.average))
+        }
+    }
+
+    /// What a reader should take away: the title of the chart.
+    fn finding(&self) -> String {
+        let Some(best) = self.best() else {
+            return String::new();
+        };
+        let off = self
+            .screen
+            .desk
+            .formats
+            .value(&Value::Percent(best.discount));
+        let name = if best.average.is_zero() {
+            "having no agreement".to_owned()
+        } else {
+            format!("{} at {off}", self.size(best))
+        };
+        let beyond = self.choice.present.cost() - best.cost;
+        if !self.choice.average.is_positive() {
+            return format!("Cheapest in expectation: {name}");
+        }
+        if beyond.is_positive() {
+            return format!(
+                "Cheapest in expectation: {name}. The present proposal costs {} more over the term",
+                self.dollars(beyond)
+            );
+        }
+        format!("No tier of the benchmark beats the present proposal; the best of them is {name}")
+    }
+
+    fn drawing(&self) -> Html {
+        let curve = &self.choice.curve;
+        let none = self
+            .choice
+            .tiers
+            .first()
+            .map_or(Usd::ZERO, |tier| tier.cost);
+        let present = self.choice.present.cost();
+        let costs = || curve.iter().map(|at| at.cost).chain([none, present]);
+        let (lowest, highest) = (
+            costs().min().unwrap_or_default(),
+            costs().max().unwrap_or_default(),
+        );
+        let room = (highest - lowest).per(10);
+        let (floor, top) = ((lowest - room).or_zero(), highest + room);
+        let most = curve.last().map_or(Usd::ZERO, |at| at.average);
+        let across = |average: Usd| average.over(most).unwrap_or_default();
+        let up = |cost: Usd| (cost - floor).over(top - floor).unwrap_or_default();
+        let points = curve
+            .iter()
+            .map(|at| (across(at.average), up(at.cost)))
+            .collect();
+        let drawn = [
+            Line {
+                label: "Commitment at its discount".to_owned(),
+                class: "a",
+                points,
+            },
+            Line {
+                label: "No agreement".to_owned(),
+                class: "b",
+                points: vec![(Factor::ZERO, up(none)), (Factor::ONE, up(none))],
+            },
+        ];
+        let x: Ticks = (0..=4)
+            .map(|quarter| {
+                let at = most.times(quarter).per(4);
+                (across(at), self.short(at))
+            })
+            .collect();
+        let y: Ticks = (0..=2)
+            .map(|half| {
+                let at = floor + (top - floor).times(half).per(2);
+                (up(at), self.short(at))
+            })
+            .collect();
+        lines(
+            &drawn,
+            ("Commitment, average of a year", x),
+            ("Expected cost over the term", y),
+            self.marks(most),
+        )
+    }
+
+    /// Thresholds, the cheapest and the present one; only those are named that have room for a name.
+    fn marks(&self, most: Usd) -> Ticks {
+        let mut named: Ticks = Vec::new();
+        let room = Factor::of(14, 2);
+        let mut add = |average: Usd, name: String| {
+            let Some(at) = average.over(most).filter(|at| *at <= Factor::ONE) else {
+                return;
+            };
+            if at.is_zero() || named.iter().any(|(other, _)| *other == at) {
+                return;
+            }
+            let free = named
+                .iter()
+                .all(|(other, name)| name.is_empty() || (*other - at).max(at - *other) > room);
+            named.push((at, if free { name } else { String::new() }));
+        };
+        add(self.choice.average, "present".to_owned());
+        if let Some(best) = self.best() {
+            add(best.average, "cheapest".to_owned());
+        }
+        for tier in &self.choice.tiers {
+            add(tier.average, format!("from {}", self.short(tier.average)));
+        }
+        named
+    }
+
+    fn table(&self) -> Html {
+        let formats = &self.screen.desk.formats;
+        let columns = [
+            ("Commitment, average of a year", false),
+            ("Discount", true),
+            ("Expected cost", true),
+            ("Expected shortfall", true),
+            ("Safe up to, in the weakest year", true),
+            ("Remark", false),
+        ];
+        let best = self.best().map(|best| best.average);
+        let line = |priced: &Priced| {
+            let safe = priced.safe_upper.iter().copied().min().unwrap_or_default();
+            let nothing = priced.average.is_zero();
+            let remark = match () {
+                () if Some(priced.average) == best => "cheapest",
+                () if nothing => "",
+                () if priced.is_safe() => "the low case meets it",
+                () => "the low case falls short",
+            };
+            let safe = if nothing {
+                String::new()
+            } else {
+                self.dollars(safe)
+            };
+            let cells = vec![
+                number(formats.value(&Value::Percent(priced.discount))),
+                number(self.dollars(priced.cost)),
+                number(self.dollars(priced.shortfall)),
+                number(safe),
+                cell(remark),
+            ];
+            row(self.size(priced), cells)
+        };
+        let mut rows: Vec<Html> = self.choice.tiers.iter().map(line).collect();
+        if self.choice.average.is_positive() {
+            rows.push(self.present_row());
+        }
+        scrolling("Every tier with your full terms", &columns, rows)
+    }
+
+    fn present_row(&self) -> Html {
+        let formats = &self.screen.desk.formats;
+        let terms = &self.settled.position.terms;
+        let name = format!("{} a year", self.dollars(self.choice.average));
+        html! {
+            <tr class="best">
+                <th scope="row">{ name }{ " " }{ span("mark", "present") }</th>
+                { number(formats.value(&Value::Percent(terms.discount))) }
+                { number(self.dollars(self.choice.present.cost())) }
+                { number(self.dollars(self.choice.present.shortfall)) }
+                { number(String::new()) }
+                { cell("as proposed, year by year") }
+            </tr>
+        }
+    }
+
+    /// From when the agreement is worth nothing, and how much too high a commitment eats the discount.
+    fn break_even(&self) -> Html {
+        let terms = &self.settled.position.terms;
+        if terms.discount.is_zero() {
+            return p(
+                "hint",
+                "Without a discount a commitment can only cost: there is no break-even.",
+            );
+        }
+        let share = |ratio: Option<Ratio>| {
+            ratio.map_or("not known".to_owned(), |ratio| {
+                self.screen.desk.formats.share(ratio)
+            })
+        };
+        let words = match terms.basis {
+            Basis::Net => format!(
+                "Break-even: measured net, a year is worth nothing once what counts falls to {} of the commitment. A \
+                 commitment {} above what you burn after discount eats the whole discount.",
+                share(Some(break_even::net_burn(terms.discount))),
+                share(break_even::ruinous_over_commitment(terms.discount))
+            ),
+            Basis::Gross => format!(
+                "Break-even: measured gross, a year is worth nothing once list spend falls to {} of the commitment. A \
+                 commitment {} above list spend eats the whole discount.",
+                share(break_even::gross_burn(terms.discount)),
+                share(Some(terms.discount.factor().ratio()))
+            ),
+        };
+        p("", words)
+    }
+
+    fn ramp(&self) -> Html {
+        let spread = &self.choice.spread;
+        let proposed = &self.settled.position.commitments;
+        if !self.choice.average.is_positive() || proposed.len() < 2 {
+            return Html::default();
+        }
+        let columns = [
+            ("Year", false),
+            ("As proposed", true),
+            ("Same risk every year", true),
+            ("The low case burns", true),
+        ];
+        let years = (1u32..)
+            .zip(proposed)
+            .zip(&spread.ramp)
+            .zip(&spread.safe_upper);
+        let rows = years.map(|(((year, proposed), ramp), safe)| {
+            let cells = [*proposed, *ramp, *safe].map(|amount| number(self.dollars(amount)));
+            row(format!("Year {year}"), cells.into())
+        });
+        let saved = self.choice.present.cost() - spread.cost;
+        let words = if saved.is_positive() {
+            format!(
+                "The same total, spread like the burn of the low case, is expected to cost {} less over the term.",
+                self.dollars(saved)
+            )
+        } else {
+            "The same total, spread like the burn of the low case, costs no less here.".to_owned()
+        };
+        html! {
+            <>
+                <h4>{ words::RAMP }</h4>
+                { p("", words) }
+                <div class="narrow">{ scrolling(words::RAMP, &columns, rows.collect()) }</div>
+            </>
+        }
+    }
+}

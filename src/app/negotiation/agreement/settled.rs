@@ -1,0 +1,35 @@
+//! A value that follows once typing has paused: for what takes longer than a key press should. What it is used for
+//! belongs to whoever asks.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::browser::page;
+use crate::engine::negotiation::years::Position;
+use crate::engine::scenario::BenchmarkEdits;
+
+/// A position and the reader's own benchmark: all that the slower sections rest on.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Settled {
+    pub(super) position: Rc<Position>,
+    pub(super) edits: BenchmarkEdits,
+}
+
+/// Milliseconds without a change.
+const PAUSE: u32 = 150;
+
+/// The value of the last pause; the first one at once.
+#[hook]
+pub(super) fn use_settled<T: Clone + PartialEq + 'static>(now: T) -> T {
+    let settled = use_state_eq(|| now.clone());
+    {
+        let settled = settled.clone();
+        use_effect_with(now, move |now| {
+            let now = now.clone();
+            let pause = page::later(PAUSE, move || settled.set(now));
+            move || drop(pause)
+        });
+    }
+    (*settled).clone()
+}
