@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{Event, MessageEvent, Worker};
 
 use super::page;
-use crate::engine::simulation::{Message, Outcome, Plan, Refusal};
+use crate::engine::simulation::{Message, Outcome, Plan};
 
 /// What a running simulation reports.
 pub enum News {
@@ -16,7 +16,7 @@ pub enum News {
     /// It is done.
     Done(Outcome),
     /// The plan cannot be run.
-    Refused(Refusal),
+    Refused,
     /// Its program did not load, or broke.
     Failed,
 }
@@ -43,16 +43,20 @@ pub fn start(plan: &Plan, report: impl Fn(News) + 'static) -> Option<Run> {
     let hear = {
         let (worker, report) = (worker.clone(), report.clone());
         Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            report(match message(&event) {
-                Some(Message::Progress(done, total)) => News::Progress(done, total),
-                Some(Message::Done(outcome)) => News::Done(outcome),
-                Some(Message::Refused(refusal)) => News::Refused(refusal),
+            let news = match message(&event) {
                 // It listens only now: what was said before would be lost.
                 Some(Message::Ready) if worker.post_message(&JsValue::from_str(&plan)).is_ok() => {
                     return;
                 }
+                Some(Message::Progress(done, total)) => News::Progress(done, total),
+                Some(Message::Done(outcome)) => News::Done(outcome),
+                Some(Message::Refused(_)) => News::Refused,
                 _ => News::Failed,
-            });
+            };
+            if !matches!(news, News::Progress(..)) {
+                worker.terminate(); // its memory is not kept for another run
+            }
+            report(news);
         })
     };
     let fail = Closure::<dyn Fn(Event)>::new(move |_| report(News::Failed));

@@ -110,11 +110,11 @@ fn Agreement(props: &Props) -> Html {
             { section(0, layers::view(&look)) }
             { section(1, years::view(&look)) }
             { section(2, html! { <commitment::Commitment screen={screen.clone()} settled={settled.clone()} /> }) }
-            { section(3, html! { <repairs::Repairs screen={screen.clone()} {settled} /> }) }
-            { uncertainty::view(screen) }
+            { section(3, html! { <repairs::Repairs screen={screen.clone()} settled={settled.clone()} /> }) }
+            { section(4, uncertainty::view(&look, settled)) }
             { traps::view(screen) }
-            { section(4, benchmark::view(screen)) }
-            { section(5, html! { <published::Published /> }) }
+            { section(5, benchmark::view(screen)) }
+            { section(6, html! { <published::Published /> }) }
         </>
     }
 }

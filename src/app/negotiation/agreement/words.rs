@@ -10,7 +10,7 @@ pub(super) const DISCOUNTED: &str =
     "In today's dollars: later years count less, by your discount rate.";
 
 /// Element ids and titles of the sections.
-pub(super) const SECTIONS: [(&str, &str); 6] = [
+pub(super) const SECTIONS: [(&str, &str); 7] = [
     ("list-to-net", "From list to net"),
     ("year-by-year", "Year by year"),
     ("which-commitment", "Which commitment"),
@@ -18,6 +18,7 @@ pub(super) const SECTIONS: [(&str, &str); 6] = [
         "must-change",
         "What must change for this offer to be worth signing",
     ),
+    ("uncertainty", "Uncertainty"),
     ("benchmark", "The discount benchmark"),
     ("published", "What others publish"),
 ];
