@@ -41,7 +41,7 @@ const LAYERS: &[Layer] = &[
     layer("share", &["scenario"], "carries answers and never results"),
     layer("report", &["num", "value", "data", "scenario", "rubric", "agreement", "quote", "checks", "score"], "holds results and puts them into sentences; computes nothing"),
     layer("assess", &["num", "date", "data", "scenario", "rubric", "agreement", "quote", "checks", "score", "report"], "the door: the only one that sees the whole"),
-    layer("negotiation", &["num", "date", "value", "formulas", "data", "scenario", "rubric", "agreement", "quote", "compare", "checks", "report", "assess"], "the agreement in full, which asks the door what the score would be if one thing were otherwise"),
+    layer("negotiation", &["num", "date", "value", "formulas", "simulation", "data", "scenario", "rubric", "agreement", "quote", "compare", "checks", "report", "assess"], "the agreement in full, which asks the door what the score would be if one thing were otherwise"),
 ];
 
 /// The one use against the order, and all that it may name: a weight table has to name the checks it weighs.

@@ -5,6 +5,7 @@
 mod support;
 
 mod same_as_the_score;
+mod simulate;
 mod tiers;
 mod tornado;
 mod worth;

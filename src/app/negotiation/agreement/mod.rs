@@ -114,11 +114,11 @@ fn Agreement(props: &Props) -> Html {
             { section(1, years::view(&look)) }
             { section(2, html! { <commitment::Commitment screen={screen.clone()} settled={settled.clone()} /> }) }
             { section(3, html! { <repairs::Repairs screen={screen.clone()} settled={settled.clone()} /> }) }
-            { section(4, html! { <moves::Moves screen={screen.clone()} {settled} /> }) }
-            { uncertainty::view(screen) }
+            { section(4, html! { <moves::Moves screen={screen.clone()} settled={settled.clone()} /> }) }
+            { section(5, uncertainty::view(&look, settled)) }
             { traps::view(screen) }
-            { section(5, benchmark::view(screen)) }
-            { section(6, html! { <published::Published /> }) }
+            { section(6, benchmark::view(screen)) }
+            { section(7, html! { <published::Published /> }) }
         </>
     }
 }
@@ -138,7 +138,7 @@ fn contents() -> Html {
         });
         html! { <li><a href={format!("#{id}")} {onclick}>{ *title }</a></li> }
     };
-    let (before, after) = words::SECTIONS.split_at(5);
+    let (before, after) = words::SECTIONS.split_at(6);
     let all = before.iter().chain(&words::OTHERS).chain(after);
     html! { <nav class="contents" aria-label="Sections"><ul>{ for all.map(item) }</ul></nav> }
 }
