@@ -3,6 +3,7 @@
 
 mod accessibility;
 mod agreement;
+mod alternatives;
 mod build;
 mod capacity;
 mod harness;

@@ -8,6 +8,7 @@ mod any;
 mod fee;
 mod net;
 mod same_as_the_score;
+mod simulate;
 mod tiers;
 mod tornado;
 mod worth;

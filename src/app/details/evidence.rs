@@ -14,7 +14,7 @@ use crate::engine::checks::Evidence;
 use crate::engine::compare::channels::name;
 use crate::engine::data::{
     Age, Alternative, Confidence, Found, Model, Outside, OwnRate, Rate, RateKey, Scope,
-    ServiceTier, SourceIx,
+    ServiceTier, Source, SourceIx,
 };
 use crate::engine::date::Date;
 use crate::engine::num::Factor;
@@ -41,17 +41,22 @@ pub(in crate::app) fn source(
     rest: &str,
 ) -> Html {
     let sources = desk.sources.get_or_init(|| desk.dataset.cited_sources());
-    let (title, reference) = match sources.get(ix.index()) {
-        Some(source) => (source.title.to_string(), source.reference.to_string()),
-        None => ("source not recorded".to_owned(), String::new()),
-    };
-    let link = reference.starts_with("https://").then_some(reference);
     let when = format!(
         ", as of {}, confidence {}{rest}",
         locale::date(as_of),
         trust(desk, confidence, as_of)
     );
-    html! { <><a href={link} rel="noreferrer noopener" target="_blank">{ title }</a>{ when }</> }
+    cited(sources.get(ix.index()), when)
+}
+
+/// The title of a source, with its address where it has one.
+fn cited(source: Option<&Source>, rest: String) -> Html {
+    let (title, reference) = match source {
+        Some(source) => (source.title.to_string(), source.reference.to_string()),
+        None => ("source not recorded".to_owned(), String::new()),
+    };
+    let link = reference.starts_with("https://").then_some(reference);
+    html! { <><a href={link} rel="noreferrer noopener" target="_blank">{ title }</a>{ rest }</> }
 }
 
 /// The confidence of today, and what it was when the row was new.
@@ -97,14 +102,12 @@ pub(in crate::app) fn behind<'a>(
 pub(in crate::app) struct Elsewhere {
     what: String,
     price: String,
-    source: String,
+    source: Html,
 }
 
 impl Elsewhere {
     /// What is sold, for how much of it, and who says so.
     pub(in crate::app) fn of(price: &Alternative, outside: &Outside, desk: &Desk) -> Self {
-        let source = outside.source(price.source);
-        let title = source.map_or("source not recorded", |source| &source.title);
         let until = price.until.map_or(String::new(), |day| {
             format!(", ends on {}", locale::date(day))
         });
@@ -120,10 +123,13 @@ impl Elsewhere {
                 price.dimension.code().replace('_', " ")
             ),
             price: desk.formats.rate(price.price),
-            source: format!(
-                "{title}, as of {}, confidence {}{until}{note}",
-                locale::date(price.as_of),
-                trust(desk, price.confidence, price.as_of)
+            source: cited(
+                outside.source(price.source),
+                format!(
+                    ", as of {}, confidence {}{until}{note}",
+                    locale::date(price.as_of),
+                    trust(desk, price.confidence, price.as_of)
+                ),
             ),
         }
     }

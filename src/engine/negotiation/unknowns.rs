@@ -83,7 +83,7 @@ pub fn unknowns(negotiation: &Negotiation<'_>, clauses: &[ClauseRow]) -> Unknown
     items.extend(steps(position));
     items.extend(regions(position));
     items.extend(capacity(position));
-    items.sort_by(|a, b| (b.points, b.money).cmp(&(a.points, a.money)));
+    items.sort_by_key(|item| std::cmp::Reverse((item.points, item.money)));
     Unknowns {
         items,
         score: position.report.scored.score,

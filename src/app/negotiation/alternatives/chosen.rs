@@ -28,7 +28,8 @@ const MODEL: &str = "model:";
 pub(super) fn view(look: &Look<'_>) -> Html {
     let workload = look.screen.scenario.workloads.get(look.open);
     let Some(Pricing::Catalogue { model, .. }) = workload.map(|workload| &workload.pricing) else {
-        return Html::default();
+        let why = format!("{}: {}.", look.name(look.open), words::lack(&Lack::NoModel));
+        return p_with_id("hint", "chosen-title", why);
     };
     let (Some(one), Some(quote)) = (
         look.found.use_cases.get(look.open),

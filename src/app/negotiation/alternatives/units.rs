@@ -56,7 +56,7 @@ fn outcome(look: &Look<'_>, seller: Seller, units: Result<Units<'_>, NoUnits>) -
             { p("finding", sentence(look, seller, &units)) }
             { p("hint", working(look, &units)) }
             if units.is_doubtful() { { p("gap", words::DOUBTFUL) } }
-            <Reveal label={words::PRICES} {draw} />
+            <Reveal label={format!("{name}: price of a unit and its source")} {draw} />
         </>
     }
 }

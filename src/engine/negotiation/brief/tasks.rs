@@ -25,7 +25,7 @@ pub(super) fn tasks(position: Assessed<'_>) -> Vec<Task> {
         OWN.iter()
             .filter_map(|(check, money)| own(position, *check, *money)),
     );
-    tasks.sort_by(|a, b| (b.points, b.money).cmp(&(a.points, a.money)));
+    tasks.sort_by_key(|task| std::cmp::Reverse((task.points, task.money)));
     tasks
 }
 
