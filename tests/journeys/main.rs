@@ -13,6 +13,7 @@ mod look;
 mod page;
 mod rates;
 mod score;
+mod simulation;
 mod tuning;
 mod use_cases;
 mod views;
