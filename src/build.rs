@@ -1,6 +1,6 @@
 //! Runs before the crate is compiled: makes the reviewed data files small for the page. Prices are packed; sources that
 //! only other files cite are left out, the words of the rest are kept apart, and prices outside Bedrock are cut to the
-//! models that it sells too. Nothing else belongs here; `rates check` judges the files.
+//! models that it sells too, or to what can be compared at all. Nothing else belongs here; `rates check` judges the files.
 
 #[path = "engine/data/pack.rs"]
 mod pack;
@@ -32,9 +32,13 @@ fn main() {
     write("sources.ids.tsv", &without_words(&cited));
     write("sources.cited.tsv", &cited);
     let same = alternatives_of_same_models();
-    write("alternatives.same.tsv", &same);
+    write("alternatives.same.tsv", &pack::pack(&same));
     let citing = [same, read("same_models.tsv")];
     write("sources.same.tsv", &cited_sources(&citing));
+    let sold = sold_elsewhere();
+    write("alternatives.packed.tsv", &pack::pack(&sold));
+    let citing = [sold, read("same_models.tsv")];
+    write("sources.sold.tsv", &cited_sources(&citing));
 }
 
 fn read(name: &str) -> String {
@@ -62,6 +66,19 @@ fn alternatives_of_same_models() -> String {
         };
         let same = named.contains(&((*channel).to_owned(), (*model).to_owned()));
         same && *unit == "1M_tokens"
+    })
+}
+
+/// The rows of `alternatives.tsv` that a comparison with another seller can use: tokens where they are served from
+/// anywhere, and capacity.
+fn sold_elsewhere() -> String {
+    rows("alternatives.tsv", |cells| {
+        let [channel, _, place, _, _, _, _, unit, ..] = cells else {
+            return false;
+        };
+        let tokens = *unit == "1M_tokens" && *place == "global";
+        let capacity = ["azure-ptu", "google-vertex-pt"].contains(channel);
+        tokens || capacity
     })
 }
 

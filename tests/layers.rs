@@ -39,9 +39,9 @@ const LAYERS: &[Layer] = &[
     layer("checks", &["num", "date", "value", "data", "scenario", "rubric", "agreement", "quote", "compare"], "what is measured, from figures computed before"),
     layer("score", &["num", "rubric", "checks"], "adds up; knows no single check"),
     layer("share", &["scenario"], "carries answers and never results"),
-    layer("negotiation", &["num", "value", "formulas", "simulation", "data", "scenario", "agreement", "quote"], "the agreement in full, apart from the score"),
     layer("report", &["num", "value", "data", "scenario", "rubric", "agreement", "quote", "checks", "score"], "holds results and puts them into sentences; computes nothing"),
     layer("assess", &["num", "date", "data", "scenario", "rubric", "agreement", "quote", "checks", "score", "report"], "the door: the only one that sees the whole"),
+    layer("negotiation", &["num", "date", "value", "formulas", "simulation", "data", "scenario", "rubric", "agreement", "quote", "compare", "checks", "report", "assess"], "the agreement in full, which asks the door what the score would be if one thing were otherwise"),
 ];
 
 /// The one use against the order, and all that it may name: a weight table has to name the checks it weighs.

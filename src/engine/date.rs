@@ -50,6 +50,23 @@ impl Date {
         Date { year, month, day }
     }
 
+    /// The same day `months` earlier, or the last day of that month when it is shorter; January 1900 is the earliest.
+    pub fn minus_months(self, months: u16) -> Date {
+        let count = u32::from(self.year)
+            .saturating_mul(12)
+            .saturating_add(u32::from(self.month).saturating_sub(1))
+            .saturating_sub(u32::from(months))
+            .max(1900 * 12);
+        let (year, month) = ((count / 12) as u16, (count % 12).saturating_add(1) as u8);
+        let day = self.day.min(days_in(year, month).unwrap_or(28));
+        Date { year, month, day }
+    }
+
+    /// So many days before; 1 January 1900 is the earliest.
+    pub fn minus_days(self, days: u16) -> Date {
+        (0..days).fold(self, |day, _| day.day_before())
+    }
+
     /// The day before; 1 January 1900 stays.
     pub fn day_before(self) -> Date {
         let (year, month) = match (self.day, self.month) {
@@ -172,6 +189,19 @@ mod tests {
         assert_eq!(date("2027-01-01").day_before(), date("2026-12-31"));
         assert_eq!(date("2028-03-01").day_before(), date("2028-02-29"));
         assert_eq!(date("1900-01-01").day_before(), date("1900-01-01"));
+    }
+
+    #[test]
+    fn takes_months_and_days_off_over_leap_years_and_month_ends() {
+        assert_eq!(date("2026-05-31").minus_months(3), date("2026-02-28"));
+        assert_eq!(date("2028-05-31").minus_months(3), date("2028-02-29"));
+        assert_eq!(date("2027-01-15").minus_months(9), date("2026-04-15"));
+        assert_eq!(date("2027-01-15").minus_months(12), date("2026-01-15"));
+        assert_eq!(date("1900-02-15").minus_months(2), date("1900-01-15"));
+        // Twelve weeks before 1 March: 31 + 31 + 28 = 90 days are to 1 December, so 84 are to 7 December.
+        assert_eq!(date("2027-03-01").minus_days(84), date("2026-12-07"));
+        assert_eq!(date("2028-03-01").minus_days(84), date("2027-12-08"));
+        assert_eq!(date("1900-01-01").minus_days(3), date("1900-01-01"));
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod simulate;
 mod tiers;
 mod tornado;
 mod worth;
+mod years;
 
 use bedrock_position::engine::negotiation::spend::Spend;
 use bedrock_position::engine::negotiation::years::Position;
@@ -16,7 +17,7 @@ use bedrock_position::engine::quote::quote;
 use bedrock_position::engine::rubric::V1;
 use bedrock_position::engine::scenario::Scenario;
 use bedrock_position::engine::scenario::draft::{Draft, Place};
-use bedrock_position::engine::scenario::fields::FieldId;
+use bedrock_position::engine::scenario::fields::{FieldId, NegotiationField};
 use bedrock_position::engine::scenario::negotiation::NegotiationInputs;
 
 use support::{set, with_data};
@@ -63,4 +64,30 @@ fn s2() -> Draft {
     }
     set(&mut draft, Place::Capacity(0), FieldId::Hourly, "79.20");
     draft
+}
+
+/// Fields of the agreement beyond the five-minute path.
+fn negotiated(draft: &mut Draft, fields: &[(NegotiationField, &str)]) {
+    for (field, text) in fields {
+        let id = FieldId::Negotiation(*field);
+        set(draft, Place::Negotiation, id, text);
+    }
+}
+
+/// One year, nothing spent, nothing committed, no discount, nothing uncertain: for positions built by hand.
+fn plain() -> Position {
+    let mut draft = Draft::example();
+    for (id, text) in [
+        (FieldId::Native, "0"),
+        (FieldId::Growth, "0"),
+        (FieldId::Uncertainty, "0"),
+        (FieldId::Term, "1"),
+        (FieldId::Commitment, "0"),
+    ] {
+        set(&mut draft, Place::Scenario, id, text);
+    }
+    let mut scenario = draft.scenario();
+    scenario.workloads.clear();
+    scenario.capacity.clear();
+    position(&scenario, &draft.negotiation())
 }

@@ -51,7 +51,8 @@ fn number<T: FromStr>(inputs: &Json, key: &str) -> T {
         .unwrap_or_else(|_| panic!("{key} is a number: {}", inputs[key]))
 }
 
-fn scenario(inputs: &Json, shape: Shape) -> Scenario {
+/// The scenario of a golden position.
+pub fn scenario(inputs: &Json, shape: Shape) -> Scenario {
     Scenario {
         spend: Spend {
             native: number(inputs, "native"),

@@ -34,6 +34,31 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Moves focus to a field, or to the chosen one of its choices, and shows it.
+pub fn focus_field(id: &str) {
+    let inside = |choice: &str| {
+        let found = document().query_selector(&format!("#{id} {choice}"));
+        found.ok().flatten()
+    };
+    let choice = inside("input:checked").or_else(|| inside("input"));
+    match choice.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        // What cannot take focus leaves it where it is.
+        Some(choice) => drop(choice.focus()),
+        None => focus(id),
+    }
+    scroll_into_view(id);
+}
+
+/// Prints one part of the page: the style sheet hides the others while the root names it.
+pub fn print(part: &'static str) {
+    let root = document_element();
+    // Setting an attribute of the root element cannot fail for a valid name, and a browser that does not print says so.
+    let _ = root.set_attribute("data-print", part);
+    let done = move |_: &web_sys::Event| drop(root.remove_attribute("data-print"));
+    gloo::events::EventListener::once(&gloo::utils::window(), "afterprint", done).forget();
+    let _ = gloo::utils::window().print();
+}
+
 /// Moves focus to an element where what had it is gone.
 pub fn focus_if_lost(id: &str) {
     let active = document().active_element();

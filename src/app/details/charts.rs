@@ -27,15 +27,15 @@ pub(in crate::app) struct Bar {
     /// What it stands for; short.
     pub(in crate::app) label: String,
     /// Its length, from nothing to one.
-    pub(super) share: Factor,
+    pub(in crate::app) share: Factor,
     /// The number at its end.
-    pub(super) value: String,
+    pub(in crate::app) value: String,
     /// True for the one that others are compared with.
-    pub(super) marked: bool,
+    pub(in crate::app) marked: bool,
 }
 
 /// Bars below one another, each with its label and its number.
-pub(super) fn bars(bars: &[Bar]) -> Html {
+pub(in crate::app) fn bars(bars: &[Bar]) -> Html {
     const ROW: usize = 24;
     let row = |(at, bar): (usize, &Bar)| {
         let top = at.saturating_mul(ROW);

@@ -9,7 +9,7 @@ mod link;
 mod method;
 mod negotiated;
 mod rates;
-mod reveal;
+pub(in crate::app) mod reveal;
 mod tuning;
 mod working;
 mod workloads;

@@ -5,15 +5,15 @@ use yew::prelude::*;
 use crate::app::browser::events;
 
 #[derive(Properties, PartialEq)]
-pub(super) struct Props {
+pub(in crate::app) struct Props {
     /// What the reader clicks on.
-    pub(super) label: AttrValue,
+    pub(in crate::app) label: AttrValue,
     /// What it opens.
-    pub(super) draw: Callback<(), Html>,
+    pub(in crate::app) draw: Callback<(), Html>,
 }
 
 #[function_component]
-pub(super) fn Reveal(props: &Props) -> Html {
+pub(in crate::app) fn Reveal(props: &Props) -> Html {
     let open = use_state(|| false);
     let ontoggle = {
         let open = open.clone();

@@ -4,6 +4,7 @@
 mod agreement;
 mod alternatives;
 mod charts;
+mod found;
 mod renewal;
 
 use yew::prelude::*;

@@ -3,7 +3,8 @@
 
 use super::{Book, Call};
 use crate::engine::agreement::{Terms, YearOne};
-use crate::engine::data::{Alternative, Channel, ModelIx, SameModel};
+use crate::engine::data::{Alternative, Channel, Context, ModelIx, SameModel, Unit};
+use crate::engine::date::Date;
 use crate::engine::num::{Percent, Usd};
 use crate::engine::quote::{Line, MONTHS_PER_YEAR, PriceOrigin, Quantity};
 use crate::engine::scenario::Workload;
@@ -55,16 +56,19 @@ pub fn elsewhere<'a>(
         return Vec::new();
     };
     let bedrock = after_discounts(book, call.model, list, terms);
+    let day = book.dataset().as_of();
     let sold = channels.same.iter().filter(|same| same.model == call.model);
     let mut found: Vec<Elsewhere<'a>> = sold
         .filter_map(|same| {
+            let rows = rows_of(channels.prices, same.channel, &same.channel_model);
             let priced: Option<Vec<_>> = cost
                 .lines
                 .iter()
-                .map(|line| price(book, channels.prices, same, line))
+                .map(|line| price_of(rows, line, day))
                 .collect();
             let prices = priced?;
-            let yearly: Usd = cost.lines.iter().zip(&prices).map(year).sum();
+            let each = cost.lines.iter().zip(&prices);
+            let yearly: Usd = each.map(|(line, price)| year(line, price)).sum();
             Some(Elsewhere {
                 channel: same.channel,
                 there: yearly * channels.discount.complement(),
@@ -73,37 +77,50 @@ pub fn elsewhere<'a>(
             })
         })
         .collect();
-    found.sort_by_key(|elsewhere| (elsewhere.there, elsewhere.channel));
+    // Of equals the one of who makes the model.
+    found.sort_by_key(|found| (found.there, !is_direct(found.channel), found.channel));
     found
 }
 
-fn year((line, price): (&Line, &&Alternative)) -> Usd {
+/// What a line of tokens costs a year at another channel's price; nothing for what is not sold by tokens.
+pub fn year(line: &Line, price: &Alternative) -> Usd {
     match line.billed.quantity() {
         Quantity::Tokens(tokens) => (price.price.per_mtok() * tokens).times(MONTHS_PER_YEAR),
         Quantity::Things(_) => Usd::ZERO,
     }
 }
 
-/// The channel's price of one line of tokens, for the same prompt length and tier, in force on the snapshot's day.
-fn price<'a>(
-    book: Book<'_>,
-    prices: &'a [Alternative],
-    same: &SameModel,
-    line: &Line,
-) -> Option<&'a Alternative> {
-    let day = book.dataset().as_of();
+/// The prices of one model of one channel. `prices` are sorted like their file: by channel, then by model.
+pub fn rows_of<'a>(prices: &'a [Alternative], channel: Channel, model: &str) -> &'a [Alternative] {
+    let key = |price: &Alternative| (price.channel, &*price.model) < (channel, model);
+    let from = prices.partition_point(key);
+    let rest = prices.get(from..).unwrap_or_default();
+    let same = |price: &&Alternative| price.channel == channel && *price.model == *model;
+    let rows = rest.iter().take_while(same).count();
+    rest.get(..rows).unwrap_or_default()
+}
+
+/// The price of one line of tokens among the rows of one model elsewhere, for the same tier and prompt length, in force
+/// on the day. A model without a row of long prompts has one price for every length, as on Bedrock. Prices without a
+/// place of their own only.
+pub fn price_of<'a>(rows: &'a [Alternative], line: &Line, day: Date) -> Option<&'a Alternative> {
     let (PriceOrigin::Catalogue(key, _), Quantity::Tokens(_)) =
         (line.origin, line.billed.quantity())
     else {
         return None;
     };
-    prices.iter().find(|price| {
-        price.channel == same.channel
-            && *price.model == *same.channel_model
-            && &*price.place == "global"
-            && price.context == key.context
+    let everywhere = || rows.iter().filter(|price| &*price.place == "global");
+    let has_bands = everywhere().any(|price| price.context != Context::Standard);
+    let context = if has_bands {
+        key.context
+    } else {
+        Context::Standard
+    };
+    everywhere().find(|price| {
+        price.context == context
             && price.tier == key.tier
             && price.dimension == key.dimension
+            && price.unit == Unit::MillionTokens
             && price.from.is_none_or(|from| from <= day)
             && price.until.is_none_or(|until| day <= until)
     })
@@ -127,6 +144,19 @@ fn after_discounts(book: Book<'_>, model: ModelIx, list: Usd, terms: &Terms) -> 
         third_party,
     };
     terms.paid(year).bedrock()
+}
+
+/// True where the model's maker sells it.
+const fn is_direct(channel: Channel) -> bool {
+    matches!(
+        channel,
+        Channel::AnthropicDirect
+            | Channel::CohereDirect
+            | Channel::MistralDirect
+            | Channel::OpenaiDirect
+            | Channel::GoogleGemini
+            | Channel::GoogleVertex
+    )
 }
 
 /// What people call a channel.

@@ -3,6 +3,7 @@
 
 use super::dimension::Dimension;
 use super::offer::Offer;
+use super::pack::unpack_all;
 use super::snapshot::Shelf;
 use super::sources::SourceIx;
 use super::table::{Row, Table};
@@ -92,9 +93,9 @@ impl Alternative {
     }
 }
 
-/// Every readable alternative, in the order of the file; rows not in force on the snapshot's day included.
+/// Every readable alternative, packed or not, in the order of the file; rows not in force on the snapshot's day included.
 pub(super) fn read_all(text: &str, shelf: &Shelf) -> Vec<Alternative> {
-    ALTERNATIVES.read(text, &mut Vec::new(), |row, cells| {
+    ALTERNATIVES.read(&unpack_all(text), &mut Vec::new(), |row, cells| {
         Alternative::read(row, cells, shelf)
     })
 }

@@ -1,6 +1,6 @@
-//! The price file made small for the page: repeated words become numbers, and a cell that repeats the one above it
-//! is left out. `src/build.rs` packs `rates.tsv` when the page is compiled; what the cells mean belongs elsewhere,
-//! and people never edit this form.
+//! Price files made small for the page: repeated words become numbers, and a cell that repeats the one above it
+//! is left out. `src/build.rs` packs `rates.tsv`, and prices outside Bedrock, when the page is compiled; what the cells
+//! mean belongs elsewhere, and people never edit this form.
 //!
 //! A heading of a coded column is followed by its words (`scope global in_region_or_geo`), and its cells hold their
 //! places. The first row of each model is written whole. In the rows after it an empty cell means "as above", and
@@ -72,6 +72,21 @@ fn code<'t>((cell, (name, words)): (&'t str, (&&str, &mut Vec<&'t str>))) -> Str
     place.to_string()
 }
 
+/// A whole table as the file has it; one that is not packed comes back as it is.
+#[allow(dead_code)] // the build script only packs
+pub(super) fn unpack_all(text: &str) -> Cow<'_, str> {
+    let (header, lines) = text.split_once('\n').unwrap_or((text, ""));
+    if !header.contains(' ') {
+        return Cow::Borrowed(text);
+    }
+    let names = header.split('\t').map(|heading| {
+        let (name, _) = heading.split_once(' ').unwrap_or((heading, ""));
+        name
+    });
+    let names: Vec<&str> = names.collect();
+    Cow::Owned(format!("{}\n{}", names.join("\t"), unpack(header, lines)))
+}
+
 /// The rows of one model as the file has them; with a header that is not packed they come back as they are.
 #[allow(dead_code)] // the build script only packs
 pub(super) fn unpack<'t>(header: &str, lines: &'t str) -> Cow<'t, str> {
@@ -136,6 +151,8 @@ mod tests {
             "a\tus\t\na\tus\tpromo\na\teu\t\n"
         );
         assert_eq!(unpack("model\tregion us eu\tnote", "b\t0\n"), "b\tus\t\n");
+        assert_eq!(unpack_all(&packed), TABLE);
+        assert_eq!(unpack_all(TABLE), TABLE);
     }
 
     #[test]

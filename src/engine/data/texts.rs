@@ -32,7 +32,7 @@ pub struct Texts {
 pub struct OutsideTexts {
     /// `same_models.tsv`.
     pub same: Text,
-    /// The rows of `alternatives.tsv` for those models.
+    /// Rows of `alternatives.tsv`, those models at least.
     pub prices: Text,
     /// The rows of `sources.tsv` that the other two cite.
     pub sources: Text,
@@ -106,7 +106,17 @@ impl Texts {
 }
 
 impl OutsideTexts {
-    /// The shipped rows, cut down at build time.
+    /// Every model that another seller prices by the token where it is served from anywhere, and units of capacity;
+    /// packed. [`OutsideTexts::shipped`] is the part of it that Bedrock sells too.
+    pub fn sold() -> Self {
+        Self {
+            same: shipped!("same_models.tsv"),
+            prices: built!("alternatives.packed.tsv"),
+            sources: built!("sources.sold.tsv"),
+        }
+    }
+
+    /// The shipped rows of models that Bedrock sells too, cut down at build time.
     pub fn shipped() -> Self {
         Self {
             same: shipped!("same_models.tsv"),

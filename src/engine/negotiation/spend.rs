@@ -3,9 +3,9 @@
 
 use crate::engine::data::{Dataset, ModelIx};
 use crate::engine::num::{Factor, Percent, Usd};
-use crate::engine::quote::Quote;
+use crate::engine::quote::{Quote, WorkloadQuote};
 use crate::engine::scenario::negotiation::NegotiationInputs;
-use crate::engine::scenario::{Scenario, Treatment};
+use crate::engine::scenario::{Scenario, Treatment, Workload};
 
 /// What a part is, as far as a discount may tell it from another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,11 @@ pub struct Part {
 }
 
 impl Part {
+    /// True where the two grow, are discounted and count alike.
+    fn is_like(&self, other: &Self) -> bool {
+        (self.kind, self.treatment, self.growth) == (other.kind, other.treatment, other.growth)
+    }
+
     /// True for Bedrock.
     pub fn is_bedrock(&self) -> bool {
         self.kind != Kind::Native
@@ -60,13 +65,6 @@ impl Spend {
     ) -> Self {
         let general = scenario.spend.growth;
         let bedrock = inputs.years.growth_bedrock.unwrap_or(general);
-        let treatment = |model: Option<ModelIx>| {
-            let vendor = model.and_then(|ix| dataset.model_at(ix));
-            let own = inputs.layers.vendors.iter().rev();
-            let own =
-                vendor.and_then(|model| own.clone().find(|(name, _)| **name == *model.vendor));
-            own.map_or(scenario.bedrock.treatment, |(_, treatment)| *treatment)
-        };
         let mut spend = Self {
             parts: Vec::new(),
             marketplace: scenario.marketplace.purchases * scenario.marketplace.eligible.factor(),
@@ -79,57 +77,28 @@ impl Spend {
             list: scenario.spend.native,
         });
         for (workload, quoted) in scenario.workloads.iter().zip(&quote.workloads) {
-            let growth = workload.growth.unwrap_or(bedrock);
-            let total = quoted.total();
-            let third = total * quoted.third_party;
-            spend.add_shared(
-                Kind::OnDemand,
-                treatment(quoted.model),
-                growth,
-                total,
-                third,
-            );
+            let parts = of_use_case(scenario, inputs, dataset, workload, quoted);
+            parts.into_iter().for_each(|part| spend.add(part));
         }
         for row in &quote.capacity {
-            let treatment = treatment(row.model);
-            spend.add_shared(
+            let treatment = treatment(scenario, inputs, dataset, row.model);
+            let parts = shared(
                 Kind::Capacity,
                 treatment,
                 bedrock,
                 row.yearly,
                 row.third_party,
             );
+            parts.into_iter().for_each(|part| spend.add(part));
         }
         spend
-    }
-
-    /// Spend of which a part is on models of other vendors.
-    fn add_shared(
-        &mut self,
-        kind: Kind,
-        treatment: Treatment,
-        growth: Percent,
-        total: Usd,
-        third: Usd,
-    ) {
-        let part = |treatment, list| Part {
-            kind,
-            treatment,
-            growth,
-            list,
-        };
-        self.add(part(None, total - third));
-        self.add(part(Some(treatment), third));
     }
 
     fn add(&mut self, part: Part) {
         if part.list.is_zero() {
             return;
         }
-        let alike = |other: &&mut Part| {
-            (other.kind, other.treatment, other.growth) == (part.kind, part.treatment, part.growth)
-        };
-        match self.parts.iter_mut().find(alike) {
+        match self.parts.iter_mut().find(|other| other.is_like(&part)) {
             Some(same) => same.list = same.list + part.list,
             None => self.parts.push(part),
         }
@@ -153,6 +122,17 @@ impl Spend {
         self.marketplace.is_positive() || treatments.any(|treatment| pooled.contains(&treatment))
     }
 
+    /// The same spend without these parts; never below nothing.
+    pub fn without(&self, parts: &[Part]) -> Self {
+        let mut rest = self.clone();
+        for gone in parts {
+            if let Some(part) = rest.parts.iter_mut().find(|part| part.is_like(gone)) {
+                part.list = (part.list - gone.list).or_zero();
+            }
+        }
+        rest
+    }
+
     /// The same spend with each part of one sort scaled.
     pub fn scaled(&self, which: fn(&Part) -> bool, by: Factor) -> Self {
         let mut scaled = self.clone();
@@ -161,4 +141,45 @@ impl Spend {
         }
         scaled
     }
+}
+
+/// A use case in its parts: on Amazon's models and on those of other vendors.
+pub fn of_use_case(
+    scenario: &Scenario,
+    inputs: &NegotiationInputs,
+    dataset: &Dataset,
+    workload: &Workload,
+    quoted: &WorkloadQuote,
+) -> [Part; 2] {
+    let bedrock = inputs.years.growth_bedrock;
+    let growth = workload.growth.or(bedrock).unwrap_or(scenario.spend.growth);
+    let treatment = treatment(scenario, inputs, dataset, quoted.model);
+    let total = quoted.total();
+    let third = total * quoted.third_party;
+    shared(Kind::OnDemand, treatment, growth, total, third)
+}
+
+/// How models of a vendor are treated: as said for it, else as for all.
+fn treatment(
+    scenario: &Scenario,
+    inputs: &NegotiationInputs,
+    dataset: &Dataset,
+    model: Option<ModelIx>,
+) -> Treatment {
+    let vendor = model.and_then(|ix| dataset.model_at(ix));
+    let mut own = inputs.layers.vendors.iter().rev();
+    let own =
+        vendor.and_then(|model| own.find(|(name, _)| name.eq_ignore_ascii_case(&model.vendor)));
+    own.map_or(scenario.bedrock.treatment, |(_, treatment)| *treatment)
+}
+
+/// Spend of which a part is on models of other vendors.
+fn shared(kind: Kind, treatment: Treatment, growth: Percent, total: Usd, third: Usd) -> [Part; 2] {
+    let part = |treatment, list| Part {
+        kind,
+        treatment,
+        growth,
+        list,
+    };
+    [part(None, total - third), part(Some(treatment), third)]
 }

@@ -4,21 +4,18 @@ use yew::prelude::*;
 
 use super::assumptions::Assumed;
 use super::{Look, words};
-use crate::app::browser::locale;
-use crate::app::details::evidence;
+use crate::app::details::evidence::{self, Elsewhere};
 use crate::app::details::reveal::Reveal;
 use crate::app::format::Formats;
 use crate::app::pages::Screen;
-use crate::app::root::Desk;
 use crate::app::widgets::kit::p;
-use crate::app::widgets::table::{number, row, scrolling, words as cell};
 use crate::engine::agreement::Terms;
-use crate::engine::compare::channels::{Channels, name};
+use crate::engine::compare::channels::Channels;
 use crate::engine::compare::opportunities::{
     Basis, Evidence, HitRates, Kind, Opportunity, Reserve, Search, of_load, opportunities,
 };
 use crate::engine::compare::{Book, has_own_rates};
-use crate::engine::data::{Alternative, Outside, SameModel, SourceIx};
+use crate::engine::data::{Alternative, Outside, SameModel};
 use crate::engine::rubric::V1;
 use crate::engine::scenario::draft::{FieldRef, Place};
 use crate::engine::scenario::fields::{FieldId, LoadField};
@@ -185,11 +182,13 @@ fn item(look: &Look<'_>, one: &Opportunity, outside: Option<&Outside>) -> Html {
         None => html! { <b>{ words::MEASURE }</b> },
     };
     let (screen, evidence) = (look.screen.clone(), one.evidence.clone());
-    let sellers: Vec<Seller> = evidence
-        .elsewhere
-        .iter()
-        .map(|price| Seller::of(price, outside, &look.screen.desk))
-        .collect();
+    let of = |outside: &Outside| -> Vec<Elsewhere> {
+        let prices = one.evidence.elsewhere.iter();
+        prices
+            .map(|price| Elsewhere::of(price, outside, &look.screen.desk))
+            .collect()
+    };
+    let sellers = outside.map(of).unwrap_or_default();
     let draw = Callback::from(move |()| rates(&screen, &evidence, &sellers));
     html! {
         <li>
@@ -212,57 +211,18 @@ fn sentence(phrase: &Phrase, formats: &Formats) -> String {
     })
 }
 
-/// A price elsewhere with the words of its source.
-struct Seller {
-    what: String,
-    price: String,
-    source: String,
-}
-
-impl Seller {
-    fn of(price: &Alternative, outside: Option<&Outside>, desk: &Desk) -> Self {
-        let title = |ix: SourceIx| {
-            let source = outside.and_then(|outside| outside.source(ix));
-            source.map_or("source not recorded".to_owned(), |source| {
-                source.title.to_string()
-            })
-        };
-        Self {
-            what: format!(
-                "{}, {}: {}",
-                name(price.channel),
-                price.model,
-                price.dimension.code().replace('_', " ")
-            ),
-            price: price.price.exact(),
-            source: format!(
-                "{}, as of {}, confidence {}",
-                title(price.source),
-                locale::date(price.as_of),
-                evidence::trust(desk, price.confidence, price.as_of)
-            ),
-        }
-    }
-}
-
-fn rates(screen: &Screen, evidence: &Evidence, sellers: &[Seller]) -> Html {
+fn rates(screen: &Screen, evidence: &Evidence, sellers: &[Elsewhere]) -> Html {
     let now = super::named("Now", &evidence.now);
     let then = super::named("Then", &evidence.then);
     let levers = evidence
         .levers
         .iter()
         .map(|rate| ("Cache".to_owned(), rate));
-    let columns = [("Price", false), ("Per million", true), ("Source", false)];
-    let seller = |seller: &Seller| {
-        let price = screen.desk.formats.number(&seller.price);
-        let cells = vec![number(format!("${price}")), cell(seller.source.clone())];
-        row(seller.what.clone(), cells)
-    };
     html! {
         <>
             { evidence::behind(screen, now.chain(then), levers) }
             if !sellers.is_empty() {
-                { scrolling("Prices of the other channel", &columns, sellers.iter().map(seller).collect()) }
+                { evidence::elsewhere("Prices of the other channel", sellers) }
             }
         </>
     }

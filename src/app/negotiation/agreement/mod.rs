@@ -5,9 +5,11 @@ mod benchmark;
 mod bill;
 mod commitment;
 mod layers;
+mod moves;
 mod published;
 mod repairs;
 mod settled;
+mod support;
 mod traps;
 mod uncertainty;
 mod vendors;
@@ -45,7 +47,7 @@ pub(super) fn view(screen: &Screen) -> Html {
 /// What every section looks at.
 struct Look<'a> {
     screen: &'a Screen,
-    inputs: NegotiationInputs,
+    inputs: Rc<NegotiationInputs>,
     position: Rc<Position>,
     outcome: Outcome,
 }
@@ -95,12 +97,13 @@ fn Agreement(props: &Props) -> Html {
         screen,
         outcome: position.outcome(),
         position: Rc::new(position),
-        inputs,
+        inputs: Rc::new(inputs),
     };
     // What is worked out by trying many commitments follows once typing has paused.
     let settled = settled::use_settled(Settled {
         position: look.position.clone(),
-        edits: scenario.benchmark.clone(),
+        scenario: screen.scenario.clone(),
+        inputs: look.inputs.clone(),
     });
     html! {
         <>
@@ -111,10 +114,11 @@ fn Agreement(props: &Props) -> Html {
             { section(1, years::view(&look)) }
             { section(2, html! { <commitment::Commitment screen={screen.clone()} settled={settled.clone()} /> }) }
             { section(3, html! { <repairs::Repairs screen={screen.clone()} settled={settled.clone()} /> }) }
-            { section(4, uncertainty::view(&look, settled)) }
+            { section(4, html! { <moves::Moves screen={screen.clone()} settled={settled.clone()} /> }) }
+            { section(5, uncertainty::view(&look, settled)) }
             { traps::view(screen) }
-            { section(5, benchmark::view(screen)) }
-            { section(6, html! { <published::Published /> }) }
+            { section(6, benchmark::view(screen)) }
+            { section(7, html! { <published::Published /> }) }
         </>
     }
 }
@@ -134,5 +138,7 @@ fn contents() -> Html {
         });
         html! { <li><a href={format!("#{id}")} {onclick}>{ *title }</a></li> }
     };
-    html! { <nav class="contents" aria-label="Sections"><ul>{ for words::SECTIONS.iter().map(item) }</ul></nav> }
+    let (before, after) = words::SECTIONS.split_at(6);
+    let all = before.iter().chain(&words::OTHERS).chain(after);
+    html! { <nav class="contents" aria-label="Sections"><ul>{ for all.map(item) }</ul></nav> }
 }

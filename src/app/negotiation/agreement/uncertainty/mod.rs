@@ -52,7 +52,7 @@ fn Simulated(props: &Props) -> Html {
     let desk = screen.desk.clone();
     let plan = use_memo((props.settled.clone(), asked), move |(settled, asked)| {
         let position = &settled.position;
-        let search = Search::new(position, settled.edits.over(desk.dataset.benchmark()));
+        let search = Search::new(position, settled.scenario.benchmark(&desk.dataset));
         simulate::plan(position, &search, asked)
     });
     let simulation = use_simulation(&plan);

@@ -1,0 +1,127 @@
+//! Open questions with what each is worth, and the way to answer it.
+
+use yew::prelude::*;
+
+use crate::app::browser::page;
+use crate::app::lazy;
+use crate::app::negotiation::found::{Found, points, yearly};
+use crate::app::pages::Screen;
+use crate::app::state::{Action, View, element_id};
+use crate::app::widgets::kit::p;
+use crate::app::widgets::table::{Column, number, row, scrolling, words};
+use crate::engine::negotiation::unknowns::{Question, Unknown};
+use crate::engine::scenario::{CLAUSES, STEPS};
+
+const LEAD: &str = "What is not known earns no points and may hide money. Each line is what a good answer alone would add, and what the \
+     answer decides about.";
+const NONE: &str = "Every question is answered.";
+const NOTE: &str =
+    "Sums of different questions overlap. A dash: the answer moves no sum that can be worked out.";
+
+/// How long a view takes to be drawn before what is in it can take focus, in milliseconds.
+const DRAWN: u32 = 150;
+
+const COLUMNS: [Column; 5] = [
+    ("Question", false),
+    ("Points", true),
+    ("Dollars a year", true),
+    ("If the answer is bad", false),
+    ("Answer it", false),
+];
+
+pub(super) fn view(screen: &Screen, found: &Found) -> Html {
+    let unknowns = &found.unknowns;
+    if unknowns.items.is_empty() {
+        return p("", NONE);
+    }
+    let formats = &screen.desk.formats;
+    let title = format!(
+        "{} open questions: the score is {}, and {} if all of them are answered well",
+        unknowns.items.len(),
+        formats.score(unknowns.score),
+        formats.score(unknowns.together)
+    );
+    html! {
+        <>
+            { p("hint", LEAD) }
+            { p("trap-finding", title) }
+            { scrolling("Open questions, the one worth most points first", &COLUMNS,
+                unknowns.items.iter().map(|item| line(screen, item)).collect()) }
+            { p("hint", NOTE) }
+        </>
+    }
+}
+
+fn line(screen: &Screen, item: &Unknown) -> Html {
+    let formats = &screen.desk.formats;
+    let worst = item.at_worst.map_or("as today".to_owned(), |score| {
+        format!("the score falls to {}", formats.score(score))
+    });
+    let name = name(screen, item.question);
+    let cells = vec![
+        number(format!(
+            "+{}",
+            points(item.points, formats).trim_end_matches(" points")
+        )),
+        number(
+            item.money
+                .map_or("–".to_owned(), |money| yearly(Some(money), formats)),
+        ),
+        words(worst),
+        words(answer(screen, item.question, &name)),
+    ];
+    row(name, cells)
+}
+
+fn name(screen: &Screen, question: Question) -> String {
+    let row = |index: usize| {
+        screen
+            .scenario
+            .capacity
+            .get(index)
+            .map_or("", |row| &row.name)
+    };
+    let use_case = |index: usize| screen.scenario.workloads.get(index).map_or("", |w| &w.name);
+    let asked = || lazy::words(question.field().id).label;
+    match question {
+        Question::Treatment | Question::ListRate => asked().to_owned(),
+        Question::Clause(index) => CLAUSES
+            .get(index)
+            .map_or("", |clause| clause.name)
+            .to_owned(),
+        Question::Step(index) => STEPS.get(index).map_or("", |step| step.name).to_owned(),
+        Question::NeedsRegion(index) => format!("{}: {}", use_case(index), asked()),
+        Question::BreakEven(index) | Question::Utilisation(index) => {
+            format!("{}: {}", row(index), asked())
+        }
+    }
+}
+
+/// Where a question is asked.
+fn place(question: Question) -> (View, Option<Action>) {
+    match question {
+        Question::Treatment => (View::Score, Some(Action::Go(4))),
+        Question::ListRate => (View::Agreement, None),
+        Question::Clause(_) | Question::Step(_) => (View::Renewal, None),
+        Question::NeedsRegion(index) => (View::Workloads, Some(Action::UseCase(index))),
+        Question::BreakEven(_) | Question::Utilisation(_) => (View::Capacity, None),
+    }
+}
+
+/// A link to the view that asks, which then takes the keyboard to the question.
+fn answer(screen: &Screen, question: Question, name: &str) -> Html {
+    let (view, first) = place(question);
+    let (dispatch, keep) = (screen.dispatch.clone(), screen.state.read_only());
+    let onclick = Callback::from(move |event: MouseEvent| {
+        if let Some(action) = first.clone() {
+            dispatch.dispatch(action);
+        }
+        if keep {
+            event.prevent_default();
+            dispatch.dispatch(Action::Show(view));
+        }
+        let id = element_id(question.field());
+        page::later(DRAWN, move || page::focus_field(&id)).forget();
+    });
+    html! { <a href={format!("#{}", view.code())} {onclick}>{ "Answer" }<span class="sr">{ format!(": {name}") }</span></a> }
+}

@@ -1,0 +1,113 @@
+//! What traps and renewal show, worked out once for each change of the answers, and the few ways they write it. The
+//! arithmetic is the engine's.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::format::Formats;
+use crate::app::pages::Screen;
+use crate::engine::compare::Book;
+use crate::engine::negotiation::brief::{Brief, brief};
+use crate::engine::negotiation::calendar::{Calendar, calendar};
+use crate::engine::negotiation::clauses::{ClauseRow, clauses};
+use crate::engine::negotiation::drift::{CatalogueDrift, drift};
+use crate::engine::negotiation::early::{EarlyRenewal, early_renewal};
+use crate::engine::negotiation::erosion::Erosion;
+use crate::engine::negotiation::unknowns::{Unknowns, unknowns};
+use crate::engine::negotiation::{Assessed, Negotiation};
+use crate::engine::num::{Points, Usd};
+use crate::engine::rubric::V1;
+use crate::engine::scenario::draft::{FieldRef, Place};
+use crate::engine::scenario::fields::{FieldId, NegotiationField};
+use crate::engine::scenario::negotiation::NegotiationInputs;
+
+/// Everything that traps and renewal show.
+pub(super) struct Found {
+    pub(super) inputs: NegotiationInputs,
+    pub(super) erosion: Erosion,
+    pub(super) drift: CatalogueDrift,
+    pub(super) clauses: Vec<ClauseRow>,
+    pub(super) unknowns: Unknowns,
+    pub(super) calendar: Calendar,
+    pub(super) early: Option<EarlyRenewal>,
+    pub(super) brief: Brief,
+}
+
+/// Looks again only when an answer has changed.
+#[hook]
+pub(super) fn use_found(screen: &Screen) -> Rc<Found> {
+    let screen = screen.clone();
+    let draft = screen.state.shown().clone();
+    use_memo(draft, move |draft| find(&screen, draft.negotiation()))
+}
+
+fn find(screen: &Screen, inputs: NegotiationInputs) -> Found {
+    let (scenario, desk) = (&screen.scenario, &screen.desk);
+    let assessed = Assessed {
+        scenario,
+        report: &screen.report,
+        dataset: &desk.dataset,
+        rubric: &V1,
+        today: desk.today,
+    };
+    let negotiation = Negotiation::of(assessed, &inputs);
+    let clauses = clauses(&negotiation);
+    let months = scenario.contract.months_to_renewal;
+    let calendar = calendar(&inputs.renewal, months, desk.today);
+    let prices = scenario.prices(&desk.dataset);
+    let book = Book {
+        prices: &prices,
+        model: &V1.model,
+    };
+    Found {
+        drift: drift(book, scenario, calendar.renewal),
+        unknowns: unknowns(&negotiation, &clauses),
+        early: early_renewal(&negotiation),
+        brief: brief(&negotiation, &clauses),
+        erosion: negotiation.erosion.clone(),
+        calendar,
+        clauses,
+        inputs,
+    }
+}
+
+/// A field of the agreement beyond the five-minute path.
+pub(super) fn at(field: NegotiationField) -> FieldRef {
+    FieldRef {
+        place: Place::Negotiation,
+        id: FieldId::Negotiation(field),
+    }
+}
+
+/// Dollars a year, or that there is no figure.
+pub(super) fn yearly(money: Option<Usd>, formats: &Formats) -> String {
+    money.map_or("no figure".to_owned(), |money| formats.dollars(money))
+}
+
+/// Dollars with their sign.
+pub(super) fn signed(money: Usd, formats: &Formats) -> String {
+    if money < Usd::ZERO {
+        format!("−{}", formats.dollars(-money))
+    } else if money.is_positive() {
+        format!("+{}", formats.dollars(money))
+    } else {
+        formats.dollars(money)
+    }
+}
+
+/// Points of the score in words.
+pub(super) fn points(points: Points, formats: &Formats) -> String {
+    format!("{} points", formats.points(points))
+}
+
+/// A section with its heading, which names it.
+pub(super) fn section(id: &'static str, title: &'static str, content: Html) -> Html {
+    let heading = format!("{id}-title");
+    html! {
+        <section class="block" {id} aria-labelledby={heading.clone()}>
+            <h3 id={heading} tabindex="-1">{ title }</h3>
+            { content }
+        </section>
+    }
+}
