@@ -5,7 +5,7 @@ use bedrock_position::engine::num::{Factor, Percent, Usd};
 use bedrock_position::engine::simulation::{Candidate, Plan, TierPlan, Volatility, YearPlan};
 
 /// Numbers of paths, and how often each is timed.
-pub const SIZES: [(u32, u32); 2] = [(10_000, 50), (1_000_000, 5)];
+pub const SIZES: [(u32, u32); 2] = [(10_000, 50), (1_000_000, 3)];
 
 /// Eight tiers up to 14M with 2 % more off at each, over spend of 9M that grows by a tenth.
 pub fn plan(paths: u32) -> Plan {
