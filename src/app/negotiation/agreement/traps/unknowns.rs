@@ -25,7 +25,7 @@ const COLUMNS: [Column; 4] = [
     ("Question", false),
     ("Points", true),
     ("Dollars a year", true),
-    ("", false),
+    ("Answer", false),
 ];
 
 pub(super) fn view(screen: &Screen, found: &Found) -> Html {
