@@ -68,7 +68,8 @@ pub fn run(dist: &Path, html: &str, release: bool) -> Outcome<String> {
         arguments.push("--minify");
     }
     let bundle = format!("--outfile={}", dist.join(format!("{name}.js")).display());
-    arguments.extend([&*bundle, &*starter.to_string_lossy()]);
+    let starter = starter.to_string_lossy();
+    arguments.extend([&*bundle, &*starter]);
     tool("esbuild", &arguments)?;
     fs::copy(program, dist.join(format!("{name}_bg.wasm")))?;
     named(html, &name)

@@ -24,13 +24,6 @@ pub(super) const SECTIONS: [(&str, &str); 8] = [
     ("published", "What others publish"),
 ];
 
-/// The sections between those two groups, which have modules of their own.
-pub(super) const OTHERS: [(&str, &str); 3] = [
-    ("erosion-title", "Discount erosion"),
-    ("drift-title", "Catalogue drift"),
-    ("unknowns-title", "What not knowing costs"),
-];
-
 pub(super) const NUMBERS: &str = "The same in numbers";
 
 pub(super) const WHO: &str = "Who gets the EDP discount";
