@@ -11,10 +11,8 @@ use crate::app::widgets::table::{Column, number, row, scrolling, words};
 use crate::engine::Report;
 use crate::engine::agreement::tiers::TierCost;
 use crate::engine::checks::Evidence;
-use crate::engine::compare::channels::name;
 use crate::engine::data::{
-    Age, Alternative, Confidence, Found, Model, Outside, OwnRate, Rate, RateKey, Scope,
-    ServiceTier, Source, SourceIx,
+    Age, Confidence, Found, Model, OwnRate, Rate, RateKey, Scope, ServiceTier, Source, SourceIx,
 };
 use crate::engine::date::Date;
 use crate::engine::num::Factor;
@@ -50,7 +48,7 @@ pub(in crate::app) fn source(
 }
 
 /// The title of a source, with its address where it has one.
-fn cited(source: Option<&Source>, rest: String) -> Html {
+pub(super) fn cited(source: Option<&Source>, rest: String) -> Html {
     let (title, reference) = match source {
         Some(source) => (source.title.to_string(), source.reference.to_string()),
         None => ("source not recorded".to_owned(), String::new()),
@@ -95,58 +93,6 @@ pub(in crate::app) fn behind<'a>(
         .into_iter()
         .map(|(what, rate)| lever_row(rate, what, screen));
     scrolling("Rates used", &COLUMNS, lines.chain(levers).collect())
-}
-
-/// A price of another seller with the words of its source.
-#[derive(Clone, PartialEq)]
-pub(in crate::app) struct Elsewhere {
-    what: String,
-    price: String,
-    source: Html,
-}
-
-impl Elsewhere {
-    /// What is sold, for how much of it, and who says so.
-    pub(in crate::app) fn of(price: &Alternative, outside: &Outside, desk: &Desk) -> Self {
-        let until = price.until.map_or(String::new(), |day| {
-            format!(", ends on {}", locale::date(day))
-        });
-        let note = match &*price.note {
-            "" => String::new(),
-            note => format!(" ({note})"),
-        };
-        Self {
-            what: format!(
-                "{}, {}: {}",
-                name(price.channel),
-                price.model,
-                price.dimension.code().replace('_', " ")
-            ),
-            price: desk.formats.rate(price.price),
-            source: cited(
-                outside.source(price.source),
-                format!(
-                    ", as of {}, confidence {}{until}{note}",
-                    locale::date(price.as_of),
-                    trust(desk, price.confidence, price.as_of)
-                ),
-            ),
-        }
-    }
-}
-
-/// Prices of other sellers, each with its source.
-pub(in crate::app) fn elsewhere(caption: &'static str, prices: &[Elsewhere]) -> Html {
-    let columns = [
-        ("Price", false),
-        ("Per million tokens, or a unit", true),
-        ("Source", false),
-    ];
-    let one = |price: &Elsewhere| {
-        let cells = vec![number(price.price.clone()), words(price.source.clone())];
-        row(price.what.clone(), cells)
-    };
-    scrolling(caption, &columns, prices.iter().map(one).collect())
 }
 
 fn rates(screen: &Screen, names: &[String], levers: bool) -> Html {

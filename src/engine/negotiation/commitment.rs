@@ -60,9 +60,24 @@ impl<'a> Search<'a> {
         self.market.discount(average).factor().percent()
     }
 
+    /// The least commitment of every tier, from no agreement up.
+    pub fn thresholds(&self) -> impl Iterator<Item = Usd> {
+        self.market.thresholds()
+    }
+
     /// A commitment of so much in an average year.
     pub fn at(&self, average: Usd) -> Priced {
         self.course(average).at(average)
+    }
+
+    /// The position with such a commitment.
+    pub fn position_at(&self, average: Usd) -> Position {
+        let Course { terms, cores, .. } = self.course(average);
+        Position {
+            terms,
+            commitments: ramp(&cores, average),
+            ..self.position.clone()
+        }
     }
 
     /// The years under the terms that such a commitment brings.
@@ -88,17 +103,13 @@ impl<'a> Search<'a> {
 
     /// Every tier at its threshold, from no agreement up.
     pub fn tiers(&self) -> Vec<Priced> {
-        self.market
-            .thresholds()
-            .map(|threshold| self.at(threshold))
-            .collect()
+        self.thresholds().map(|average| self.at(average)).collect()
     }
 
     /// Commitments from the least that gets a discount to `most`, in so many even steps, with every threshold among
     /// them and the last dollar before it: for drawing. Below the first tier nothing is on offer.
     pub fn curve(&self, most: Usd, steps: u32) -> Vec<Priced> {
         let offered: Vec<Usd> = self
-            .market
             .thresholds()
             .filter(|threshold| threshold.is_positive() && *threshold <= most)
             .collect();

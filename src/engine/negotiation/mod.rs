@@ -13,6 +13,7 @@ pub mod drift;
 pub mod early;
 pub mod erosion;
 pub mod outcome;
+pub mod simulate;
 pub mod spend;
 pub mod support;
 pub mod terms;

@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use super::{Look, words};
 use crate::app::browser::events;
-use crate::app::details::evidence::{self, Elsewhere};
+use crate::app::details::elsewhere::{self, Elsewhere};
+use crate::app::details::evidence;
 use crate::app::details::reveal::Reveal;
 use crate::app::state::{Action, Change};
 use crate::app::widgets::kit::{Entry, Group, List, button, p_with_id, span};
@@ -193,7 +194,7 @@ fn prices(look: &Look<'_>, lines: &[Line]) -> Html {
         html! {
             <>
                 { evidence::behind(&screen, bedrock, []) }
-                if !elsewhere.is_empty() { { evidence::elsewhere("Prices of the other sellers", &elsewhere) } }
+                if !elsewhere.is_empty() { { elsewhere::table("Prices of the other sellers", &elsewhere) } }
             </>
         }
     });
