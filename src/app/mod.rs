@@ -5,6 +5,7 @@ mod browser;
 mod details;
 mod fields;
 mod format;
+mod import;
 mod lazy;
 mod negotiation;
 mod pages;

@@ -1,10 +1,11 @@
-//! Everything the page asks of the browser: address, storage, locale, clipboard, clock, theme, focus, workers. The only
+//! Everything the page asks of the browser: address, storage, locale, clipboard, clock, theme, focus, files, workers. The only
 //! folder that names `web_sys`, `js_sys` or `gloo`; what the answers mean belongs elsewhere.
 
 pub mod address;
 pub mod clipboard;
 pub mod clock;
 pub mod events;
+pub mod files;
 pub mod locale;
 pub mod page;
 pub mod storage;

@@ -9,11 +9,12 @@ pub(in crate::app) mod evidence;
 mod link;
 mod method;
 mod negotiated;
+mod on_demand;
 mod rates;
 pub(in crate::app) mod reveal;
 mod tuning;
 mod working;
-mod workloads;
+pub(in crate::app) mod workloads;
 
 use yew::prelude::*;
 

@@ -5,13 +5,13 @@ use std::cell::Cell;
 
 use yew::prelude::*;
 
-use crate::app::lazy::{NotLoaded, awaited};
+use super::on_demand::use_part;
+use crate::app::lazy::NotLoaded;
 use crate::app::negotiation::{NEGOTIATION, Negotiation};
 use crate::app::pages::Screen;
-use crate::app::state::{Loading, View};
+use crate::app::state::View;
 
 thread_local! {
-    /// The page has one thread, and what was loaded stays.
     static LOADED: Cell<Option<&'static Negotiation>> = const { Cell::new(None) };
 }
 
@@ -24,28 +24,9 @@ pub(super) struct Props {
 /// A view of the negotiation, or why it is not there yet.
 #[function_component]
 pub(super) fn Negotiated(props: &Props) -> Html {
-    let loading = use_state_eq(|| Loading::NotAsked);
-    {
-        let loading = loading.clone();
-        use_effect_with(*loading, move |now| {
-            if *now == Loading::NotAsked && LOADED.get().is_none() {
-                loading.set(Loading::Asked);
-                wasm_bindgen_futures::spawn_local(async move {
-                    let came = fetch().await;
-                    loading.set(came.map_or(Loading::Failed, |part| {
-                        LOADED.set(Some(part));
-                        Loading::Ready
-                    }));
-                });
-            }
-        });
-    }
-    match LOADED.get() {
-        Some(part) => (part.view)(&props.screen, props.view),
-        None => {
-            let now = *loading;
-            awaited(now, Callback::from(move |_| loading.set(Loading::NotAsked)))
-        }
+    match use_part(&LOADED, fetch) {
+        Ok(part) => (part.view)(&props.screen, props.view),
+        Err(awaited) => awaited,
     }
 }
 

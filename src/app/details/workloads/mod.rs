@@ -1,8 +1,10 @@
-//! Every use case with its quote: the list, the open one with its form, and pasting from a spreadsheet. What a use
+//! Every use case with its quote: the list, the open one with its form, files of a bill, and pasting from a spreadsheet. What a use
 //! case costs is worked out by the engine.
 
+pub(in crate::app) mod added;
 mod estimator;
 mod form;
+mod from_file;
 mod list;
 mod paste;
 mod picker;
@@ -23,7 +25,10 @@ pub(super) fn view(screen: &Screen) -> Html {
             { p("verdict", bill(screen)) }
             { for dearest(screen).map(|sentence| p("", sentence)) }
             { list::view(screen) }
-            if !screen.state.read_only() { <paste::Paste screen={screen.clone()} /> }
+            if !screen.state.read_only() {
+                <from_file::FromFile screen={screen.clone()} />
+                <paste::Paste screen={screen.clone()} />
+            }
             { form::view(screen) }
         </div>
     }

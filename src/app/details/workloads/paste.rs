@@ -3,17 +3,15 @@
 
 use yew::prelude::*;
 
-use super::words;
+use super::{added, words};
 use crate::app::browser::{events, page};
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Change};
 use crate::app::widgets::kit::{button, p};
-use crate::app::widgets::table::{self, number};
 use crate::engine::scenario::draft::Rows;
-use crate::engine::scenario::fields::FieldId;
-use crate::engine::scenario::paste::{self, NewRow, Pasted};
+use crate::engine::scenario::paste::{self, Pasted};
 
-/// Rows and problems that are shown; the rest is counted.
+/// Problems that are shown; the rest is counted.
 const SHOWN: usize = 10;
 
 #[derive(Properties, PartialEq)]
@@ -60,14 +58,10 @@ pub(super) fn Paste(props: &PasteProps) -> Html {
             </div>
             <div role="status">{ preview(screen, &pasted) }</div>
             if count > 0 {
-                { button("primary", format!("Add {count} {}", cases(count)), add) }
+                { button("primary", format!("Add {count} {}", added::cases(count)), add) }
             }
         </details>
     }
-}
-
-fn cases(count: usize) -> &'static str {
-    if count == 1 { "use case" } else { "use cases" }
 }
 
 fn preview(screen: &Screen, pasted: &Pasted) -> Html {
@@ -75,65 +69,14 @@ fn preview(screen: &Screen, pasted: &Pasted) -> Html {
     html! {
         <>
             if count > 0 {
-                { p("", format!("{count} {} can be added.", cases(count))) }
-                { rows(screen, &pasted.rows) }
+                { p("", format!("{count} {} can be added.", added::cases(count))) }
+                { added::rows(screen, &pasted.rows) }
             }
             if pasted.no_room > 0 {
                 { p("gap", format!("There is no room for {} more: a position holds {} use cases.", pasted.no_room, Rows::Workloads.most())) }
             }
             if bad > 0 { { listed(screen, &pasted.problems, words::UNREAD) } }
             if !pasted.notes.is_empty() { { listed(screen, &pasted.notes, words::READ_SO) } }
-        </>
-    }
-}
-
-/// The first rows as they were read.
-fn rows(screen: &Screen, rows: &[NewRow]) -> Html {
-    let columns = [
-        ("Name", false),
-        ("Model", false),
-        ("Region", false),
-        ("Input, M a month", true),
-        ("Output, M a month", true),
-        ("More", true),
-    ];
-    let row = |row: &NewRow| {
-        let stored = |id: FieldId| {
-            let found = row.iter().find(|(own, _)| *own == id);
-            found
-                .map_or(id.field().default, |(_, text)| text.as_str())
-                .to_owned()
-        };
-        let shown = [
-            FieldId::Name,
-            FieldId::Model,
-            FieldId::Region,
-            FieldId::Input,
-            FieldId::Output,
-        ];
-        let more = row.iter().filter(|(id, _)| !shown.contains(id)).count();
-        let tokens = |id| number(screen.desk.formats.number(&stored(id)));
-        let model = stored(FieldId::Model);
-        let unknown = screen.desk.dataset.model(&model).is_none();
-        let model = if unknown {
-            format!("{model} (unknown)")
-        } else {
-            model
-        };
-        let cells = vec![
-            table::words(model),
-            table::words(stored(FieldId::Region)),
-            tokens(FieldId::Input),
-            tokens(FieldId::Output),
-            number(more.to_string()),
-        ];
-        table::row(stored(FieldId::Name), cells)
-    };
-    let left = rows.len().saturating_sub(SHOWN);
-    html! {
-        <>
-            { table::scrolling("What will be added", &columns, rows.iter().take(SHOWN).map(row).collect()) }
-            if left > 0 { { p("hint", format!("And {left} more.")) } }
         </>
     }
 }

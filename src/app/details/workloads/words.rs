@@ -14,6 +14,7 @@ pub(super) const ENTER_PRICE: &str = "Enter an own price in the Rates view";
 pub(super) const AT_LEAST: &str = "at least ";
 pub(super) const QUOTE: &str = "What it is billed for, a year at list";
 pub(super) const RATE: &str = "Rate and source";
+pub(super) const FROM_FILE: &str = "From your bill or logs";
 pub(super) const PASTE: &str = "Paste from a spreadsheet";
 pub(super) const UNREAD: &str =
     "Not everything could be read. A row with an unreadable cell is left out.";

@@ -1,0 +1,124 @@
+//! The real bill, log or metrics of a buyer as use cases: files chosen or dropped, read on this page, shown before
+//! anything changes, and taken over or not. Loaded on demand from inside `details`; reading itself is the engine's.
+
+mod ask;
+mod facts;
+mod lists;
+mod preview;
+mod reading;
+mod source;
+mod tables;
+mod words;
+
+use yew::prelude::*;
+
+use self::preview::Preview;
+use self::reading::use_reader;
+use crate::app::browser::page;
+use crate::app::details::workloads::added::cases;
+use crate::app::pages::Screen;
+use crate::app::widgets::kit::p;
+use crate::engine::import::LeftOut;
+
+/// What `details` may ask for once this part is loaded.
+pub(in crate::app) struct Import {
+    /// The section.
+    pub view: fn(&Screen) -> Html,
+}
+
+/// The only way in, or all of this would be loaded with `details`.
+pub(in crate::app) static IMPORT: Import = Import { view };
+
+fn view(screen: &Screen) -> Html {
+    html! { <><link rel="stylesheet" href="import.css" /><Section screen={screen.clone()} /></> }
+}
+
+/// What was taken over.
+#[derive(Clone, Debug, PartialEq)]
+struct Added {
+    count: usize,
+    /// Use cases for which the position had no room.
+    no_room: usize,
+    left_out: Vec<LeftOut>,
+}
+
+#[derive(Properties, PartialEq)]
+struct Props {
+    screen: Screen,
+}
+
+#[function_component]
+fn Section(props: &Props) -> Html {
+    let screen = &props.screen;
+    let reader = use_reader();
+    let added = use_state(|| None);
+    let on_files = {
+        let (reader, added) = (reader.clone(), added.clone());
+        Callback::from(move |files| {
+            added.set(None);
+            reader.read(files);
+        })
+    };
+    let on_cancel = {
+        let reader = reader.clone();
+        Callback::from(move |_: MouseEvent| {
+            reader.cancel();
+            page::focus_soon(source::INPUT);
+        })
+    };
+    let on_options = {
+        let reader = reader.clone();
+        Callback::from(move |options| reader.read_again(options))
+    };
+    let on_done = {
+        let (reader, added) = (reader.clone(), added.clone());
+        Callback::from(move |done: Option<Added>| {
+            reader.discard();
+            page::focus_soon(if done.is_some() { DONE } else { source::INPUT });
+            added.set(done);
+        })
+    };
+    html! {
+        <div class="import">
+            { p("", words::SAFE) }
+            <source::Source {on_files} />
+            { source::progress(screen, reader.progress(), on_cancel) }
+            // Always there, so that what comes into it is read aloud.
+            <div role="status" class="found">
+                { for reader.found().map(|found| preview::seen(screen, found)) }
+            </div>
+            if let Some(found) = reader.found() {
+                <Preview screen={screen.clone()} found={found.clone()} options={reader.options().clone()}
+                    reading={reader.progress().is_some()} {on_options} {on_done} />
+            }
+            if let Some(added) = &*added { { done(screen, added) } }
+        </div>
+    }
+}
+
+/// Where focus goes once use cases were added.
+const DONE: &str = "import-done";
+
+fn done(screen: &Screen, added: &Added) -> Html {
+    let count = added.count;
+    let were = if count == 1 { "was" } else { "were" };
+    let marked = format!(
+        "{count} {} {were} added, marked “from file” in the name. {}",
+        cases(count),
+        words::TAKE_BACK
+    );
+    html! {
+        <div id={DONE} class="found" tabindex="-1">
+            { p("verdict", marked) }
+            if added.no_room > 0 { { p("gap", no_room(added.no_room)) } }
+            { tables::left_out(screen, &added.left_out) }
+        </div>
+    }
+}
+
+fn no_room(count: usize) -> String {
+    format!(
+        "There is no room for {count} {}: those with the largest charge come first.",
+        cases(count)
+    )
+}

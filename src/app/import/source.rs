@@ -1,0 +1,90 @@
+//! Where files come from: the picker, the place to drop them, how to get one, and how far the reading is.
+
+use yew::prelude::*;
+
+use super::reading::Progress;
+use super::words;
+use crate::app::browser::files::{self, Chosen};
+use crate::app::pages::Screen;
+use crate::app::widgets::kit::{button, p};
+
+/// The picker's id.
+pub(super) const INPUT: &str = "import-files";
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) on_files: Callback<Vec<Chosen>>,
+}
+
+#[function_component]
+pub(super) fn Source(props: &Props) -> Html {
+    let over = use_state_eq(|| false);
+    let onchange = props.on_files.reform(|event: Event| files::picked(&event));
+    let ondragover = {
+        let over = over.clone();
+        Callback::from(move |event: DragEvent| {
+            files::may_drop(&event);
+            over.set(true);
+        })
+    };
+    let ondragleave = {
+        let over = over.clone();
+        Callback::from(move |_: DragEvent| over.set(false))
+    };
+    let ondrop = {
+        let (over, on_files) = (over.clone(), props.on_files.clone());
+        Callback::from(move |event: DragEvent| {
+            over.set(false);
+            on_files.emit(files::dropped(&event));
+        })
+    };
+    html! {
+        <>
+            <div class="field drop" data-over={over.to_string()} {ondragover} {ondragleave} {ondrop}>
+                <div class="label"><label for={INPUT}>{ words::FILES }</label></div>
+                <p class="hint" id="import-hint">{ words::DROP }</p>
+                <input type="file" id={INPUT} multiple=true aria-describedby="import-hint" {onchange} />
+            </div>
+            { p("hint", words::LIMITS) }
+            <details class="worked ways-to">
+                <summary>{ words::HOW }</summary>
+                <dl>{ for words::WAYS.into_iter().map(way) }</dl>
+            </details>
+        </>
+    }
+}
+
+fn way((name, how, command): (&'static str, &'static str, &'static str)) -> Html {
+    html! {
+        <>
+            <dt>{ name }</dt>
+            <dd>{ how }if !command.is_empty() { <code>{ command }</code> }</dd>
+        </>
+    }
+}
+
+/// Bytes and rows so far, and a way to end it.
+pub(super) fn progress(
+    screen: &Screen,
+    progress: Option<Progress>,
+    cancel: Callback<MouseEvent>,
+) -> Html {
+    let Some(now) = progress else {
+        return Html::default();
+    };
+    let number = |count: u64| screen.desk.formats.number(&count.to_string());
+    let so_far = format!(
+        "{} of {} kilobytes, {} rows",
+        number(now.bytes / 1_000),
+        number(now.of.div_ceil(1_000)),
+        number(now.rows)
+    );
+    html! {
+        <div class="progress-row">
+            <label for="import-progress">{ words::READING }</label>
+            <progress id="import-progress" max={now.of.max(1).to_string()} value={now.bytes.to_string()} />
+            <span class="hint">{ so_far }</span>
+            { button("", words::CANCEL, cancel) }
+        </div>
+    }
+}

@@ -1,0 +1,181 @@
+//! The tables of a preview: by model, by use case, against list, what is not understood, what cannot be read, what is
+//! left out. Sentences belong to `facts`.
+
+use yew::prelude::*;
+
+use super::reading::Found;
+use super::words;
+use crate::app::pages::Screen;
+use crate::app::widgets::kit::p;
+use crate::app::widgets::table::{self, Column, number};
+use crate::engine::data::ModelIx;
+use crate::engine::import::{Imported, LeftOut, Total};
+use crate::engine::num::Usd;
+use crate::engine::value::Value;
+
+/// Rows that are shown; the rest is counted.
+const SHOWN: usize = 15;
+
+/// A table with the first rows, how many more there are, and a hint.
+fn first(
+    caption: &'static str,
+    columns: &[Column],
+    mut rows: Vec<Html>,
+    hint: &'static str,
+) -> Html {
+    if rows.is_empty() {
+        return Html::default();
+    }
+    let left = rows.len().saturating_sub(SHOWN);
+    rows.truncate(SHOWN);
+    html! {
+        <div class="found">
+            { table::scrolling(caption, columns, rows) }
+            if left > 0 { { p("hint", format!("And {left} more.")) } }
+            if !hint.is_empty() { { p("hint", hint) } }
+        </div>
+    }
+}
+
+fn money(screen: &Screen, cost: Option<Usd>) -> Html {
+    let formats = &screen.desk.formats;
+    number(cost.map_or(words::NO_MONEY.to_owned(), |cost| formats.cents(cost)))
+}
+
+fn model_name(screen: &Screen, model: ModelIx) -> String {
+    let model = screen.desk.dataset.model_at(model);
+    model
+        .map(|model| model.name.to_string())
+        .unwrap_or_default()
+}
+
+fn totals(screen: &Screen, mut totals: Vec<(String, Total)>) -> Vec<Html> {
+    totals.sort_by_key(|(_, total)| std::cmp::Reverse((total.cost, total.tokens)));
+    let formats = &screen.desk.formats;
+    let row = |(name, total): (String, Total)| {
+        let tokens = number(formats.number(&total.tokens.exact()));
+        table::row(name, vec![tokens, money(screen, total.cost)])
+    };
+    totals.into_iter().map(row).collect()
+}
+
+pub(super) fn by_model(screen: &Screen, imported: &Imported) -> Html {
+    let by = imported.by(|line| line.model.ok_or_else(|| line.name.clone()));
+    let named = by.into_iter().map(|(model, total)| {
+        let name = match model {
+            Ok(model) => model_name(screen, model),
+            Err(name) if name.is_empty() => words::NO_NAME.to_owned(),
+            Err(name) => name,
+        };
+        (name, total)
+    });
+    let columns = [("Model", false), ("Million tokens", true), ("Cost", true)];
+    let rows = totals(screen, named.collect());
+    first(words::BY_MODEL, &columns, rows, words::COST_HINT)
+}
+
+/// Nothing where everything is one use case.
+pub(super) fn by_use_case(screen: &Screen, imported: &Imported) -> Html {
+    let by = imported.by(|line| line.use_case.clone());
+    if by.keys().all(String::is_empty) {
+        return Html::default();
+    }
+    let named = by.into_iter().map(|(name, total)| match name.as_str() {
+        "" => (words::NO_USE_CASE.to_owned(), total),
+        _ => (name, total),
+    });
+    let columns = [
+        ("Use case", false),
+        ("Million tokens", true),
+        ("Cost", true),
+    ];
+    let rows = totals(screen, named.collect());
+    first(words::BY_USE_CASE, &columns, rows, "")
+}
+
+/// Charges against list.
+pub(super) fn reconciled(screen: &Screen, imported: &Imported) -> Html {
+    let formats = &screen.desk.formats;
+    let columns = [
+        ("Model", false),
+        ("Charged", true),
+        ("At list", true),
+        ("Difference", true),
+        ("Of list", true),
+        ("Likely cause", false),
+    ];
+    let rows = imported.reconciled.iter().map(|one| {
+        let percent = one.percent.map_or(Value::Unknown, Value::Percent);
+        let unpriced = Some(one.unpriced).filter(|unpriced| !unpriced.is_zero());
+        let unpriced = unpriced.map(|unpriced| {
+            format!(
+                " Another {} has no list price to compare.",
+                formats.cents(unpriced)
+            )
+        });
+        let cause = formats.phrase(&one.cause.message()) + &unpriced.unwrap_or_default();
+        let amounts = [one.billed, one.list, one.difference];
+        let mut cells: Vec<Html> = amounts.map(|usd| number(formats.cents(usd))).to_vec();
+        cells.push(number(formats.value(&percent)));
+        cells.push(table::words(cause));
+        table::row(model_name(screen, one.model), cells)
+    });
+    first(words::RECONCILED, &columns, rows.collect(), "")
+}
+
+pub(super) fn unrecognised(screen: &Screen, imported: &Imported) -> Html {
+    let columns = [
+        ("Usage type", false),
+        ("Product", false),
+        ("Charged", true),
+        ("Rows", true),
+        ("First in line", true),
+    ];
+    let count = |count: u64| number(screen.desk.formats.number(&count.to_string()));
+    let rows = imported.unrecognised.iter().map(|one| {
+        let cells = vec![
+            table::words(one.product.clone()),
+            money(screen, one.spend),
+            count(one.rows),
+            count(one.first_line),
+        ];
+        table::row(one.usage_type.clone(), cells)
+    });
+    first(words::UNRECOGNISED, &columns, rows.collect(), "")
+}
+
+/// Rows that cannot be read, with file and line.
+pub(super) fn problems(screen: &Screen, found: &Found, imported: &Imported) -> Html {
+    let formats = &screen.desk.formats;
+    let problems = imported.problems.iter().take(SHOWN).map(|problem| {
+        let words = formats.phrase(&problem.message());
+        let line = formats.number(&problem.line.to_string());
+        let file = found.name(problem.file);
+        html! { <li>{ format!("{file}, line {line}: {words}") }</li> }
+    });
+    let listed = u64::try_from(SHOWN.min(imported.problems.len())).unwrap_or_default();
+    let left = imported.rows.troubled.saturating_sub(listed);
+    if imported.problems.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="gap">
+            { p("", words::PROBLEMS) }
+            <ul>{ for problems }</ul>
+            if left > 0 { { p("", format!("And {} more.", formats.number(&left.to_string()))) } }
+        </div>
+    }
+}
+
+pub(super) fn left_out(screen: &Screen, left_out: &[LeftOut]) -> Html {
+    let columns = [("Name", false), ("Charged", true), ("Why", false)];
+    let rows = left_out.iter().map(|one| {
+        let name = match one.name.as_str() {
+            "" => words::NO_NAME.to_owned(),
+            name => name.to_owned(),
+        };
+        let cells = vec![money(screen, one.cost), table::words(one.why.text())];
+        table::row(name, cells)
+    });
+    first(words::LEFT_OUT, &columns, rows.collect(), "")
+}
