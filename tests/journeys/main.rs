@@ -7,6 +7,7 @@ mod alternatives;
 mod build;
 mod capacity;
 mod harness;
+mod import;
 mod input;
 mod levers;
 mod link;

@@ -1,0 +1,256 @@
+//! A bill, a log or metrics as use cases: shown before anything changes, taken over, taken back; refused with a reason.
+//! What a file means is held in `tests/imports`.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::harness::{Page, Scheme, journey};
+
+const BILL: &str = "03_cur2_iam_principal_no_quantity.csv";
+
+fn sample(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/imports/samples")
+        .join(name)
+}
+
+/// A file of its own for a test.
+fn written(name: &str, bytes: &[u8]) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, bytes).expect("to write a file");
+    path
+}
+
+fn packed(bytes: &[u8]) -> Vec<u8> {
+    let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
+    packer.write_all(bytes).expect("to pack");
+    packer.finish().expect("to pack")
+}
+
+async fn open(page: &Page) {
+    page.open("#use-cases").await;
+    page.find("#use-case-list").await;
+    page.click("From your bill or logs").await;
+    page.find("#import-files").await;
+}
+
+/// Gives files to the picker, all at once.
+async fn give(page: &Page, files: &[PathBuf]) {
+    let paths: Vec<String> = files
+        .iter()
+        .map(|file| file.to_string_lossy().into_owned())
+        .collect();
+    let picker = page.find("#import-files").await;
+    picker
+        .send_keys(paths.join("\n"))
+        .await
+        .expect("to give files");
+}
+
+async fn text(page: &Page, css: &str) -> String {
+    let script = "return document.querySelector(arguments[0])?.innerText ?? ''";
+    let text = page.js_with(script, vec![css.into()]).await;
+    text.as_str().unwrap_or_default().to_owned()
+}
+
+/// Waits until a part says something; returns all that it says.
+async fn says(page: &Page, css: &str, words: &str) -> String {
+    page.wait_until(&format!("{words:?} in {css}"), async || {
+        text(page, css).await.contains(words)
+    })
+    .await;
+    text(page, css).await
+}
+
+async fn select(page: &Page, id: &str, value: &str) {
+    page.find(&format!("#{id}")).await;
+    let script = "const list = document.getElementById(arguments[0]); list.value = arguments[1];
+        list.dispatchEvent(new Event('change', { bubbles: true })); return list.value";
+    let chosen = page.js_with(script, vec![id.into(), value.into()]).await;
+    assert_eq!(chosen, value, "{id} has no such option");
+}
+
+async fn names(page: &Page) -> Vec<String> {
+    let script =
+        "return [...document.querySelectorAll('#use-case-list tbody th')].map(th => th.innerText)";
+    serde_json::from_value(page.js(script).await).expect("names")
+}
+
+const USE: &str = ".import button.primary";
+
+#[test]
+fn a_bill_is_shown_first_then_taken_over_and_taken_back() {
+    journey(async |page: &Page| {
+        page.open("#use-cases").await;
+        page.find("#use-case-list").await;
+        let fetched = page.requests().await;
+        assert!(
+            !fetched.iter().any(|url| url.contains("import")),
+            "fetched before it is wanted: {fetched:?}"
+        );
+        let (before, strip) = (names(page).await, text(page, ".strip").await);
+        open(page).await;
+        give(page, &[sample(BILL)]).await;
+        says(
+            page,
+            ".import [role=status]",
+            "12 rows, 12 of them Bedrock.",
+        )
+        .await;
+        let preview = text(page, ".preview").await;
+        for words in [
+            "AWS Cost and Usage Report 2.0, without dates",
+            "Rows read: 12. Used: 12. Not counted: 0. Unreadable: 0.",
+            "Their tokens are worked out from the charge at list prices",
+            "Claude Opus 4.6",
+            "Use this: add 3 use cases",
+        ] {
+            assert!(preview.contains(words), "{words:?} is not in {preview}");
+        }
+        // The dearest comes first: 0.072 at 5.50 and 0.078 at 27.50 are 2.54 of 3.27.
+        let opus = text(page, ".preview .evidence tbody tr").await;
+        assert!(opus.contains("Claude Opus 4.6"), "{opus}");
+        assert_eq!(names(page).await, before, "nothing has changed yet");
+        assert_eq!(text(page, ".strip").await, strip);
+
+        select(page, "import-use-case", "tag:iamPrincipal/team").await;
+        says(page, ".preview", "BedrockDataScience").await;
+        for (width, scheme) in [
+            (390, Scheme::Light),
+            (390, Scheme::Dark),
+            (1440, Scheme::Light),
+            (1440, Scheme::Dark),
+        ] {
+            page.screenshot("import", width, 2400, scheme).await;
+            let wide = page.js("return document.documentElement.scrollWidth").await;
+            assert!(wide.as_u64() <= Some(width.into()), "{wide} in {width}");
+        }
+        page.scheme(Scheme::Light).await;
+        page.size(1280, 900).await;
+
+        let button = page.find(USE).await;
+        button.scroll_into_view().await.expect("to scroll");
+        button.click().await.expect("to take it over");
+        says(page, "#import-done", "added, marked “from file”").await;
+        let after = names(page).await;
+        assert!(after.len() > 3, "{after:?}");
+        assert!(
+            after.iter().all(|name| name.ends_with("(from file)")),
+            "{after:?}"
+        );
+        assert_ne!(text(page, ".strip").await, strip);
+        let score = |strip: &str| strip.lines().nth(1).unwrap_or_default().to_owned();
+        assert_ne!(score(&text(page, ".strip").await), score(&strip));
+        page.click("Undo").await;
+        page.wait_until("the use cases before", async || names(page).await == before)
+            .await;
+        assert_eq!(text(page, ".strip").await, strip);
+    });
+}
+
+#[test]
+fn what_is_no_bill_of_bedrock_is_refused_by_what_it_seems_to_be() {
+    journey(async |page: &Page| {
+        open(page).await;
+        let before = names(page).await;
+        let bill = fs::read(sample(BILL)).expect("the sample");
+        let whole = packed(&bill.repeat(40));
+        let broken = written("broken-off.csv.gz", &whole[..whole.len() / 2]);
+        for (file, words) in [
+            (
+                sample("01_cur_legacy_slash_headers_no_bedrock.csv"),
+                "It has 8 rows, and none of them is Amazon Bedrock.",
+            ),
+            (
+                sample("18_marketplace_seller_daily_usage.csv"),
+                "This is a report for sellers on AWS Marketplace",
+            ),
+            (broken, "Nothing of it is counted"),
+            (written("empty.csv", b""), "The file is empty."),
+        ] {
+            give(page, &[file]).await;
+            let all = says(page, ".import [role=status]", words).await;
+            assert!(all.contains("Nothing can be taken over."), "{all}");
+            assert_eq!(page.count(USE).await, 0, "{all}");
+        }
+        page.click("Discard").await;
+        page.wait_until("nothing said", async || {
+            text(page, ".import [role=status]").await.is_empty()
+        })
+        .await;
+        assert_eq!(names(page).await, before);
+    });
+}
+
+#[test]
+fn a_packed_bill_is_read_and_an_unreadable_row_is_named_with_its_line() {
+    journey(async |page: &Page| {
+        open(page).await;
+        let mut bill = fs::read(sample(BILL)).expect("the sample");
+        bill.extend_from_slice(b"AmazonBedrock,cut short\n");
+        let damaged = written("with-a-short-row.csv.gz", &packed(&bill));
+        // A second file of the same kind, and one that would count the same use again.
+        let log = sample("10_invocation_log_metadata_only.jsonl");
+        give(page, &[damaged, sample(BILL), log]).await;
+        let seen = says(page, ".import [role=status]", "so import them apart").await;
+        assert!(seen.contains("13 rows, 12 of them Bedrock."), "{seen}");
+        let preview = says(page, ".preview", "Rows read: 25. Used: 24.").await;
+        assert!(
+            preview.contains("with-a-short-row.csv.gz, line 14: The row has 2 cells"),
+            "{preview}"
+        );
+    });
+}
+
+#[test]
+fn metrics_ask_for_model_and_region() {
+    journey(async |page: &Page| {
+        open(page).await;
+        let files = ["input", "output"].map(|what| {
+            let letter = if what == "input" { 'a' } else { 'b' };
+            sample(&format!(
+                "08{letter}_nova_micro_{what}_get_metric_statistics.json"
+            ))
+        });
+        give(page, &files).await;
+        says(page, ".preview", "No use case can be made of it").await;
+        select(page, "import-metric", "amazon.nova-micro-v1:0").await;
+        says(page, ".preview", "No Region is known for it.").await;
+        select(page, "import-region", "us-east-1").await;
+        says(page, ".preview", "Use this: add 1 use case").await;
+        let added = says(page, ".preview", "Nova Micro, us-east-1 (from file)").await;
+        assert!(
+            added.contains("0.002848") && added.contains("0.000348"),
+            "{added}"
+        );
+    });
+}
+
+#[test]
+fn a_reading_that_is_cancelled_leaves_nothing() {
+    journey(async |page: &Page| {
+        open(page).await;
+        let bill = fs::read(sample(BILL)).expect("the sample");
+        let large = written("large.csv", &bill.repeat((24 << 20) / bill.len()));
+        // Pressed the moment it is there: a file of this size is read within a blink.
+        let press = "new MutationObserver((_, self) => {
+                const cancel = document.querySelector('.import .progress-row button');
+                if (cancel) { self.disconnect(); window.pressed = true; cancel.click(); }
+            }).observe(document.querySelector('.import'), { childList: true, subtree: true });";
+        page.js(press).await;
+        give(page, &[large]).await;
+        page.wait_until("Cancel to be pressed", async || {
+            page.js("return window.pressed === true").await == true
+        })
+        .await;
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        assert_eq!(page.count(".import .progress-row").await, 0);
+        assert_eq!(page.count(".preview").await, 0);
+        assert_eq!(page.focused().await, "Files of one export");
+    });
+}
