@@ -8,7 +8,6 @@ use crate::app::root::Desk;
 use crate::app::text;
 use crate::app::widgets::kit::span;
 use crate::app::widgets::table::{Column, number, row, scrolling, words};
-use crate::engine::Report;
 use crate::engine::agreement::tiers::TierCost;
 use crate::engine::checks::Evidence;
 use crate::engine::compare::channels::name;
@@ -27,7 +26,7 @@ pub fn view(evidence: Evidence, screen: &Screen, names: &[String]) -> Html {
         Evidence::Answers => Html::default(),
         Evidence::Rates => rates(screen, names, false),
         Evidence::Levers => rates(screen, names, true),
-        Evidence::Benchmark => benchmark(&screen.report, &screen.desk),
+        Evidence::Benchmark => benchmark(screen),
         Evidence::Lifecycle => lifecycle(screen),
     }
 }
@@ -266,7 +265,8 @@ fn own_price(key: RateKey, own: OwnRate, screen: &Screen) -> Html {
     html! { <><b>{ text::OWN_PRICE }</b>{ format!(" ({reason})") }{ instead }</> }
 }
 
-fn benchmark(report: &Report, desk: &Desk) -> Html {
+fn benchmark(screen: &Screen) -> Html {
+    let (report, desk, edits) = (&screen.report, &screen.desk, &screen.scenario.benchmark);
     let columns = [
         ("Commitment a year", false),
         ("Discount", true),
@@ -293,10 +293,14 @@ fn benchmark(report: &Report, desk: &Desk) -> Html {
             number(formats.dollars(tier.shortfall)),
             words(remark),
         ];
-        row(name, cells)
+        let own = edits.is_own(tier.threshold);
+        html! {
+            <tr><th scope="row">{ name }if own { { " " }{ span("mark", text::OWN_TIER) } }</th>{ for cells }</tr>
+        }
     };
     html! {
         <>
+            if !edits.is_empty() { <p class="gap">{ text::OWN_BENCHMARK_HERE }</p> }
             <p class="hint">
                 { "The benchmark is an opinion of this project, dated " }
                 { locale::date(desk.dataset.benchmark().as_of) }

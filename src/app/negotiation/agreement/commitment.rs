@@ -339,7 +339,7 @@ impl View<'_> {
         html! {
             <>
                 { p("", words) }
-                <div class="narrow">{ scrolling(words::RAMP, &columns, rows.collect()) }</div>
+                <div class="narrow years">{ scrolling(words::RAMP, &columns, rows.collect()) }</div>
             </>
         }
     }
