@@ -10,7 +10,7 @@ pub(super) const DISCOUNTED: &str =
     "In today's dollars: later years count less, by your discount rate.";
 
 /// Element ids and titles of the sections.
-pub(super) const SECTIONS: [(&str, &str); 7] = [
+pub(super) const SECTIONS: [(&str, &str); 8] = [
     ("list-to-net", "From list to net"),
     ("year-by-year", "Year by year"),
     ("which-commitment", "Which commitment"),
@@ -19,16 +19,9 @@ pub(super) const SECTIONS: [(&str, &str); 7] = [
         "What must change for this offer to be worth signing",
     ),
     ("moves-most", "What moves it most"),
+    ("uncertainty", "Uncertainty"),
     ("benchmark", "The discount benchmark"),
     ("published", "What others publish"),
-];
-
-/// The sections between those two groups, which have modules of their own.
-pub(super) const OTHERS: [(&str, &str); 4] = [
-    ("uncertainty", "Uncertainty"),
-    ("erosion-title", "Discount erosion"),
-    ("drift-title", "Catalogue drift"),
-    ("unknowns-title", "What not knowing costs"),
 ];
 
 pub(super) const NUMBERS: &str = "The same in numbers";
