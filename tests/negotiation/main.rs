@@ -107,3 +107,8 @@ fn native_of(yearly: u32) -> Position {
     }];
     position
 }
+
+/// In order, but for what 28 digits cannot hold: a trace far below a millionth of a cent.
+fn at_most(a: Usd, b: Usd) -> bool {
+    a <= b + "0.00000001".parse().expect("money")
+}
