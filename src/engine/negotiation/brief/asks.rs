@@ -138,8 +138,10 @@ fn list_rate(negotiation: &Negotiation<'_>) -> Option<Ask> {
         ),
         fallback: Phrase::plain("a fixed rate with a price review every six months"),
         why: if known {
-            Phrase::plain(
-                "A fixed rate keeps paying the old price after a price drop, and the score cannot pass 69 while it stands.",
+            let ceiling = position.rubric.ceilings.bedrock_commit_at_list_rate;
+            Phrase::new(
+                "A fixed rate keeps paying the old price after a price drop, and the score cannot pass {0} while it stands.",
+                [Value::Count(u32::from(ceiling.shown()))],
             )
         } else {
             Phrase::plain(
