@@ -233,6 +233,43 @@ fn what_comes_back_is_what_other_spend_does_not_retire() {
 }
 
 #[test]
+fn every_term_of_the_agreement_is_given_up() {
+    // 48,000 at list, excluded as all third-party models are, but for Anthropic's, which get 13 %.
+    let terms = [
+        (FieldId::Discount, "13"),
+        (FieldId::Layer, "0"),
+        (FieldId::Treatment, "excluded"),
+        (FieldId::Commitment, "900000000"),
+    ];
+    let mut draft = position(SONNET_55, &[(FieldId::Scope, "global")], &terms);
+    let excluded = of(&draft, Seller::Anthropic);
+    assert_eq!(ratio(excluded.parity()), "0.000000");
+    assert!(!excluded.leaving.binds(), "it never retired anything");
+    assert!(draft.add(Rows::Vendors));
+    set(
+        &mut draft,
+        Place::Vendor(0),
+        FieldId::VendorName,
+        "Anthropic",
+    );
+    set(
+        &mut draft,
+        Place::Vendor(0),
+        FieldId::VendorTreatment,
+        "full",
+    );
+    let full = of(&draft, Seller::Anthropic);
+    assert_eq!(told(full.bedrock.net), "41760.00");
+    assert_eq!(ratio(full.parity()), "0.130000");
+    assert!(full.leaving.binds());
+    // Outside the agreement Bedrock is paid at list and retires nothing.
+    say(&mut draft, NegotiationField::BedrockFrom, "never");
+    let outside = of(&draft, Seller::Anthropic);
+    assert_eq!(ratio(outside.parity()), "0.000000");
+    assert!(!outside.leaving.binds());
+}
+
+#[test]
 fn another_model_can_be_chosen_and_left_again() {
     // amazon.nova-pro-v1:0 us-east-1: 0.8 × 12,000 + 3.2 × 2,400 = 17,280. mistral-large-4 from 2026-10-29: 0.7 and
     // 2.1, 13,440; less 10 %: 12,096.

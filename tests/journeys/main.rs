@@ -3,6 +3,7 @@
 
 mod accessibility;
 mod agreement;
+mod alternatives;
 mod build;
 mod capacity;
 mod harness;
@@ -14,6 +15,7 @@ mod page;
 mod rates;
 mod renewal;
 mod score;
+mod simulation;
 mod traps;
 mod tuning;
 mod use_cases;

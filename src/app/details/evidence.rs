@@ -11,10 +11,8 @@ use crate::app::widgets::table::{Column, number, row, scrolling, words};
 use crate::engine::Report;
 use crate::engine::agreement::tiers::TierCost;
 use crate::engine::checks::Evidence;
-use crate::engine::compare::channels::name;
 use crate::engine::data::{
-    Age, Alternative, Confidence, Found, Model, Outside, OwnRate, Rate, RateKey, Scope,
-    ServiceTier, SourceIx,
+    Age, Confidence, Found, Model, OwnRate, Rate, RateKey, Scope, ServiceTier, Source, SourceIx,
 };
 use crate::engine::date::Date;
 use crate::engine::num::Factor;
@@ -41,17 +39,22 @@ pub(in crate::app) fn source(
     rest: &str,
 ) -> Html {
     let sources = desk.sources.get_or_init(|| desk.dataset.cited_sources());
-    let (title, reference) = match sources.get(ix.index()) {
-        Some(source) => (source.title.to_string(), source.reference.to_string()),
-        None => ("source not recorded".to_owned(), String::new()),
-    };
-    let link = reference.starts_with("https://").then_some(reference);
     let when = format!(
         ", as of {}, confidence {}{rest}",
         locale::date(as_of),
         trust(desk, confidence, as_of)
     );
-    html! { <><a href={link} rel="noreferrer noopener" target="_blank">{ title }</a>{ when }</> }
+    cited(sources.get(ix.index()), when)
+}
+
+/// The title of a source, with its address where it has one.
+pub(super) fn cited(source: Option<&Source>, rest: String) -> Html {
+    let (title, reference) = match source {
+        Some(source) => (source.title.to_string(), source.reference.to_string()),
+        None => ("source not recorded".to_owned(), String::new()),
+    };
+    let link = reference.starts_with("https://").then_some(reference);
+    html! { <><a href={link} rel="noreferrer noopener" target="_blank">{ title }</a>{ rest }</> }
 }
 
 /// The confidence of today, and what it was when the row was new.
@@ -90,57 +93,6 @@ pub(in crate::app) fn behind<'a>(
         .into_iter()
         .map(|(what, rate)| lever_row(rate, what, screen));
     scrolling("Rates used", &COLUMNS, lines.chain(levers).collect())
-}
-
-/// A price of another seller with the words of its source.
-#[derive(Clone, PartialEq)]
-pub(in crate::app) struct Elsewhere {
-    what: String,
-    price: String,
-    source: String,
-}
-
-impl Elsewhere {
-    /// What is sold, for how much of it, and who says so.
-    pub(in crate::app) fn of(price: &Alternative, outside: &Outside, desk: &Desk) -> Self {
-        let source = outside.source(price.source);
-        let title = source.map_or("source not recorded", |source| &source.title);
-        let until = price.until.map_or(String::new(), |day| {
-            format!(", ends on {}", locale::date(day))
-        });
-        let note = match &*price.note {
-            "" => String::new(),
-            note => format!(" ({note})"),
-        };
-        Self {
-            what: format!(
-                "{}, {}: {}",
-                name(price.channel),
-                price.model,
-                price.dimension.code().replace('_', " ")
-            ),
-            price: desk.formats.rate(price.price),
-            source: format!(
-                "{title}, as of {}, confidence {}{until}{note}",
-                locale::date(price.as_of),
-                trust(desk, price.confidence, price.as_of)
-            ),
-        }
-    }
-}
-
-/// Prices of other sellers, each with its source.
-pub(in crate::app) fn elsewhere(caption: &'static str, prices: &[Elsewhere]) -> Html {
-    let columns = [
-        ("Price", false),
-        ("Per million tokens, or a unit", true),
-        ("Source", false),
-    ];
-    let one = |price: &Elsewhere| {
-        let cells = vec![number(price.price.clone()), words(price.source.clone())];
-        row(price.what.clone(), cells)
-    };
-    scrolling(caption, &columns, prices.iter().map(one).collect())
 }
 
 fn rates(screen: &Screen, names: &[String], levers: bool) -> Html {

@@ -4,6 +4,7 @@
 mod capacity;
 pub(in crate::app) mod charts;
 mod compare;
+pub(in crate::app) mod elsewhere;
 pub(in crate::app) mod evidence;
 mod link;
 mod method;

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::assumptions::Assumed;
 use super::{Look, words};
-use crate::app::details::evidence::{self, Elsewhere};
+use crate::app::details::elsewhere::{self, Elsewhere};
+use crate::app::details::evidence;
 use crate::app::details::reveal::Reveal;
 use crate::app::format::Formats;
 use crate::app::pages::Screen;
@@ -222,7 +223,7 @@ fn rates(screen: &Screen, evidence: &Evidence, sellers: &[Elsewhere]) -> Html {
         <>
             { evidence::behind(screen, now.chain(then), levers) }
             if !sellers.is_empty() {
-                { evidence::elsewhere("Prices of the other channel", sellers) }
+                { elsewhere::table("Prices of the other channel", sellers) }
             }
         </>
     }

@@ -5,9 +5,11 @@ mod benchmark;
 mod bill;
 mod commitment;
 mod layers;
+mod moves;
 mod published;
 mod repairs;
 mod settled;
+mod support;
 mod traps;
 mod uncertainty;
 mod vendors;
@@ -46,7 +48,7 @@ pub(super) fn view(screen: &Screen) -> Html {
 /// What every section looks at.
 struct Look<'a> {
     screen: &'a Screen,
-    inputs: NegotiationInputs,
+    inputs: Rc<NegotiationInputs>,
     position: Rc<Position>,
     outcome: Outcome,
 }
@@ -96,14 +98,15 @@ fn Agreement(props: &Props) -> Html {
         screen,
         outcome: position.outcome(),
         position: Rc::new(position),
-        inputs,
+        inputs: Rc::new(inputs),
     };
     // What is worked out by trying many commitments follows once typing has paused.
     let settled = settled::use_settled(Settled {
         position: look.position.clone(),
-        edits: scenario.benchmark.clone(),
+        scenario: screen.scenario.clone(),
+        inputs: look.inputs.clone(),
     });
-    let (before, after) = words::SECTIONS.split_at(4);
+    let (before, after) = words::SECTIONS.split_at(6);
     let sections = before.iter().chain(&traps::SECTIONS).chain(after).copied();
     html! {
         <>
@@ -113,11 +116,12 @@ fn Agreement(props: &Props) -> Html {
             { section(0, layers::view(&look)) }
             { section(1, years::view(&look)) }
             { section(2, html! { <commitment::Commitment screen={screen.clone()} settled={settled.clone()} /> }) }
-            { section(3, html! { <repairs::Repairs screen={screen.clone()} {settled} /> }) }
-            { uncertainty::view(screen) }
+            { section(3, html! { <repairs::Repairs screen={screen.clone()} settled={settled.clone()} /> }) }
+            { section(4, html! { <moves::Moves screen={screen.clone()} settled={settled.clone()} /> }) }
+            { section(5, uncertainty::view(&look, settled)) }
             { traps::view(screen) }
-            { section(4, benchmark::view(screen)) }
-            { section(5, html! { <published::Published /> }) }
+            { section(6, benchmark::view(screen)) }
+            { section(7, html! { <published::Published /> }) }
         </>
     }
 }

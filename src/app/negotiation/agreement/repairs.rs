@@ -10,6 +10,7 @@ use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling, words as cell};
 use crate::engine::negotiation::worth::{Change, Lever, Reached, margins, repairs};
 use crate::engine::num::Usd;
+use crate::engine::scenario::Basis;
 use crate::engine::value::Value;
 
 #[derive(Properties, PartialEq)]
@@ -40,6 +41,7 @@ pub(super) fn Repairs(props: &Props) -> Html {
         <>
             { p("", words::NOT_WORTH_IT) }
             { table(&props.screen, repairs, "Change to", "Net value then", never) }
+            if no_deeper(repairs) && position.terms.basis == Basis::Net { { p("", words::NO_DEEPER) } }
         </>
     }
 }
@@ -83,6 +85,14 @@ fn table(
     )
 }
 
+/// True where no discount repairs the offer by itself.
+fn no_deeper(repairs: &[Change]) -> bool {
+    let mut discounts = repairs
+        .iter()
+        .filter(|change| change.lever == Lever::Discount);
+    discounts.any(|change| matches!(change.reached, Reached::Never { .. }))
+}
+
 fn never(best: String) -> String {
     format!("not by itself: at best {best}")
 }
@@ -100,7 +110,8 @@ fn name(lever: Lever) -> &'static str {
         Lever::CarryForward => "Excess that carries forward",
         Lever::TermEnd => "Settlement of shortfall",
         Lever::Gross => "Basis of the commitment",
-        Lever::ThirdPartyCounts | Lever::ThirdPartyFull => "Third-party models",
+        Lever::ThirdPartyCounts => "Third-party models count, without the discount",
+        Lever::ThirdPartyFull => "Third-party models count and get the discount",
         Lever::MarketplaceCap => "Marketplace cap",
         Lever::FromSignature => "Bedrock under the agreement",
     }

@@ -7,13 +7,15 @@ use yew::prelude::*;
 
 use crate::app::browser::page;
 use crate::engine::negotiation::years::Position;
-use crate::engine::scenario::BenchmarkEdits;
+use crate::engine::scenario::Scenario;
+use crate::engine::scenario::negotiation::NegotiationInputs;
 
-/// A position and the reader's own benchmark: all that the slower sections rest on.
+/// A position and what it was read from: all that the slower sections rest on.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::app::negotiation) struct Settled {
     pub(super) position: Rc<Position>,
-    pub(super) edits: BenchmarkEdits,
+    pub(super) scenario: Rc<Scenario>,
+    pub(super) inputs: Rc<NegotiationInputs>,
 }
 
 /// Milliseconds without a change.

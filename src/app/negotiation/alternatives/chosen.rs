@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 use super::{Look, words};
 use crate::app::browser::events;
-use crate::app::details::evidence::{self, Elsewhere};
+use crate::app::details::elsewhere::{self, Elsewhere};
+use crate::app::details::evidence;
 use crate::app::details::reveal::Reveal;
 use crate::app::state::{Action, Change};
 use crate::app::widgets::kit::{Entry, Group, List, button, p_with_id, span};
@@ -28,7 +29,8 @@ const MODEL: &str = "model:";
 pub(super) fn view(look: &Look<'_>) -> Html {
     let workload = look.screen.scenario.workloads.get(look.open);
     let Some(Pricing::Catalogue { model, .. }) = workload.map(|workload| &workload.pricing) else {
-        return Html::default();
+        let why = format!("{}: {}.", look.name(look.open), words::lack(&Lack::NoModel));
+        return p_with_id("hint", "chosen-title", why);
     };
     let (Some(one), Some(quote)) = (
         look.found.use_cases.get(look.open),
@@ -192,7 +194,7 @@ fn prices(look: &Look<'_>, lines: &[Line]) -> Html {
         html! {
             <>
                 { evidence::behind(&screen, bedrock, []) }
-                if !elsewhere.is_empty() { { evidence::elsewhere("Prices of the other sellers", &elsewhere) } }
+                if !elsewhere.is_empty() { { elsewhere::table("Prices of the other sellers", &elsewhere) } }
             </>
         }
     });

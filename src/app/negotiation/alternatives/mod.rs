@@ -13,6 +13,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::found::{at, section};
 use crate::app::fields::field;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
@@ -20,8 +21,7 @@ use crate::engine::data::{Outside, OutsideTexts};
 use crate::engine::negotiation::alternatives::{Alternatives, Setting, alternatives};
 use crate::engine::num::{Percent, Ratio, Usd};
 use crate::engine::rubric::V1;
-use crate::engine::scenario::draft::{FieldRef, Place};
-use crate::engine::scenario::fields::{FieldId, NegotiationField};
+use crate::engine::scenario::fields::NegotiationField;
 use crate::engine::scenario::negotiation::{NegotiationInputs, Seller};
 use crate::engine::value::Value;
 
@@ -110,16 +110,6 @@ fn largest(found: &Alternatives<'_>) -> usize {
     largest.0
 }
 
-fn section(id: &'static str, title: &'static str, content: Html) -> Html {
-    let heading = format!("{id}-title");
-    html! {
-        <section class="block" {id} aria-labelledby={heading.clone()}>
-            <h3 id={heading} tabindex="-1">{ title }</h3>
-            { content }
-        </section>
-    }
-}
-
 impl Look<'_> {
     fn dollars(&self, money: Usd) -> String {
         self.screen.desk.formats.dollars(money)
@@ -147,11 +137,8 @@ impl Look<'_> {
     }
 
     fn fields(&self, fields: &[NegotiationField]) -> Html {
-        let at = |field: &NegotiationField| FieldRef {
-            place: Place::Negotiation,
-            id: FieldId::Negotiation(*field),
-        };
-        html! { <div class="assumptions">{ for fields.iter().map(|one| field(self.screen, at(one))) }</div> }
+        let drawn = fields.iter().map(|one| field(self.screen, at(*one)));
+        html! { <div class="assumptions">{ for drawn }</div> }
     }
 
     fn has_agreement(&self) -> bool {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Look, words};
-use crate::app::details::evidence::{self, Elsewhere};
+use crate::app::details::elsewhere::{self, Elsewhere};
 use crate::app::details::reveal::Reveal;
 use crate::app::widgets::kit::p;
 use crate::engine::negotiation::alternatives::capacity::{
@@ -50,13 +50,13 @@ fn outcome(look: &Look<'_>, seller: Seller, units: Result<Units<'_>, NoUnits>) -
         .iter()
         .map(|price| Elsewhere::of(price, look.outside, desk));
     let sources: Vec<Elsewhere> = sources.collect();
-    let draw = Callback::from(move |()| evidence::elsewhere("Prices of units", &sources));
+    let draw = Callback::from(move |()| elsewhere::table("Prices of units", &sources));
     html! {
         <>
             { p("finding", sentence(look, seller, &units)) }
             { p("hint", working(look, &units)) }
             if units.is_doubtful() { { p("gap", words::DOUBTFUL) } }
-            <Reveal label={words::PRICES} {draw} />
+            <Reveal label={format!("{name}: price of a unit and its source")} {draw} />
         </>
     }
 }

@@ -33,8 +33,8 @@ pub(super) fn view(screen: &Screen, found: &Found) -> Html {
                 { field(screen, at(NegotiationField::CapacityDate)) }
             </div>
             { calendar.disagreement.map(|apart| p("gap", disagreement(apart, formats))).unwrap_or_default() }
-            { (!renewal.is_given).then(|| p("hint", NO_DATE)).unwrap_or_default() }
-            { forgotten.then(|| p("gap", NO_CAPACITY_DATE)).unwrap_or_default() }
+            if !renewal.is_given { { p("hint", NO_DATE) } }
+            if forgotten { { p("gap", NO_CAPACITY_DATE) } }
             <table class="calendar">
                 <caption>{ title(calendar.entries.as_slice(), renewal) }</caption>
                 <thead><tr><th scope="col">{ "When" }</th><th scope="col">{ "What to do" }</th><th scope="col">{ "Why, and who says so" }</th></tr></thead>
