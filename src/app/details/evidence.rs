@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::elsewhere::cited;
 use crate::app::browser::locale;
 use crate::app::pages::Screen;
 use crate::app::root::Desk;
@@ -12,7 +13,7 @@ use crate::engine::Report;
 use crate::engine::agreement::tiers::TierCost;
 use crate::engine::checks::Evidence;
 use crate::engine::data::{
-    Age, Confidence, Found, Model, OwnRate, Rate, RateKey, Scope, ServiceTier, Source, SourceIx,
+    Age, Confidence, Found, Model, OwnRate, Rate, RateKey, Scope, ServiceTier, SourceIx,
 };
 use crate::engine::date::Date;
 use crate::engine::num::Factor;
@@ -45,16 +46,6 @@ pub(in crate::app) fn source(
         trust(desk, confidence, as_of)
     );
     cited(sources.get(ix.index()), when)
-}
-
-/// The title of a source, with its address where it has one.
-pub(super) fn cited(source: Option<&Source>, rest: String) -> Html {
-    let (title, reference) = match source {
-        Some(source) => (source.title.to_string(), source.reference.to_string()),
-        None => ("source not recorded".to_owned(), String::new()),
-    };
-    let link = reference.starts_with("https://").then_some(reference);
-    html! { <><a href={link} rel="noreferrer noopener" target="_blank">{ title }</a>{ rest }</> }
 }
 
 /// The confidence of today, and what it was when the row was new.
