@@ -47,12 +47,15 @@ test:
 	@bash tests/run.sh
 
 # The engine, compiled as for the page, in a browser; then the built page. Only the program that drives the browser
-# for the page is built in the test profile. The runner of the first knows no --quiet.
+# for the page is built in the test profile. The runner of the first knows no --quiet. The simulation runs natively, in
+# the profile of its worker, before it runs in the page.
 bench: build browser
 	@WASM_BINDGEN_TEST_WEBDRIVER_JSON="$(CURDIR)/tests/webdriver.json" WASM_BINDGEN_TEST_TIMEOUT=120 \
 	  CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" \
 	  cargo bench --locked --no-default-features --target wasm32-unknown-unknown --bench assess
 	@cargo bench --quiet --locked --profile dev --features journeys --bench page
+	@cargo bench --quiet --locked --no-default-features --profile worker --bench simulation
+	@cargo bench --quiet --locked --profile dev --features journeys --bench simulation_page
 
 clean:
 	rm -rf dist target

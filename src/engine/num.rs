@@ -8,6 +8,8 @@
 //! Arithmetic is checked. A result too large for a decimal (about 7.9e28) stays at that bound instead of
 //! panicking; the ranges in `scenario::fields` keep every figure of a valid scenario far below it, which
 //! `tests/properties.rs` holds on the extremes.
+//!
+//! Written down, a quantity is the exact text of its decimal, so nothing is lost on the way to a worker and back.
 
 use std::fmt;
 use std::iter::Sum;
@@ -15,6 +17,7 @@ use std::ops::{Add, Mul, Neg, Sub};
 use std::str::FromStr;
 
 use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Deserialize, Serialize};
 
 /// Why a text is not an exact decimal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,7 +75,7 @@ fn half_up(value: Decimal, decimals: u32) -> Decimal {
 macro_rules! quantity {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $name(Decimal);
 
         impl $name {
@@ -210,7 +213,9 @@ quantity!(
 );
 
 /// A percentage as an exact fraction: "9 %" is 0.09. Never rounded.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Percent(Decimal);
 
 impl Percent {

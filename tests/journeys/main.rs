@@ -15,6 +15,7 @@ mod page;
 mod rates;
 mod renewal;
 mod score;
+mod simulation;
 mod traps;
 mod tuning;
 mod use_cases;

@@ -114,8 +114,14 @@ fn the_brief_has_two_orders_and_prints_alone() {
 #[test]
 fn the_renewal_has_its_picture_and_fits() {
     journey(async |page: &Page| {
+        // A commitment that cannot be met, so that every part has something to say.
+        page.open("#agreement").await;
+        page.fill("Commitment, first year", "12M").await;
+        page.press(Key::Tab).await;
         open_view(page).await;
+        waits_for(page, "calendar", "Renewing early").await;
         set_date(page, "Renewal date", "2027-05-31").await;
+        waits_for(page, "calendar", "Feb 28, 2027").await;
         for scheme in [Scheme::Light, Scheme::Dark] {
             for width in [390, 1440] {
                 page.screenshot("renewal", width, 1600, scheme).await;

@@ -4,14 +4,19 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod any;
+mod fee;
+mod net;
 mod same_as_the_score;
+mod simulate;
 mod tiers;
 mod tornado;
 mod worth;
 mod years;
 
-use bedrock_position::engine::negotiation::spend::Spend;
+use bedrock_position::engine::negotiation::spend::{Kind, Part, Spend};
 use bedrock_position::engine::negotiation::years::Position;
+use bedrock_position::engine::num::{Percent, Usd};
 use bedrock_position::engine::quote::quote;
 use bedrock_position::engine::rubric::V1;
 use bedrock_position::engine::scenario::Scenario;
@@ -89,4 +94,21 @@ fn plain() -> Position {
     scenario.workloads.clear();
     scenario.capacity.clear();
     position(&scenario, &draft.negotiation())
+}
+
+/// One year of so much AWS without Bedrock and nothing else.
+fn native_of(yearly: u32) -> Position {
+    let mut position = plain();
+    position.spend.parts = vec![Part {
+        kind: Kind::Native,
+        treatment: None,
+        growth: Percent::ZERO,
+        list: Usd::whole(yearly),
+    }];
+    position
+}
+
+/// In order, but for what 28 digits cannot hold: a trace far below a millionth of a cent.
+fn at_most(a: Usd, b: Usd) -> bool {
+    a <= b + "0.00000001".parse().expect("money")
 }

@@ -1,7 +1,9 @@
 //! What an offer would have to change to be worth signing: found by halving, held against trying every step; and the
 //! proposal of the reference scenario S2, which is not worth signing as it stands.
 
-use bedrock_position::engine::negotiation::worth::{Lever, Reached, net_value, repairs};
+use bedrock_position::engine::negotiation::worth::{
+    Lever, Reached, margins, net_value, repairs, why_never,
+};
 use bedrock_position::engine::negotiation::years::Position;
 use bedrock_position::engine::num::{Factor, Percent, Usd};
 use bedrock_position::engine::value::Value;
@@ -43,11 +45,27 @@ fn s2_is_worth_less_than_no_agreement_and_says_what_would_repair_it() {
         reached(&position, Lever::Commitment),
         Some(Reached::At { value: Value::Usd(first), .. }) if first < Usd::whole(8_000_000)
     ));
-    // On net measurement a deeper discount only lowers the burn while the commitment binds.
-    assert!(matches!(
-        reached(&position, Lever::CarryForward),
-        Some(Reached::Never { .. })
-    ));
+    let never = |lever| {
+        let found = reached(&position, lever);
+        assert!(
+            matches!(found, Some(Reached::Never { .. })),
+            "{lever:?}: {found:?}"
+        );
+        why_never(&position, lever)
+    };
+    assert_eq!(
+        never(Lever::Discount),
+        "While the commitment binds on net measurement, a deeper discount comes back as shortfall."
+    );
+    // Every year is short in every case (reference script, years of S2), so nothing is in excess.
+    assert_eq!(
+        never(Lever::CarryForward),
+        "No year burns more than its commitment, so there is nothing to carry forward."
+    );
+    assert_eq!(
+        never(Lever::TermEnd),
+        "Over the whole term, too, more is short than the discounts save."
+    );
 }
 
 /// Every value of a lever on its grid, from the smallest change up, with the position it makes.
@@ -120,6 +138,49 @@ proptest! {
             let next = to + Usd::whole(10_000);
             prop_assert!(next >= first || !scaled(next).is_positive(), "{} works too", next.text());
             prop_assert_eq!(scaled(to), value);
+        }
+    }
+
+    /// A good offer is bad where its margin says, and still good one step before.
+    #[test]
+    fn a_good_offer_is_good_up_to_its_margins(draft in any_draft()) {
+        let position = position_of(&draft);
+        let first = position.commitments[0];
+        let committed = |to: Usd| {
+            let by = to.over(first).unwrap_or(Factor::ONE);
+            let mut scaled = position.clone();
+            scaled.commitments.iter_mut().for_each(|c| *c = *c * by);
+            net_value(&scaled)
+        };
+        let discounted = |to: Percent| {
+            let mut changed = position.clone();
+            changed.terms.discount = to;
+            net_value(&changed)
+        };
+        for change in margins(&position) {
+            match (change.lever, &change.reached) {
+                (Lever::Commitment, Reached::At { value: Value::Usd(to), net_value }) => {
+                    prop_assert!(*to >= first && !net_value.is_positive());
+                    prop_assert_eq!(committed(*to), *net_value);
+                    let before = *to - Usd::whole(10_000);
+                    prop_assert!(before < first || committed(before).is_positive());
+                }
+                (Lever::Discount, Reached::At { value: Value::Percent(to), net_value }) => {
+                    prop_assert!(*to <= position.terms.discount && !net_value.is_positive());
+                    prop_assert_eq!(discounted(*to), *net_value);
+                    let before = (to.factor() + Factor::of(1, 3)).percent();
+                    prop_assert!(before > position.terms.discount || discounted(before).is_positive());
+                }
+                (Lever::Commitment, Reached::Never { best }) => {
+                    prop_assert_eq!(committed(Usd::whole(1_000_000_000)), *best);
+                    prop_assert!(best.is_positive());
+                }
+                (Lever::Discount, Reached::Never { best }) => {
+                    prop_assert_eq!(discounted(Percent::ZERO), *best);
+                    prop_assert!(best.is_positive());
+                }
+                other => prop_assert!(false, "{:?}", other),
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ use bedrock_position::engine::negotiation::spend::{Kind, Part, Spend};
 use bedrock_position::engine::negotiation::years::Position;
 use bedrock_position::engine::num::{Percent, Points, Usd};
 use bedrock_position::engine::rubric::V1;
-use bedrock_position::engine::scenario::negotiation::Settlement;
+use bedrock_position::engine::scenario::negotiation::{Settlement, SupportPlan};
 use bedrock_position::engine::scenario::{Answer, Treatment};
 
 use super::{defaults, found, golden, usd};
@@ -130,4 +130,25 @@ fn a_rate_lock_is_worth_the_drop_until_the_fixed_rate_is_ruled_out() {
     let rise = found(&scenario, &defaults());
     // Ten per cent of 14,400: third-party models of an unknown treatment get no discount.
     assert_eq!(yearly(&rise.clauses, "rate_lock_and_price_drop"), "1440.00");
+}
+
+#[test]
+fn a_support_fee_by_the_bands_is_held_against_five_per_cent_of_net() {
+    let mut scenario = golden("S1");
+    let id = "support_fee_decoupled";
+    assert!(yearly(&found(&scenario, &defaults()).clauses, id).starts_with("No figure: choose"));
+    // 9,600,000 a year of native spend alone, without growth or doubt, at 10 % off: 800,000 a month at list.
+    scenario.workloads.clear();
+    scenario.spend.native = usd("9600000");
+    scenario.spend.growth = Percent::ZERO;
+    scenario.spend.uncertainty = Percent::ZERO;
+    scenario.agreement.discount = Percent::of(10, 0);
+    let mut inputs = defaults();
+    inputs.support.plan = SupportPlan::Bands;
+    // V8's bands: 10 % of 150,000, 7 % of 350,000, 5 % of 300,000 = 54,500 a month, 654,000 a year. 5 % of 8,640,000 net
+    // is 432,000.
+    assert_eq!(yearly(&found(&scenario, &inputs).clauses, id), "222000.00");
+    // A small bill pays the minimum of 15,000 a month: 180,000 a year against 5 % of 1,080,000.
+    scenario.spend.native = usd("1200000");
+    assert_eq!(yearly(&found(&scenario, &inputs).clauses, id), "126000.00");
 }

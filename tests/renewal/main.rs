@@ -17,6 +17,7 @@ mod erosion;
 mod properties;
 mod unknowns;
 
+use bedrock_position::engine::data::SupportBand;
 use bedrock_position::engine::negotiation::brief::{Brief, brief as brief_of};
 use bedrock_position::engine::negotiation::clauses::{ClauseRow, clauses as clauses_of};
 use bedrock_position::engine::negotiation::early::{EarlyRenewal, early_renewal};
@@ -54,7 +55,9 @@ pub fn found(scenario: &Scenario, inputs: &NegotiationInputs) -> Found {
             rubric: &V1,
             today: day(TODAY),
         };
-        let negotiation = Negotiation::of(assessed, inputs);
+        let bands =
+            SupportBand::read_all(SupportBand::shipped(), dataset.as_of()).expect("the bands read");
+        let negotiation = Negotiation::of(assessed, inputs, &bands);
         let clauses = clauses_of(&negotiation);
         Found {
             early: early_renewal(&negotiation),

@@ -1,4 +1,4 @@
-//! Everything the page asks of the browser: address, storage, locale, clipboard, clock, theme, focus. The only
+//! Everything the page asks of the browser: address, storage, locale, clipboard, clock, theme, focus, workers. The only
 //! folder that names `web_sys`, `js_sys` or `gloo`; what the answers mean belongs elsewhere.
 
 pub mod address;
@@ -8,3 +8,4 @@ pub mod events;
 pub mod locale;
 pub mod page;
 pub mod storage;
+pub mod worker;

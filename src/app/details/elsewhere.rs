@@ -1,14 +1,13 @@
-//! Prices of other sellers, each with its source and date, and how a source is named. What prices add up to belongs to
-//! the views.
+//! Prices of other sellers, each with its source and date. What they add up to belongs to the views.
 
 use yew::prelude::*;
 
-use super::evidence::trust;
+use super::evidence::{cited, trust};
 use crate::app::browser::locale;
 use crate::app::root::Desk;
 use crate::app::widgets::table::{number, row, scrolling, words};
 use crate::engine::compare::channels::name;
-use crate::engine::data::{Alternative, Outside, Source};
+use crate::engine::data::{Alternative, Outside};
 
 /// A price of another seller with the words of its source.
 #[derive(Clone, PartialEq)]
@@ -60,14 +59,4 @@ pub(in crate::app) fn table(caption: &'static str, prices: &[Elsewhere]) -> Html
         row(price.what.clone(), cells)
     };
     scrolling(caption, &columns, prices.iter().map(one).collect())
-}
-
-/// The title of a source, with its address where it has one.
-pub(super) fn cited(source: Option<&Source>, rest: String) -> Html {
-    let nobody = ("source not recorded", "");
-    let (title, reference) = source.map_or(nobody, |one| (&*one.title, &*one.reference));
-    let link = reference
-        .starts_with("https://")
-        .then(|| reference.to_owned());
-    html! { <><a href={link} rel="noreferrer noopener" target="_blank">{ title }</a>{ rest }</> }
 }

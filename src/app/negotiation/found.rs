@@ -5,9 +5,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::agreement::use_settled;
 use crate::app::format::Formats;
 use crate::app::pages::Screen;
 use crate::engine::compare::Book;
+use crate::engine::data::SupportBand;
 use crate::engine::negotiation::brief::{Brief, brief};
 use crate::engine::negotiation::calendar::{Calendar, calendar};
 use crate::engine::negotiation::clauses::{ClauseRow, clauses};
@@ -34,12 +36,13 @@ pub(super) struct Found {
     pub(super) brief: Brief,
 }
 
-/// Looks again only when an answer has changed.
+/// Looks again once typing has paused: every open question is an assessment of its own.
 #[hook]
 pub(super) fn use_found(screen: &Screen) -> Rc<Found> {
-    let screen = screen.clone();
-    let draft = screen.state.shown().clone();
-    use_memo(draft, move |draft| find(&screen, draft.negotiation()))
+    let settled = use_settled(screen.clone());
+    use_memo(settled, |screen| {
+        find(screen, screen.state.shown().negotiation())
+    })
 }
 
 fn find(screen: &Screen, inputs: NegotiationInputs) -> Found {
@@ -51,7 +54,10 @@ fn find(screen: &Screen, inputs: NegotiationInputs) -> Found {
         rubric: &V1,
         today: desk.today,
     };
-    let negotiation = Negotiation::of(assessed, &inputs);
+    // Bands that do not read are caught where the site is built; without them the fee has no figure.
+    let bands =
+        SupportBand::read_all(SupportBand::shipped(), desk.dataset.as_of()).unwrap_or_default();
+    let negotiation = Negotiation::of(assessed, &inputs, &bands);
     let clauses = clauses(&negotiation);
     let months = scenario.contract.months_to_renewal;
     let calendar = calendar(&inputs.renewal, months, desk.today);
@@ -78,11 +84,6 @@ pub(super) fn at(field: NegotiationField) -> FieldRef {
         place: Place::Negotiation,
         id: FieldId::Negotiation(field),
     }
-}
-
-/// Dollars a year, or that there is no figure.
-pub(super) fn yearly(money: Option<Usd>, formats: &Formats) -> String {
-    money.map_or("no figure".to_owned(), |money| formats.dollars(money))
 }
 
 /// Dollars with their sign.

@@ -4,6 +4,7 @@
 mod agreement;
 mod alternatives;
 mod charts;
+mod contents;
 mod found;
 mod renewal;
 

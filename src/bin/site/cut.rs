@@ -90,7 +90,7 @@ fn trunks_name(html: &str) -> Outcome<String> {
     Ok(html[start..end].to_owned())
 }
 
-fn target() -> PathBuf {
+pub(super) fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| PathBuf::from("target"), PathBuf::from)
 }
 
@@ -115,7 +115,7 @@ fn split(program: &[u8], work: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(split.split_modules)
 }
 
-fn tool(name: &str, arguments: &[&str]) -> Outcome<()> {
+pub(super) fn tool(name: &str, arguments: &[&str]) -> Outcome<()> {
     let output = Command::new(name).args(arguments).output().map_err(|e| {
         format!("{name} does not start ({e}). Install it with `make tools`, or run `make build`")
     })?;
@@ -170,7 +170,7 @@ fn replace(bytes: &mut [u8], old: &[u8], new: &[u8]) {
 }
 
 /// One digest for all pieces: they fit each other and nothing else, so they change their names together.
-fn digest<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Outcome<String> {
+pub(super) fn digest<'a>(files: impl Iterator<Item = &'a PathBuf>) -> Outcome<String> {
     let mut all = Sha256::new();
     for file in files {
         all.update(fs::read(file)?);

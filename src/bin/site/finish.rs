@@ -7,8 +7,8 @@ use std::{env, fs, io, thread};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
-use super::cut;
 use super::{Outcome, USAGE};
+use super::{cut, worker};
 
 /// What a first visit may load: `index.html` and every file it names, Brotli at its best. 1 KB is 1,000 bytes.
 const FIRST_LOAD_BUDGET: usize = 200_000;
@@ -31,6 +31,7 @@ pub fn run(dist: &Path) -> Outcome<()> {
         fs::read_to_string(&page).map_err(|e| format!("cannot read {}: {e}", page.display()))?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let html = cut::run(dist, &html, release)?;
+    let html = worker::run(dist, &html, release)?;
     let html = with_starter_hash(&html)?;
     fs::write(&page, &html)?;
     if !release {
@@ -117,7 +118,7 @@ fn files_below(dir: &Path) -> io::Result<Vec<String>> {
 }
 
 /// The page itself, what it names, and the script snippets that the loader imports at once.
-fn is_first_load(name: &str, html: &str) -> bool {
+pub(super) fn is_first_load(name: &str, html: &str) -> bool {
     name == "index.html" || name.starts_with("snippets/") || html.contains(name)
 }
 

@@ -1,6 +1,8 @@
 //! Which commitment would have been cheapest: every benchmark tier at its threshold, shaped like the low case.
 //! Inside a tier a higher commitment never costs less, so nothing between thresholds is tried.
 
+use std::borrow::Cow;
+
 use super::benchmark::band;
 use super::{Forecast, Terms, YearOne, outlook};
 use crate::engine::data::Benchmark;
@@ -53,36 +55,85 @@ pub struct Buyer<'a> {
     pub term: u8,
 }
 
-/// Prices every tier with the buyer's present distance from *typical* kept, so that tiers are compared and not
-/// negotiating skill.
+/// The market as one buyer meets it: the discount of each commitment, at the buyer's present distance from *typical*, so
+/// that sizes are compared and not negotiating skill.
+#[derive(Clone, Debug)]
+pub struct Market<'a> {
+    benchmark: Cow<'a, Benchmark>,
+    term: u8,
+    offset: Factor,
+}
+
+impl<'a> Market<'a> {
+    /// For a buyer who has `discount` for an average commitment; nothing means no agreement and no distance.
+    pub fn new(
+        benchmark: Cow<'a, Benchmark>,
+        term: u8,
+        discount: Percent,
+        average_commitment: Usd,
+    ) -> Self {
+        let mut market = Self {
+            benchmark,
+            term,
+            offset: Factor::ZERO,
+        };
+        if average_commitment.is_positive() {
+            market.offset = discount.factor() - market.typical(average_commitment);
+        }
+        market
+    }
+
+    fn typical(&self, commitment: Usd) -> Factor {
+        let band = band(&self.benchmark, commitment, self.term);
+        band.typical.factor()
+    }
+
+    /// The discount this buyer would have for an average commitment.
+    pub fn discount(&self, commitment: Usd) -> Ratio {
+        // A tier of the reader's own may be as deep as it likes: nobody pays less than nothing.
+        let discount = (self.typical(commitment) + self.offset).ratio();
+        discount.or_zero().min(Ratio::ONE)
+    }
+
+    /// Where the tiers begin, from no agreement up.
+    pub fn thresholds(&self) -> impl Iterator<Item = Usd> {
+        self.benchmark.tiers.iter().map(|tier| tier.threshold)
+    }
+}
+
+/// Commitments of `average` a year in proportion to the low case's `cores`, each share as a six-decimal ratio; level
+/// where the low case has nothing.
+pub fn ramp(cores: &[Usd], average: Usd) -> Vec<Usd> {
+    let total: Usd = cores.iter().copied().sum();
+    let all_years = average.times(cores.len() as u32);
+    let year = |core: &Usd| {
+        core.ratio_to(total)
+            .map_or(average, |share| all_years * share.factor())
+    };
+    cores.iter().map(year).collect()
+}
+
+/// Prices every tier under the score's terms.
 pub fn search(
     buyer: Buyer<'_>,
     forecast: &Forecast,
     benchmark: &Benchmark,
     model: &Model,
 ) -> TierSearch {
-    let typical = |commitment: Usd| band(benchmark, commitment, buyer.term).typical.factor();
-    let offset = if buyer.average_commitment.is_positive() {
-        buyer.terms.discount.factor() - typical(buyer.average_commitment)
-    } else {
-        Factor::ZERO
-    };
+    let market = Market::new(
+        Cow::Borrowed(benchmark),
+        buyer.term,
+        buyer.terms.discount,
+        buyer.average_commitment,
+    );
     let price = |threshold: Usd| {
         if threshold.is_zero() {
             return without_agreement(buyer, forecast, model);
         }
-        // A tier of the reader's own may be as deep as it likes: nobody pays less than nothing.
-        let discount = (typical(threshold) + offset)
-            .ratio()
-            .or_zero()
-            .min(Ratio::ONE);
+        let discount = market.discount(threshold);
         at_threshold(buyer, threshold, discount, forecast, model)
     };
-    let rows: Vec<TierCost> = benchmark
-        .tiers
-        .iter()
-        .map(|tier| price(tier.threshold))
-        .collect();
+    let rows: Vec<TierCost> = market.thresholds().map(price).collect();
     let cheapest = rows
         .iter()
         .enumerate()
@@ -128,13 +179,7 @@ fn at_threshold(
     };
     let burn = terms.burn(buyer.year_one);
     let cores: Vec<Usd> = forecast.low_cases().map(|case| burn.core * case).collect();
-    let total: Usd = cores.iter().copied().sum();
-    let all_years = threshold.times(u32::from(buyer.term));
-    let year = |core: &Usd| {
-        core.ratio_to(total)
-            .map_or(threshold, |share| all_years * share.factor())
-    };
-    let ramp: Vec<Usd> = cores.iter().map(year).collect();
+    let ramp = ramp(&cores, threshold);
     let out = outlook(forecast, burn, &terms, ramp.clone(), model);
     TierCost {
         threshold,

@@ -3,7 +3,7 @@
 
 use crate::engine::assess;
 use crate::engine::checks::{CheckId, Finding, Outcome};
-use crate::engine::data::Dataset;
+use crate::engine::data::{Dataset, SupportBand};
 use crate::engine::date::Date;
 use crate::engine::num::Points;
 use crate::engine::report::Report;
@@ -76,11 +76,17 @@ pub struct Negotiation<'a> {
     pub tiers: Vec<Priced>,
     /// A fixed price against a percentage.
     pub erosion: Erosion,
+    /// The published bands of the support fee.
+    pub bands: &'a [SupportBand],
 }
 
 impl<'a> Negotiation<'a> {
     /// Everything that follows from the answers.
-    pub fn of(assessed: Assessed<'a>, inputs: &'a NegotiationInputs) -> Self {
+    pub fn of(
+        assessed: Assessed<'a>,
+        inputs: &'a NegotiationInputs,
+        bands: &'a [SupportBand],
+    ) -> Self {
         let Assessed {
             scenario,
             report,
@@ -96,6 +102,7 @@ impl<'a> Negotiation<'a> {
             agreement,
             assessed,
             inputs,
+            bands,
         }
     }
 }

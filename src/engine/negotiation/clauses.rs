@@ -2,12 +2,13 @@
 //! a figure. Their words and weights are the scenario's, the arithmetic of a shortfall that of `formulas`.
 
 use crate::engine::num::{Percent, Points, Usd};
-use crate::engine::scenario::negotiation::Settlement;
+use crate::engine::scenario::negotiation::{Settlement, SupportInputs, SupportPlan};
 use crate::engine::scenario::{Answer, Basis, CLAUSES, Clause, Treatment};
 use crate::engine::value::{Phrase, Value};
 
 use super::assessed::{Assessed, Negotiation};
 use super::erosion::Path;
+use super::support::support;
 use super::terms::Terms;
 use super::years::{Position, Totals};
 
@@ -47,6 +48,9 @@ pub struct ClauseRow {
     /// What it is worth, held or not.
     pub worth: Worth,
 }
+
+/// Support percentages after negotiation (domain notes, section 1.2: they settle at 3 to 5 %).
+const SUPPORT_RATES: [Percent; 2] = [Percent::of(3, 0), Percent::of(5, 0)];
 
 const PROTECTS: &str = "No figure: it protects, it does not save.";
 const NO_AGREEMENT: &str = "No figure: there is no commitment.";
@@ -89,6 +93,7 @@ fn worth(negotiation: &Negotiation<'_>, clause: &str) -> Worth {
         "shortfall_carry_forward" => carry_forward(negotiation),
         "marketplace_list_and_cap" => marketplace(negotiation),
         "eligible_fee_definition" => eligible_fees(negotiation),
+        "support_fee_decoupled" => support_fee(negotiation),
         _ => Worth::NotPriced(PROTECTS),
     }
 }
@@ -183,6 +188,50 @@ fn eligible_fees(negotiation: &Negotiation<'_>) -> Worth {
             "Net value over the term: {0} as answered, {1} with third-party models in full and list amounts retiring the \
              commitment.",
             [now, then].map(Value::Usd),
+        ),
+    )
+}
+
+/// The published bands on list charges against a percentage on net charges, at both ends of the fallback; the dearer end
+/// counts.
+fn support_fee(negotiation: &Negotiation<'_>) -> Worth {
+    if negotiation.inputs.support.plan != SupportPlan::Bands {
+        return Worth::NotPriced(
+            "No figure: choose the published bands as the support fee under Agreement to get one.",
+        );
+    }
+    let outcome = negotiation.agreement.outcome();
+    let fee = |inputs: &SupportInputs| {
+        let fee = support(
+            &outcome,
+            negotiation.agreement.weights,
+            inputs,
+            negotiation.bands,
+        );
+        fee.map_or(Usd::ZERO, |fee| fee.total)
+    };
+    let flat = |rate| SupportInputs {
+        plan: SupportPlan::Flat(rate),
+        minimum: Usd::ZERO,
+        on_net: true,
+    };
+    let now = fee(&SupportInputs {
+        on_net: false,
+        ..negotiation.inputs.support
+    });
+    let [least, most] = SUPPORT_RATES;
+    let [cheap, dear] = [least, most].map(|rate| fee(&flat(rate)));
+    Worth::Yearly(
+        (now - dear).or_zero().per(negotiation.assessed.term()),
+        Phrase::new(
+            "Support fees over the term: {0} by the published bands on list charges, {1} at {2} of net charges, {3} at {4}.",
+            [
+                Value::Usd(now),
+                Value::Usd(dear),
+                Value::Percent(most),
+                Value::Usd(cheap),
+                Value::Percent(least),
+            ],
         ),
     )
 }

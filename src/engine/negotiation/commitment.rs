@@ -5,11 +5,12 @@
 
 use std::borrow::Cow;
 
-use super::years::{Outcome, Position};
+use super::terms::Terms;
+use super::years::{BaseYear, Outcome, Position, Year};
 use crate::engine::agreement::average;
-use crate::engine::agreement::benchmark::band;
+use crate::engine::agreement::tiers::{Market, ramp};
 use crate::engine::data::Benchmark;
-use crate::engine::num::{Factor, Percent, Ratio, Usd};
+use crate::engine::num::{Factor, Percent, Usd};
 
 /// A commitment with the discount that its size would bring this buyer, and what it would cost.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,11 +43,7 @@ impl Priced {
 #[derive(Clone, Debug)]
 pub struct Search<'a> {
     position: &'a Position,
-    benchmark: Cow<'a, Benchmark>,
-    term: u8,
-    /// The buyer's distance from the typical discount, kept at every size, so that sizes are compared and not
-    /// negotiating skill.
-    offset: Factor,
+    market: Market<'a>,
 }
 
 impl<'a> Search<'a> {
@@ -54,86 +51,66 @@ impl<'a> Search<'a> {
     pub fn new(position: &'a Position, benchmark: Cow<'a, Benchmark>) -> Self {
         let term = u8::try_from(position.commitments.len()).unwrap_or(u8::MAX);
         let present = average(&position.commitments);
-        let typical = band(&benchmark, present, term).typical.factor();
-        let offset = if present.is_positive() {
-            position.terms.discount.factor() - typical
-        } else {
-            Factor::ZERO
-        };
-        Self {
-            position,
-            benchmark,
-            term,
-            offset,
-        }
+        let market = Market::new(benchmark, term, position.terms.discount, present);
+        Self { position, market }
     }
 
     /// The discount of this buyer at a commitment.
     fn discount(&self, average: Usd) -> Percent {
-        let typical = band(&self.benchmark, average, self.term).typical.factor();
-        let discount = (typical + self.offset).ratio().or_zero().min(Ratio::ONE);
-        discount.factor().percent()
+        self.market.discount(average).factor().percent()
+    }
+
+    /// The least commitment of every tier, from no agreement up.
+    pub fn thresholds(&self) -> impl Iterator<Item = Usd> {
+        self.market.thresholds()
     }
 
     /// A commitment of so much in an average year.
     pub fn at(&self, average: Usd) -> Priced {
+        self.course(average).at(average)
+    }
+
+    /// The position with such a commitment.
+    pub fn position_at(&self, average: Usd) -> Position {
+        let Course { terms, cores, .. } = self.course(average);
+        Position {
+            terms,
+            commitments: ramp(&cores, average),
+            ..self.position.clone()
+        }
+    }
+
+    /// The years under the terms that such a commitment brings.
+    fn course(&self, average: Usd) -> Course {
         let mut position = self.position.clone();
         if average.is_zero() {
             position.terms = position.terms.without_agreement();
         } else {
             position.terms.discount = self.discount(average);
         }
-        let discount = position.terms.discount;
-        position.commitments = self.shaped(&position, average);
-        let Outcome { years, present, .. } = position.outcome();
-        let low = |year: &super::years::Year| {
-            let [low, ..] = year.cases;
-            low.counted
-        };
-        Priced {
-            average,
-            discount,
-            cost: present.cost(),
-            shortfall: present.shortfall,
-            safe_upper: years.iter().map(low).collect(),
-            ramp: position.commitments,
-        }
-    }
-
-    /// So much in an average year, each year in proportion to what the low case burns without a cap.
-    fn shaped(&self, position: &Position, average: Usd) -> Vec<Usd> {
         let base = position.base_years();
-        let low = |year: &super::years::BaseYear| {
+        let low = |year: &BaseYear| {
             let [low, ..] = year.cases();
             year.core * low
         };
-        let cores: Vec<Usd> = base.iter().map(low).collect();
-        let total: Usd = cores.iter().copied().sum();
-        let all = average.times(u32::from(self.term));
-        let year = |core: &Usd| {
-            core.ratio_to(total)
-                .map_or(average, |share| all * share.factor())
-        };
-        cores.iter().map(year).collect()
+        Course {
+            cores: base.iter().map(low).collect(),
+            base,
+            terms: position.terms,
+            weights: position.weights,
+        }
     }
 
     /// Every tier at its threshold, from no agreement up.
     pub fn tiers(&self) -> Vec<Priced> {
-        self.benchmark
-            .tiers
-            .iter()
-            .map(|tier| self.at(tier.threshold))
-            .collect()
+        self.thresholds().map(|average| self.at(average)).collect()
     }
 
     /// Commitments from the least that gets a discount to `most`, in so many even steps, with every threshold among
     /// them and the last dollar before it: for drawing. Below the first tier nothing is on offer.
     pub fn curve(&self, most: Usd, steps: u32) -> Vec<Priced> {
         let offered: Vec<Usd> = self
-            .benchmark
-            .tiers
-            .iter()
-            .map(|tier| tier.threshold)
+            .thresholds()
             .filter(|threshold| threshold.is_positive() && *threshold <= most)
             .collect();
         let Some(first) = offered.first().copied() else {
@@ -147,7 +124,52 @@ impl<'a> Search<'a> {
         let mut all: Vec<Usd> = even.chain(before).chain(offered.iter().copied()).collect();
         all.sort_unstable();
         all.dedup();
-        all.into_iter().map(|average| self.at(average)).collect()
+        let mut points = Vec::with_capacity(all.len());
+        let mut within: Option<Course> = None;
+        for average in all {
+            // All commitments of a tier share its years.
+            let discount = self.discount(average);
+            let same = within
+                .take()
+                .filter(|course| course.terms.discount == discount);
+            let course = same.unwrap_or_else(|| self.course(average));
+            points.push(course.at(average));
+            within = Some(course);
+        }
+        points
+    }
+}
+
+/// The years at one discount, before a commitment is set against them.
+struct Course {
+    terms: Terms,
+    base: Vec<BaseYear>,
+    /// What counts without a cap in the low case of each year.
+    cores: Vec<Usd>,
+    weights: [Factor; 3],
+}
+
+impl Course {
+    /// A commitment of so much in an average year, shaped like the low case.
+    fn at(&self, average: Usd) -> Priced {
+        let ramp = ramp(&self.cores, average);
+        let years = self.base.iter().zip(&ramp);
+        let years: Vec<BaseYear> = years
+            .map(|(year, commitment)| year.committed(*commitment, &self.terms))
+            .collect();
+        let Outcome { years, present, .. } = Outcome::of(&years, &self.terms, self.weights);
+        let low = |year: &Year| {
+            let [low, ..] = year.cases;
+            low.counted
+        };
+        Priced {
+            average,
+            discount: self.terms.discount,
+            cost: present.cost(),
+            shortfall: present.shortfall,
+            safe_upper: years.iter().map(low).collect(),
+            ramp,
+        }
     }
 }
 

@@ -12,6 +12,8 @@ pub mod commitment;
 pub mod drift;
 pub mod early;
 pub mod erosion;
+pub mod outcome;
+pub mod simulate;
 pub mod spend;
 pub mod support;
 pub mod terms;

@@ -115,6 +115,13 @@ impl Spend {
         bedrock.map(|part| part.list).sum()
     }
 
+    /// True with anything that counts only inside the Marketplace cap.
+    pub fn fills_pool(&self) -> bool {
+        let pooled = [Treatment::MarketplaceCapped, Treatment::Unknown];
+        let mut treatments = self.parts.iter().filter_map(|part| part.treatment);
+        self.marketplace.is_positive() || treatments.any(|treatment| pooled.contains(&treatment))
+    }
+
     /// The same spend without these parts; never below nothing.
     pub fn without(&self, parts: &[Part]) -> Self {
         let mut rest = self.clone();
@@ -124,13 +131,6 @@ impl Spend {
             }
         }
         rest
-    }
-
-    /// True with anything that counts only inside the Marketplace cap.
-    pub fn fills_pool(&self) -> bool {
-        let pooled = [Treatment::MarketplaceCapped, Treatment::Unknown];
-        let mut treatments = self.parts.iter().filter_map(|part| part.treatment);
-        self.marketplace.is_positive() || treatments.any(|treatment| pooled.contains(&treatment))
     }
 
     /// The same spend with each part of one sort scaled.
@@ -167,10 +167,9 @@ fn treatment(
     model: Option<ModelIx>,
 ) -> Treatment {
     let vendor = model.and_then(|ix| dataset.model_at(ix));
-    let own = vendor.and_then(|model| {
-        let mut rows = inputs.layers.vendors.iter().rev();
-        rows.find(|(name, _)| name.eq_ignore_ascii_case(&model.vendor))
-    });
+    let mut own = inputs.layers.vendors.iter().rev();
+    let own =
+        vendor.and_then(|model| own.find(|(name, _)| name.eq_ignore_ascii_case(&model.vendor)));
     own.map_or(scenario.bedrock.treatment, |(_, treatment)| *treatment)
 }
 

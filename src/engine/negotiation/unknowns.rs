@@ -1,6 +1,8 @@
 //! What not knowing costs: for each question without an answer the points of the score that a good answer alone would
 //! add, and the money it moves. Every unknown together is the best case, and belongs to `assess`.
 
+use std::cmp::Reverse;
+
 use crate::engine::checks::CheckId;
 use crate::engine::num::{Percent, Points, Score, Usd};
 use crate::engine::report::Report;
@@ -83,7 +85,7 @@ pub fn unknowns(negotiation: &Negotiation<'_>, clauses: &[ClauseRow]) -> Unknown
     items.extend(steps(position));
     items.extend(regions(position));
     items.extend(capacity(position));
-    items.sort_by(|a, b| (b.points, b.money).cmp(&(a.points, a.money)));
+    items.sort_by_key(|item| Reverse((item.points, item.money)));
     Unknowns {
         items,
         score: position.report.scored.score,

@@ -4,7 +4,8 @@
 use super::spend::Part;
 use super::years::Position;
 use crate::engine::formulas::stacking::Stacking;
-use crate::engine::num::{Percent, Ratio, Usd};
+use crate::engine::num::{Factor, Percent, Ratio, Usd};
+use crate::engine::value::{Phrase, Value};
 
 /// The steps from list to net.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -39,14 +40,93 @@ impl Waterfall {
             self.outside = self.outside + part.list;
             return;
         }
-        let discount = terms.discount_on(part);
-        if discount.is_zero() && part.treatment.is_some() {
+        let steps = PartSteps::of(position, part);
+        if steps.edp_rate.is_zero() && part.treatment.is_some() {
             self.without_edp = self.without_edp + part.list;
         }
-        let (layer, edp) = split(terms.stacking, part.list, discount, terms.layer_on(part));
-        self.layer = self.layer + layer;
-        self.edp = self.edp + edp;
+        self.layer = self.layer + steps.layer;
+        self.edp = self.edp + steps.edp;
     }
+}
+
+/// The steps of one part of the spend.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PartSteps {
+    /// The part.
+    pub part: Part,
+    /// How its percentages combine.
+    pub stacking: Stacking,
+    /// The layer it gets; nothing outside the agreement.
+    pub layer_rate: Percent,
+    /// The EDP discount it gets; nothing outside the agreement.
+    pub edp_rate: Percent,
+    /// Taken off by the layer.
+    pub layer: Usd,
+    /// Taken off by the EDP discount.
+    pub edp: Usd,
+}
+
+impl PartSteps {
+    fn of(position: &Position, part: &Part) -> Self {
+        let terms = &position.terms;
+        let (edp_rate, layer_rate) = if terms.covers(part, 1) {
+            (terms.discount_on(part), terms.layer_on(part))
+        } else {
+            (Percent::ZERO, Percent::ZERO)
+        };
+        let (layer, edp) = split(terms.stacking, part.list, edp_rate, layer_rate);
+        Self {
+            part: *part,
+            stacking: terms.stacking,
+            layer_rate,
+            edp_rate,
+            layer,
+            edp,
+        }
+    }
+
+    /// After both.
+    pub fn net(&self) -> Usd {
+        self.part.list - self.layer - self.edp
+    }
+
+    /// What the layer takes off, as a calculation.
+    pub fn layer_working(&self) -> Phrase {
+        let [list, layer] = [self.part.list, self.layer].map(Value::Usd);
+        let rate = Value::Percent(self.layer_rate);
+        match self.stacking {
+            Stacking::Replace if self.layer_rate < self.edp_rate => {
+                Phrase::new("{0}: {1} is less than the EDP discount", [layer, rate])
+            }
+            _ => Phrase::new("{0} × {1} = {2}", [list, rate, layer]),
+        }
+    }
+
+    /// What the EDP discount takes off, as a calculation.
+    pub fn edp_working(&self) -> Phrase {
+        let [list, layer, edp] = [self.part.list, self.layer, self.edp].map(Value::Usd);
+        let rate = Value::Percent(self.edp_rate);
+        let (d, b) = (self.edp_rate.factor(), self.layer_rate.factor());
+        match self.stacking {
+            Stacking::Compound => Phrase::new("({0} − {1}) × {2} = {3}", [list, layer, rate, edp]),
+            Stacking::Additive if d + b > Factor::ONE => Phrase::new(
+                "{0} × {2}, but no more than {0} − {1} = {3}",
+                [list, layer, rate, edp],
+            ),
+            Stacking::Replace if self.layer_rate >= self.edp_rate => {
+                Phrase::new("{0}: {1} is no more than the layer", [edp, rate])
+            }
+            Stacking::Additive | Stacking::Replace => {
+                Phrase::new("{0} × {1} = {2}", [list, rate, edp])
+            }
+        }
+    }
+}
+
+/// The steps of every part, in the order of the spend: what the figures of [`waterfalls`] are made of.
+pub fn parts(position: &Position) -> Vec<PartSteps> {
+    let parts = position.spend.parts.iter();
+    parts.map(|part| PartSteps::of(position, part)).collect()
 }
 
 /// What the layer and what the discount take off an amount at list. Their sum is what the stacking takes off in one

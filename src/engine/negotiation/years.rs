@@ -1,13 +1,14 @@
-//! The years of the term: what each costs and burns in a low, base and high case, what is short, and what it all adds
-//! up to. The model is that of the score (domain notes, section 2.2) with every term of its own; which commitment to
-//! choose belongs in `commitment`.
+//! The years of the term as they are expected: what each costs and burns before anything is known to go up or down. The
+//! model is that of the score (domain notes, section 2.2) with every term of its own; what is short in which case, and
+//! what it all adds up to, belongs in `outcome`.
+
+pub use super::outcome::{Case, Outcome, Totals, Year};
 
 use super::spend::Spend;
 use super::terms::Terms;
 use crate::engine::agreement::half_width;
-use crate::engine::formulas::true_up::{self, Year as Counted};
 use crate::engine::num::{Factor, Percent, Ratio, Usd};
-use crate::engine::scenario::negotiation::{NegotiationInputs, Settlement};
+use crate::engine::scenario::negotiation::NegotiationInputs;
 use crate::engine::scenario::{Agreement, Scenario};
 
 /// One year as it is expected, before anything is known to go up or down.
@@ -44,79 +45,20 @@ impl BaseYear {
         self.core * case + pool.min(self.cap)
     }
 
+    /// The same year under another commitment.
+    pub fn committed(self, commitment: Usd, terms: &Terms) -> Self {
+        Self {
+            commitment,
+            cap: commitment * terms.marketplace_cap.factor(),
+            ..self
+        }
+    }
+
     /// Low, base and high case as factors on the expected spend.
     pub fn cases(&self) -> [Factor; 3] {
         let spread = self.half_width.factor();
         [Factor::ONE - spread, Factor::ONE, Factor::ONE + spread]
     }
-}
-
-/// One year in one case.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Case {
-    /// At list.
-    pub list: Usd,
-    /// Paid after discounts, before shortfall.
-    pub paid: Usd,
-    /// Counted towards the commitment.
-    pub counted: Usd,
-    /// Excess of earlier years that counts in this one.
-    pub carried_in: Usd,
-    /// Paid for nothing.
-    pub shortfall: Usd,
-}
-
-/// One year in its three cases.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Year {
-    /// What is expected.
-    pub base: BaseYear,
-    /// Low, base and high.
-    pub cases: [Case; 3],
-}
-
-/// Probability-weighted sums over the term.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Totals {
-    /// At list.
-    pub list: Usd,
-    /// Paid after discounts, before shortfall.
-    pub paid: Usd,
-    /// Paid for nothing.
-    pub shortfall: Usd,
-}
-
-impl Totals {
-    /// What the discounts take off list.
-    pub fn saving(&self) -> Usd {
-        self.list - self.paid
-    }
-
-    /// Saving less shortfall: what the agreement is worth over none.
-    pub fn net_value(&self) -> Usd {
-        self.saving() - self.shortfall
-    }
-
-    /// Everything paid.
-    pub fn cost(&self) -> Usd {
-        self.paid + self.shortfall
-    }
-
-    /// Net value over list; `None` without spend.
-    pub fn effective_discount(&self) -> Option<Ratio> {
-        self.net_value().ratio_to(self.list)
-    }
-}
-
-/// The whole term.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Outcome {
-    /// Year by year.
-    pub years: Vec<Year>,
-    /// Sums in the dollars of each year.
-    pub total: Totals,
-    /// Sums in today's dollars; the same without a discount rate.
-    pub present: Totals,
 }
 
 /// An agreement over its term.
@@ -212,78 +154,6 @@ impl Position {
 
     /// The whole term.
     pub fn outcome(&self) -> Outcome {
-        let base = self.base_years();
-        let mut years: Vec<Year> = base
-            .iter()
-            .map(|base| Year {
-                base: *base,
-                cases: [Case::default(); 3],
-            })
-            .collect();
-        let (mut total, mut present) = (Totals::default(), Totals::default());
-        for (index, weight) in self.weights.iter().enumerate() {
-            let cases = self.along(&base, index);
-            for (year, case) in years.iter_mut().zip(cases) {
-                total = total.plus(&case, *weight);
-                present = present.plus(&case, *weight * year.base.present);
-                if let Some(slot) = year.cases.get_mut(index) {
-                    *slot = case;
-                }
-            }
-        }
-        Outcome {
-            years,
-            total,
-            present,
-        }
-    }
-
-    /// The years along one case, settled.
-    fn along(&self, base: &[BaseYear], index: usize) -> Vec<Case> {
-        let case = |year: &BaseYear| year.cases().get(index).copied().unwrap_or(Factor::ONE);
-        let counted: Vec<Counted> = base
-            .iter()
-            .map(|year| Counted {
-                commitment: year.commitment,
-                counted: year.counted(case(year)),
-            })
-            .collect();
-        let settled = self.settle(&counted);
-        let rows = base.iter().zip(&counted).zip(settled);
-        rows.map(|((year, counted), (carried_in, shortfall))| Case {
-            list: year.list * case(year),
-            paid: year.paid * case(year),
-            counted: counted.counted,
-            carried_in,
-            shortfall,
-        })
-        .collect()
-    }
-
-    /// What is carried into each year, and what is short in it.
-    fn settle(&self, years: &[Counted]) -> Vec<(Usd, Usd)> {
-        match self.terms.settlement {
-            Settlement::Annual => true_up::annual(years, self.terms.carry_forward)
-                .into_iter()
-                .map(|year| (year.carried_in, year.shortfall))
-                .collect(),
-            Settlement::TermEnd => {
-                let mut settled = vec![(Usd::ZERO, Usd::ZERO); years.len()];
-                if let Some((_, shortfall)) = settled.last_mut() {
-                    *shortfall = true_up::at_term_end(years);
-                }
-                settled
-            }
-        }
-    }
-}
-
-impl Totals {
-    fn plus(self, case: &Case, weight: Factor) -> Self {
-        Self {
-            list: self.list + case.list * weight,
-            paid: self.paid + case.paid * weight,
-            shortfall: self.shortfall + case.shortfall * weight,
-        }
+        Outcome::of(&self.base_years(), &self.terms, self.weights)
     }
 }

@@ -41,7 +41,7 @@ const STEPS: u32 = 16;
 
 fn choose(settled: &Settled, ours: &Benchmark) -> Choice {
     let position = &settled.position;
-    let search = Search::new(position, settled.edits.over(ours));
+    let search = Search::new(position, settled.scenario.benchmark.over(ours));
     let average = average(&position.commitments);
     let tiers = search.tiers();
     let best = cheapest(&tiers).map_or(Usd::ZERO, |best| best.average);
@@ -193,10 +193,10 @@ impl View<'_> {
         )
     }
 
-    /// Thresholds, the cheapest and the present one; only those are named that have room for a name.
+    /// The present commitment, the cheapest and every threshold; a name needs room on a phone.
     fn marks(&self, most: Usd) -> Ticks {
         let mut named: Ticks = Vec::new();
-        let room = Factor::of(14, 2);
+        let room = Factor::of(3, 1);
         let mut add = |average: Usd, name: String| {
             let Some(at) = average.over(most).filter(|at| *at <= Factor::ONE) else {
                 return;
@@ -214,7 +214,7 @@ impl View<'_> {
             add(best.average, "cheapest".to_owned());
         }
         for tier in &self.choice.tiers {
-            add(tier.average, format!("from {}", self.short(tier.average)));
+            add(tier.average, String::new());
         }
         named
     }
@@ -338,9 +338,8 @@ impl View<'_> {
         };
         html! {
             <>
-                <h4>{ words::RAMP }</h4>
                 { p("", words) }
-                <div class="narrow">{ scrolling(words::RAMP, &columns, rows.collect()) }</div>
+                <div class="narrow years">{ scrolling(words::RAMP, &columns, rows.collect()) }</div>
             </>
         }
     }

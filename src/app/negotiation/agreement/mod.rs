@@ -5,9 +5,11 @@ mod benchmark;
 mod bill;
 mod commitment;
 mod layers;
+mod moves;
 mod published;
 mod repairs;
 mod settled;
+mod support;
 mod traps;
 mod uncertainty;
 mod vendors;
@@ -19,10 +21,11 @@ mod years_chart;
 use std::rc::Rc;
 
 use self::settled::Settled;
+pub(super) use self::settled::use_settled;
 use yew::prelude::*;
 
-use crate::app::browser::page;
 use crate::app::fields::field;
+use crate::app::negotiation::contents::contents;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 use crate::engine::negotiation::spend::Spend;
@@ -45,7 +48,7 @@ pub(super) fn view(screen: &Screen) -> Html {
 /// What every section looks at.
 struct Look<'a> {
     screen: &'a Screen,
-    inputs: NegotiationInputs,
+    inputs: Rc<NegotiationInputs>,
     position: Rc<Position>,
     outcome: Outcome,
 }
@@ -95,26 +98,30 @@ fn Agreement(props: &Props) -> Html {
         screen,
         outcome: position.outcome(),
         position: Rc::new(position),
-        inputs,
+        inputs: Rc::new(inputs),
     };
     // What is worked out by trying many commitments follows once typing has paused.
     let settled = settled::use_settled(Settled {
         position: look.position.clone(),
-        edits: scenario.benchmark.clone(),
+        scenario: screen.scenario.clone(),
+        inputs: look.inputs.clone(),
     });
+    let (before, after) = words::SECTIONS.split_at(6);
+    let sections = before.iter().chain(&traps::SECTIONS).chain(after).copied();
     html! {
         <>
             { p("lead", words::LEAD) }
             { verdict::view(&look) }
-            { contents() }
+            { contents(sections) }
             { section(0, layers::view(&look)) }
             { section(1, years::view(&look)) }
             { section(2, html! { <commitment::Commitment screen={screen.clone()} settled={settled.clone()} /> }) }
-            { section(3, html! { <repairs::Repairs screen={screen.clone()} {settled} /> }) }
-            { uncertainty::view(screen) }
+            { section(3, html! { <repairs::Repairs screen={screen.clone()} settled={settled.clone()} /> }) }
+            { section(4, html! { <moves::Moves screen={screen.clone()} settled={settled.clone()} /> }) }
+            { section(5, uncertainty::view(&look, settled)) }
             { traps::view(screen) }
-            { section(4, benchmark::view(screen)) }
-            { section(5, html! { <published::Published /> }) }
+            { section(6, benchmark::view(screen)) }
+            { section(7, html! { <published::Published /> }) }
         </>
     }
 }
@@ -122,17 +129,4 @@ fn Agreement(props: &Props) -> Html {
 fn section(index: usize, content: Html) -> Html {
     let (id, title) = words::SECTIONS[index];
     html! { <section class="block" aria-labelledby={id}><h3 {id} tabindex="-1">{ title }</h3>{ content }</section> }
-}
-
-/// The way to the sections; by hand, because the fragment belongs to links and views.
-fn contents() -> Html {
-    let item = |(id, title): &(&'static str, &'static str)| {
-        let id = *id;
-        let onclick = Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            page::focus(id);
-        });
-        html! { <li><a href={format!("#{id}")} {onclick}>{ *title }</a></li> }
-    };
-    html! { <nav class="contents" aria-label="Sections"><ul>{ for words::SECTIONS.iter().map(item) }</ul></nav> }
 }

@@ -7,13 +7,15 @@ use yew::prelude::*;
 
 use crate::app::browser::page;
 use crate::engine::negotiation::years::Position;
-use crate::engine::scenario::BenchmarkEdits;
+use crate::engine::scenario::Scenario;
+use crate::engine::scenario::negotiation::NegotiationInputs;
 
-/// A position and the reader's own benchmark: all that the slower sections rest on.
+/// A position and what it was read from: all that the slower sections rest on.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Settled {
+pub(in crate::app::negotiation) struct Settled {
     pub(super) position: Rc<Position>,
-    pub(super) edits: BenchmarkEdits,
+    pub(super) scenario: Rc<Scenario>,
+    pub(super) inputs: Rc<NegotiationInputs>,
 }
 
 /// Milliseconds without a change.
@@ -21,7 +23,7 @@ const PAUSE: u32 = 150;
 
 /// The value of the last pause; the first one at once.
 #[hook]
-pub(super) fn use_settled<T: Clone + PartialEq + 'static>(now: T) -> T {
+pub(in crate::app::negotiation) fn use_settled<T: Clone + PartialEq + 'static>(now: T) -> T {
     let settled = use_state_eq(|| now.clone());
     {
         let settled = settled.clone();

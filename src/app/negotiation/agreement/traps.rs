@@ -6,6 +6,7 @@ mod unknowns;
 
 use yew::prelude::*;
 
+use crate::app::negotiation::contents::Section;
 use crate::app::negotiation::found::{section, use_found};
 use crate::app::pages::Screen;
 
@@ -19,15 +20,23 @@ pub(super) fn view(screen: &Screen) -> Html {
     html! { <Traps screen={screen.clone()} /> }
 }
 
+/// What stands here, for the list of sections.
+pub(super) const SECTIONS: [Section; 3] = [
+    ("erosion-title", "Discount erosion"),
+    ("drift-title", "Catalogue drift"),
+    ("unknowns-title", "What not knowing costs"),
+];
+
 #[function_component]
 fn Traps(props: &Props) -> Html {
     let screen = &props.screen;
     let found = use_found(screen);
+    let [erosion, drift, unknowns] = SECTIONS.map(|(_, title)| title);
     html! {
         <>
-            { section("erosion", "Discount erosion", erosion::view(screen, &found)) }
-            { section("drift", "Catalogue drift", drift::view(screen, &found)) }
-            { section("unknowns", "What not knowing costs", unknowns::view(screen, &found)) }
+            { section("erosion", erosion, erosion::view(screen, &found)) }
+            { section("drift", drift, drift::view(screen, &found)) }
+            { section("unknowns", unknowns, unknowns::view(screen, &found)) }
         </>
     }
 }

@@ -10,7 +10,7 @@ pub(super) const DISCOUNTED: &str =
     "In today's dollars: later years count less, by your discount rate.";
 
 /// Element ids and titles of the sections.
-pub(super) const SECTIONS: [(&str, &str); 6] = [
+pub(super) const SECTIONS: [(&str, &str); 8] = [
     ("list-to-net", "From list to net"),
     ("year-by-year", "Year by year"),
     ("which-commitment", "Which commitment"),
@@ -18,6 +18,8 @@ pub(super) const SECTIONS: [(&str, &str); 6] = [
         "must-change",
         "What must change for this offer to be worth signing",
     ),
+    ("moves-most", "What moves it most"),
+    ("uncertainty", "Uncertainty"),
     ("benchmark", "The discount benchmark"),
     ("published", "What others publish"),
 ];
@@ -53,7 +55,7 @@ pub(super) const BURN: &str = "Burn means what counts towards the commitment. Th
      each.";
 pub(super) const CLAUSE_WORTH: &str = "What the settlement is worth";
 
-pub(super) const AXIS: &str = "The vertical axis does not begin at zero, so that differences show.";
+pub(super) const AXIS: &str = "Dashed upright lines are the thresholds of the tiers. The vertical axis does not begin at zero, so that differences show.";
 pub(super) const SHAPED: &str = "Every tier is priced with your full terms, your present distance from the typical discount, and the same risk in \
      every year. The cheapest commitment is always at a threshold: inside a tier more commitment brings no deeper \
      discount and never costs less.";
@@ -63,6 +65,12 @@ pub(super) const WORTH_IT: &str =
     "It is worth signing as it stands. So far could a single term get worse before it is not:";
 pub(super) const NOT_WORTH_IT: &str = "Each row changes one term alone and leaves all others. The smallest change that makes the net value positive:";
 pub(super) const NOTHING_COMMITTED: &str = "Without a commitment there is no offer to repair.";
+
+pub(super) const MOVES: &str = "Each input is moved alone, by a step of ours that is wide enough to be seen and is no forecast; all others stay. \
+     The longest bar deserves the most care.";
+pub(super) const SUPPORT: &str = "Support fee";
+pub(super) const NO_DEEPER: &str = "A deeper discount alone does not help here: while a commitment that is measured net is missed, what the discount \
+     saves comes back as shortfall.";
 
 pub(super) const OPINION: &str = "An opinion of this project: published ranges differ by a factor of seven at one commitment size, and AWS \
      publishes none. Replace any tier with what you know; the score and every figure here follow, and say so.";

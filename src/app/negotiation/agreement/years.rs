@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::{Look, words, years_chart};
+use super::{Look, support, words, years_chart};
 use crate::app::details::charts::chart;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling, words as cell};
@@ -18,8 +18,12 @@ pub(super) fn view(look: &Look<'_>) -> Html {
             <div class="form">{ form(look) }</div>
             <div class="outcome">
                 { p("hint", words::BURN) }
-                { chart(finding(look), years_chart::view(look), numbers(look)) }
+                { chart(finding(look), years_chart::view(look), Html::default()) }
+            </div>
+            <div class="across">
+                { numbers(look) }
                 { clauses(look) }
+                { support::view(look) }
             </div>
         </div>
     }
@@ -53,6 +57,7 @@ fn form(look: &Look<'_>) -> Html {
                     { look.fields(&[N::CarryForward, N::Settlement, N::DiscountRate]) }
                 </>
             }) }
+            { group(words::SUPPORT, false, support::fields(look)) }
         </>
     }
 }
@@ -114,12 +119,7 @@ fn numbers(look: &Look<'_>) -> Html {
         row(format!("Year {}", year.base.number), cells)
     };
     let rows = look.outcome.years.iter().map(line).collect();
-    html! {
-        <details class="worked" open=true>
-            <summary>{ words::NUMBERS }</summary>
-            { scrolling("Commitment and burn by year", &columns, rows) }
-        </details>
-    }
+    scrolling("Commitment and burn by year", &columns, rows)
 }
 
 /// What carry-forward and one settlement at the end are worth to this buyer.
@@ -170,8 +170,9 @@ fn clauses(look: &Look<'_>) -> Html {
         ];
         row(name.to_owned(), cells)
     };
-    html! { <>
-        <h4>{ words::CLAUSE_WORTH }</h4>
-        { scrolling(words::CLAUSE_WORTH, &columns, ways.into_iter().map(line).collect()) }
-    </> }
+    scrolling(
+        words::CLAUSE_WORTH,
+        &columns,
+        ways.into_iter().map(line).collect(),
+    )
 }

@@ -41,7 +41,7 @@ pub(super) fn view(look: &Look<'_>) -> Html {
         <>
             <ul class="key burn-key">
                 <li class="commitment">{ "Commitment" }</li>
-                <li class="range">{ "Low to high burn" }</li>
+                <li class="spread">{ "Low to high burn" }</li>
                 <li class="base">{ "Base burn" }</li>
                 <li class="short">{ "Short in the low case" }</li>
             </ul>
@@ -100,7 +100,7 @@ fn column(look: &Look<'_>, axis: &Axis, at: u32, year: &Year) -> Html {
     html! {
         <g>
             if commitment > low.counted { { bar("short", low.counted, commitment) } }
-            { bar("range", low.counted, high.counted) }
+            { bar("spread", low.counted, high.counted) }
             { across("base", Factor::of(25, 2), Factor::of(75, 2), base.counted) }
             if commitment.is_positive() {
                 { across("commitment", left, right, commitment) }

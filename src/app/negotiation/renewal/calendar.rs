@@ -10,7 +10,7 @@ use crate::app::pages::Screen;
 use crate::app::widgets::kit::{p, span};
 use crate::engine::negotiation::calendar::{Disagreement, Entry, Note, Renewal, Standing};
 use crate::engine::negotiation::early::{EarlyRenewal, Larger};
-use crate::engine::num::Usd;
+use crate::engine::num::{Factor, Usd};
 use crate::engine::scenario::draft::FieldRef;
 use crate::engine::scenario::fields::{FieldId, NegotiationField};
 use crate::engine::value::Value;
@@ -33,8 +33,8 @@ pub(super) fn view(screen: &Screen, found: &Found) -> Html {
                 { field(screen, at(NegotiationField::CapacityDate)) }
             </div>
             { calendar.disagreement.map(|apart| p("gap", disagreement(apart, formats))).unwrap_or_default() }
-            { (!renewal.is_given).then(|| p("hint", NO_DATE)).unwrap_or_default() }
-            { forgotten.then(|| p("gap", NO_CAPACITY_DATE)).unwrap_or_default() }
+            if !renewal.is_given { { p("hint", NO_DATE) } }
+            if forgotten { { p("gap", NO_CAPACITY_DATE) } }
             <table class="calendar">
                 <caption>{ title(calendar.entries.as_slice(), renewal) }</caption>
                 <thead><tr><th scope="col">{ "When" }</th><th scope="col">{ "What to do" }</th><th scope="col">{ "Why, and who says so" }</th></tr></thead>
@@ -51,9 +51,9 @@ fn title(entries: &[Entry], renewal: Renewal) -> String {
         .find(|entry| entry.standing == Standing::Next);
     match next {
         Some(entry) => format!(
-            "Next: {}, {}",
-            entry.kind.note().when.to_lowercase(),
-            distance(entry.days)
+            "Next, {}: {}",
+            distance(entry.days),
+            entry.kind.note().when.to_lowercase()
         ),
         None => format!(
             "All days are past: the renewal was on {}",
@@ -81,7 +81,7 @@ fn row(entry: Entry, renewal: Renewal) -> Html {
         <tr data-standing={state}>
             <th scope="row">
                 <b>{ about }{ locale::date(entry.day) }</b>
-                { span("note", format!("{when}: {}", distance(entry.days))) }
+                { span("note", format!("{when} · {}", distance(entry.days))) }
                 if !state.is_empty() { { span("mark", state) } }
             </th>
             <td>{ action }</td>
@@ -108,8 +108,8 @@ fn distance(days: i32) -> String {
 }
 
 fn disagreement(apart: Disagreement, formats: &Formats) -> String {
-    let number = |months: crate::engine::num::Factor| formats.number(&months.exact());
-    let by_date = if apart.by_date < crate::engine::num::Factor::ZERO {
+    let number = |months: Factor| formats.number(&months.exact());
+    let by_date = if apart.by_date < Factor::ZERO {
         format!("{} months ago", number(-apart.by_date))
     } else {
         format!("in {} months", number(apart.by_date))

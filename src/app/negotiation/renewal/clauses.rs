@@ -20,7 +20,7 @@ pub(super) fn view(screen: &Screen, found: &Found) -> Html {
     html! {
         <>
             { p("hint", LEAD) }
-            { p("trap-finding", title(&found.clauses, &screen.desk.formats)) }
+            { p("finding", title(&found.clauses, &screen.desk.formats)) }
             <div class="clauses">{ for found.clauses.iter().map(|row| clause(screen, row)) }</div>
         </>
     }

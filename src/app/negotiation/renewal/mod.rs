@@ -7,11 +7,19 @@ mod steps;
 
 use yew::prelude::*;
 
+use super::contents::{Section, contents};
 use super::found::{section, use_found};
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 
 const LEAD: &str = "What to ask for, when, and with what in hand.";
+
+const SECTIONS: [Section; 4] = [
+    ("calendar-title", "Calendar"),
+    ("clauses-title", "Clauses"),
+    ("preparation-title", "Preparation"),
+    ("brief-title", "Negotiation brief"),
+];
 
 #[derive(Properties, PartialEq)]
 struct Props {
@@ -30,6 +38,7 @@ fn Renewal(props: &Props) -> Html {
     html! {
         <>
             { p("lead", LEAD) }
+            { contents(SECTIONS) }
             { section("calendar", "Calendar", calendar::view(screen, &found)) }
             { section("clauses", "Clauses", clauses::view(screen, &found)) }
             { section("preparation", "Preparation", steps::view(screen)) }

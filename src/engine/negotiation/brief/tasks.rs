@@ -1,6 +1,8 @@
 //! What the buyer does alone: steps of preparation that are open, and what costs money without AWS having to agree to
 //! anything. What AWS has to agree to belongs in `asks`.
 
+use std::cmp::Reverse;
+
 use crate::engine::checks::CheckId;
 use crate::engine::num::{Factor, Points};
 use crate::engine::rubric::DimensionId;
@@ -25,7 +27,7 @@ pub(super) fn tasks(position: Assessed<'_>) -> Vec<Task> {
         OWN.iter()
             .filter_map(|(check, money)| own(position, *check, *money)),
     );
-    tasks.sort_by(|a, b| (b.points, b.money).cmp(&(a.points, a.money)));
+    tasks.sort_by_key(|task| Reverse((task.points, task.money)));
     tasks
 }
 

@@ -3,6 +3,9 @@
 
 mod steps;
 mod switches;
+mod why;
+
+pub use why::why_never;
 
 use super::terms::Terms;
 use super::years::Position;
@@ -64,6 +67,8 @@ pub struct Change {
 
 /// Commitments are said in steps of so many dollars.
 const DOLLARS: u32 = 10_000;
+/// The highest commitment that its field takes.
+const MOST: u32 = 1_000_000_000;
 /// Tenths of a point up to the highest discount that a field takes.
 const TENTHS: u32 = 600;
 
@@ -129,7 +134,7 @@ fn lower_commitment(position: &Position, first: Usd) -> Change {
             net_value: net_value(&at(steps)),
         },
         None => Reached::Never {
-            best: net_value(&at(1)),
+            best: net_value(&at(highest.min(1))),
         },
     };
     Change {
@@ -142,9 +147,7 @@ fn lower_commitment(position: &Position, first: Usd) -> Change {
 fn higher_commitment(position: &Position, first: Usd) -> Change {
     let at = |steps: u32| scaled(position, first, Usd::whole(DOLLARS).times(steps));
     let lowest = dollar_steps(first);
-    // An agreement that saves less than its commitment costs is found before a commitment of all list spend.
-    let list = position.outcome().total.list + first;
-    let most = dollar_steps(list).saturating_sub(lowest);
+    let most = dollar_steps(Usd::whole(MOST)).saturating_sub(lowest);
     let up = first_that(most, |up| {
         !net_value(&at(lowest.saturating_add(up))).is_positive()
     });

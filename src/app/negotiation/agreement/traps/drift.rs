@@ -40,7 +40,7 @@ pub(super) fn view(screen: &Screen, found: &Found) -> Html {
             if drift.models.is_empty() {
                 { p("gap", NO_MODELS) }
             } else {
-                { p("trap-finding", title(screen, drift)) }
+                { p("finding", title(screen, drift)) }
                 { scrolling("Models in use against the agreement", &COLUMNS, drift.models.iter().map(|model| line(screen, model)).collect()) }
                 { p("hint", NOTE) }
                 { own_rates(screen, drift) }

@@ -11,11 +11,12 @@ use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{Column, number, row, scrolling};
 use crate::engine::negotiation::erosion::{BreakEven, Costs, Erosion, Path};
-use crate::engine::num::{Factor, Usd};
+use crate::engine::num::{Factor, Percent, Usd};
 use crate::engine::scenario::draft::FieldRef;
 use crate::engine::scenario::fields::{FieldId, NegotiationField as N};
 use crate::engine::scenario::negotiation::ErosionInputs;
 use crate::engine::score::CeilingReason;
+use crate::engine::value::Value;
 
 const LEAD: &str = "A Bedrock commitment fixed at the list rate keeps paying that rate after list prices fall. A percentage off the list \
      price of the day follows them down; a cap keeps it from following them up. Nobody knows which way prices go: choose the \
@@ -93,29 +94,35 @@ fn outcome(screen: &Screen, found: &Found) -> Html {
             { scrolling("Cost over the term by price path", &COLUMNS, rows.collect()) }
             { p("hint", CAP) }
             { p("", break_even(erosion.break_even, &found.inputs.erosion, formats)) }
-            { p("hint", basis(screen, erosion)) }
+            { p("hint", basis(screen, erosion, &found.inputs.erosion)) }
             <Reveal label="Year by year, and the formula" draw={years} />
         </>
     }
 }
 
-fn basis(screen: &Screen, erosion: &Erosion) -> String {
+fn basis(screen: &Screen, erosion: &Erosion, inputs: &ErosionInputs) -> String {
     let formats = &screen.desk.formats;
     let least = if screen.report.has_gaps() {
         "at least "
     } else {
         ""
     };
-    let growth = formats.value(&crate::engine::value::Value::Percent(erosion.growth));
+    let counted = inputs.fixed_spend.is_none() && screen.report.quote.reserved.is_positive();
+    let reserved = if counted {
+        ", reserved capacity among it"
+    } else {
+        ""
+    };
     format!(
-        "On {least}{} a year at today's list, growing {growth} a year. Reserved capacity is counted in unless you enter a spend of your own.",
-        formats.dollars(erosion.spend)
+        "On {least}{} a year at today's list{reserved}, growing {} a year.",
+        formats.dollars(erosion.spend),
+        formats.value(&Value::Percent(erosion.growth))
     )
 }
 
 /// A path in words, with what it assumes.
 fn name(path: Path, inputs: &ErosionInputs) -> String {
-    let percent = |percent: crate::engine::num::Percent| format!("{} %", percent.exact());
+    let percent = |percent: Percent| format!("{} %", percent.exact());
     match path {
         Path::Flat => "Stays".to_owned(),
         Path::Falling => format!("Falls {} at each anniversary", percent(inputs.fall)),
@@ -174,7 +181,7 @@ fn drawn(erosion: &Erosion, formats: &Formats) -> Vec<Bar> {
     };
     let fixed = totals
         .first()
-        .map(|(_, cost)| bar("Fixed price, any path".to_owned(), cost.fixed, true));
+        .map(|(_, cost)| bar("Fixed, any path".to_owned(), cost.fixed, true));
     let moving = totals.iter().flat_map(|(path, cost)| {
         [
             bar(format!("{path}, floating"), cost.floating, false),
@@ -231,8 +238,8 @@ fn break_even(found: BreakEven, inputs: &ErosionInputs, formats: &Formats) -> St
             "Both cost the same at one drop of {} after {months} months. A larger one makes the fixed price the dearer.",
             formats.share(drop.factor().ratio())
         ),
-        BreakEven::NoneNeeded => "The fixed price is never the cheaper one, even if list prices stay: its discount is no larger than the \
-             percentage."
+        BreakEven::NoneNeeded => "No drop is needed: even at today's prices the fixed price costs no less than the percentage. Only a rise in list \
+             prices would make it the cheaper one."
             .to_owned(),
         BreakEven::Never => format!("No drop after {months} months makes the fixed price the dearer: too little of the term is left."),
         BreakEven::AfterTerm => format!("A drop after {months} months comes after the term."),

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use crate::app::browser::page;
 use crate::app::lazy;
-use crate::app::negotiation::found::{Found, points, yearly};
+use crate::app::negotiation::found::Found;
 use crate::app::pages::Screen;
 use crate::app::state::{Action, View, element_id};
 use crate::app::widgets::kit::p;
-use crate::app::widgets::table::{Column, number, row, scrolling, words};
+use crate::app::widgets::table::{Column, number, scrolling, words};
 use crate::engine::negotiation::unknowns::{Question, Unknown};
 use crate::engine::scenario::{CLAUSES, STEPS};
 
@@ -21,12 +21,11 @@ const NOTE: &str =
 /// How long a view takes to be drawn before what is in it can take focus, in milliseconds.
 const DRAWN: u32 = 150;
 
-const COLUMNS: [Column; 5] = [
+const COLUMNS: [Column; 4] = [
     ("Question", false),
     ("Points", true),
     ("Dollars a year", true),
-    ("If the answer is bad", false),
-    ("Answer it", false),
+    ("Answer", false),
 ];
 
 pub(super) fn view(screen: &Screen, found: &Found) -> Html {
@@ -44,7 +43,7 @@ pub(super) fn view(screen: &Screen, found: &Found) -> Html {
     html! {
         <>
             { p("hint", LEAD) }
-            { p("trap-finding", title) }
+            { p("finding", title) }
             { scrolling("Open questions, the one worth most points first", &COLUMNS,
                 unknowns.items.iter().map(|item| line(screen, item)).collect()) }
             { p("hint", NOTE) }
@@ -54,23 +53,22 @@ pub(super) fn view(screen: &Screen, found: &Found) -> Html {
 
 fn line(screen: &Screen, item: &Unknown) -> Html {
     let formats = &screen.desk.formats;
-    let worst = item.at_worst.map_or("as today".to_owned(), |score| {
-        format!("the score falls to {}", formats.score(score))
-    });
     let name = name(screen, item.question);
-    let cells = vec![
-        number(format!(
-            "+{}",
-            points(item.points, formats).trim_end_matches(" points")
-        )),
-        number(
-            item.money
-                .map_or("–".to_owned(), |money| yearly(Some(money), formats)),
-        ),
-        words(worst),
-        words(answer(screen, item.question, &name)),
-    ];
-    row(name, cells)
+    let worst = item.at_worst.map(|score| {
+        let words = format!(
+            "If the answer is bad, the score falls to {}.",
+            formats.score(score)
+        );
+        html! { <span class="note">{ words }</span> }
+    });
+    html! {
+        <tr>
+            <th scope="row">{ &name }{ " " }{ worst.unwrap_or_default() }</th>
+            { number(format!("+{}", formats.points(item.points))) }
+            { number(item.money.map_or("–".to_owned(), |money| formats.dollars(money))) }
+            { words(answer(screen, item.question, &name)) }
+        </tr>
+    }
 }
 
 fn name(screen: &Screen, question: Question) -> String {
@@ -123,5 +121,5 @@ fn answer(screen: &Screen, question: Question, name: &str) -> Html {
         let id = element_id(question.field());
         page::later(DRAWN, move || page::focus_field(&id)).forget();
     });
-    html! { <a href={format!("#{}", view.code())} {onclick}>{ "Answer" }<span class="sr">{ format!(": {name}") }</span></a> }
+    html! { <a href={format!("#{}", view.code())} aria-label={format!("Answer: {name}")} {onclick}>{ "Answer" }</a> }
 }

@@ -1,13 +1,9 @@
-//! Shortfall under a continuous forecast, where the normal curve leaves no exact decimals: the one module of the
-//! engine that may use floating point. Nothing of the score comes from here, and no float leaves it: amounts enter
-//! and leave as text of the decimal types, so what is not a number cannot pass.
-//!
-//! Exponential, logarithm and error function are those of `libm`, so a browser and a test show the same digits.
-#![allow(clippy::float_arithmetic)]
+//! Shortfall of one year in closed form, where burn is normal or log-normal. What needs paths is in `paths`.
 
 use std::f64::consts::{FRAC_1_SQRT_2, PI};
 
-use super::num::{Ratio, Usd};
+use super::{float, ratio, usd};
+use crate::engine::num::{Ratio, Usd};
 
 /// A forecast of the use that counts towards a commitment in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,8 +59,12 @@ pub fn log_normal(burn: Burn, commitment: Usd) -> Option<Outlook> {
 
 /// Mean, deviation and commitment as floats; `None` for a negative deviation.
 fn floats(burn: Burn, commitment: Usd) -> Option<(f64, f64, f64)> {
-    let deviation = float(burn.deviation)?;
-    (deviation >= 0.0).then_some((float(burn.mean)?, deviation, float(commitment)?))
+    let deviation = float(burn.deviation.exact())?;
+    (deviation >= 0.0).then_some((
+        float(burn.mean.exact())?,
+        deviation,
+        float(commitment.exact())?,
+    ))
 }
 
 /// The outlook of a burn that cannot fall short by chance.
@@ -78,28 +78,19 @@ fn outlook(mean: f64, shortfall: f64, probability: f64) -> Option<Outlook> {
     let shortfall = shortfall.max(0.0);
     Some(Outlook {
         expected_shortfall: usd(shortfall)?,
-        probability: format!("{probability:.6}").parse().ok()?,
+        probability: ratio(probability)?,
         expected_cost: usd(mean + shortfall)?,
     })
 }
 
 /// Φ, by the complementary error function, which keeps its digits in the lower tail.
-fn cumulative(z: f64) -> f64 {
+pub(super) fn cumulative(z: f64) -> f64 {
     0.5 * libm::erfc(-z * FRAC_1_SQRT_2)
 }
 
 /// φ.
 fn density(z: f64) -> f64 {
     libm::exp(-z * z / 2.0) / libm::sqrt(2.0 * PI)
-}
-
-fn float(amount: Usd) -> Option<f64> {
-    amount.exact().parse().ok()
-}
-
-/// `None` for what is not a finite number.
-fn usd(value: f64) -> Option<Usd> {
-    format!("{value:.2}").parse().ok()
 }
 
 #[cfg(test)]

@@ -1,0 +1,91 @@
+//! The fee of the support plan beside the agreement: its fields, each year's fee, and the effective discount after it.
+//! The published bands are data.
+
+use yew::prelude::*;
+
+use super::{Look, words};
+use crate::app::browser::locale;
+use crate::app::widgets::kit::p;
+use crate::app::widgets::table::{number, row, scrolling};
+use crate::engine::data::SupportBand;
+use crate::engine::negotiation::support::{Support, SupportYear, support};
+use crate::engine::num::Usd;
+use crate::engine::scenario::fields::NegotiationField as N;
+use crate::engine::scenario::negotiation::SupportPlan;
+
+/// The fields that the chosen plan has.
+pub(super) fn fields(look: &Look<'_>) -> Html {
+    let more: &[N] = match look.inputs.support.plan {
+        SupportPlan::None => &[N::Support],
+        SupportPlan::Bands => &[N::Support, N::SupportMinimum, N::SupportOn],
+        SupportPlan::Flat(_) => &[N::Support, N::SupportRate, N::SupportMinimum, N::SupportOn],
+    };
+    look.fields(more)
+}
+
+/// The fees, where a plan is chosen.
+pub(super) fn view(look: &Look<'_>) -> Html {
+    let as_of = look.screen.desk.dataset.as_of();
+    let bands = SupportBand::read_all(SupportBand::shipped(), as_of).unwrap_or_default();
+    let weights = look.position.weights;
+    let Some(fees) = support(&look.outcome, weights, &look.inputs.support, &bands) else {
+        return Html::default();
+    };
+    html! {
+        <>
+            { p("", sentence(look, &fees)) }
+            { table(look, &fees) }
+            if look.inputs.support.plan == SupportPlan::Bands { { source(bands.first()) } }
+        </>
+    }
+}
+
+fn sentence(look: &Look<'_>, fees: &Support) -> String {
+    let total = look.dollars(fees.total);
+    match fees.effective_discount(&look.outcome.total) {
+        Some(after) => format!(
+            "Support is expected to cost {total} over the term. After it, the effective discount is {}. You may pay for \
+             support without an agreement too.",
+            look.screen.desk.formats.share(after)
+        ),
+        None => format!("Support is expected to cost {total} over the term."),
+    }
+}
+
+fn table(look: &Look<'_>, fees: &Support) -> Html {
+    let columns = [
+        ("Year", false),
+        ("Charges of a month, base", true),
+        ("Fee, low", true),
+        ("Fee, base", true),
+        ("Fee, high", true),
+    ];
+    let line = |year: &SupportYear| {
+        let [_, base, _] = year.charged;
+        let cells = [base].into_iter().chain(year.fees);
+        let cells = cells.map(|amount: Usd| number(look.dollars(amount)));
+        row(format!("Year {}", year.number), cells.collect())
+    };
+    scrolling(
+        words::SUPPORT,
+        &columns,
+        fees.years.iter().map(line).collect(),
+    )
+}
+
+fn source(band: Option<&SupportBand>) -> Html {
+    let Some(band) = band else {
+        return p(
+            "gap",
+            "The published bands could not be read, so only the minimum counts.",
+        );
+    };
+    let when = format!(", as of {}: {}.", locale::date(band.as_of), band.note);
+    html! {
+        <p class="hint">
+            { "Bands from " }
+            <a href={band.reference.to_string()} rel="noreferrer noopener" target="_blank">{ band.publisher.to_string() }</a>
+            { when }
+        </p>
+    }
+}
