@@ -60,7 +60,7 @@ pub fn run(dist: &Path, html: &str, release: bool) -> Outcome<String> {
     }
     let script = work.join(format!("{PROGRAM}.js"));
     let name = format!("{PROGRAM}-{}", digest([&program, &script].into_iter())?);
-    let starter = work.join("start.js");
+    let starter = format!("{out}/start.js");
     fs::write(&starter, STARTER.replace("{{NAME}}", &name))?;
     // Not a module: workers of that kind came to browsers years later.
     let mut arguments = vec!["--bundle", "--format=iife", "--log-level=warning"];
@@ -68,7 +68,6 @@ pub fn run(dist: &Path, html: &str, release: bool) -> Outcome<String> {
         arguments.push("--minify");
     }
     let bundle = format!("--outfile={}", dist.join(format!("{name}.js")).display());
-    let starter = starter.to_string_lossy();
     arguments.extend([&*bundle, &*starter]);
     tool("esbuild", &arguments)?;
     fs::copy(program, dist.join(format!("{name}_bg.wasm")))?;
