@@ -11,6 +11,7 @@ mod same_as_the_score;
 mod simulate;
 mod tiers;
 mod tornado;
+mod worked;
 mod worth;
 mod years;
 
