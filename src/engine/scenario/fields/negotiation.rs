@@ -136,7 +136,7 @@ const fn offer(field: N, key: &'static str, label: &'static str) -> Row {
         Negotiation(field),
         key,
         label,
-        "Their offer to you, off their list price. Leave it at 0 until you have one.",
+        "Off their list price.",
         number(Unit::Percent, 0, 95),
         "0",
     )
