@@ -160,7 +160,7 @@ const fn note(step: u8, key: &'static str) -> Row {
         Negotiation(N::StepNote(step)),
         key,
         "What it has produced",
-        "",
+        "It stands in the brief.",
         of(Kind::Text(200)),
         "",
     )
