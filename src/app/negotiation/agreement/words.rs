@@ -61,8 +61,7 @@ pub(super) const SHAPED: &str = "Every tier is priced with your full terms, your
      discount and never costs less.";
 pub(super) const RAMP: &str = "A ramp with the same risk in every year";
 
-pub(super) const WORTH_IT: &str =
-    "It is worth signing as it stands. So far could a single term get worse before it is not:";
+pub(super) const WORTH_IT: &str = "It is worth signing as it stands. This is how far a single term could get worse before it is not:";
 pub(super) const NOT_WORTH_IT: &str = "Each row changes one term alone and leaves all others. The smallest change that makes the net value positive:";
 pub(super) const NOTHING_COMMITTED: &str = "Without a commitment there is no offer to repair.";
 
