@@ -8,9 +8,9 @@ use super::words;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling};
-use crate::engine::negotiation::worth::{Change, Lever, Reached, margins, repairs};
+use crate::engine::negotiation::worth::{Change, Lever, Reached, margins, repairs, why_never};
+use crate::engine::negotiation::years::Position;
 use crate::engine::num::Usd;
-use crate::engine::scenario::Basis;
 use crate::engine::value::Value;
 
 #[derive(Properties, PartialEq)]
@@ -41,7 +41,7 @@ pub(super) fn Repairs(props: &Props) -> Html {
         <>
             { p("", words::NOT_WORTH_IT) }
             { table(&props.screen, repairs, "Today → then", "Net value then", ["not by itself", "at best"]) }
-            if no_deeper(repairs) && position.terms.basis == Basis::Net { { p("", words::NO_DEEPER) } }
+            { reasons(position, repairs) }
         </>
     }
 }
@@ -83,12 +83,18 @@ fn table(
     html! { <div class="narrow changes">{ scrolling("Single changes", &columns, rows) }</div> }
 }
 
-/// True where no discount repairs the offer by itself.
-fn no_deeper(repairs: &[Change]) -> bool {
-    let mut discounts = repairs
-        .iter()
-        .filter(|change| change.lever == Lever::Discount);
-    discounts.any(|change| matches!(change.reached, Reached::Never { .. }))
+/// Why each term that cannot repair the offer by itself cannot.
+fn reasons(position: &Position, repairs: &[Change]) -> Html {
+    let never = |change: &&Change| matches!(change.reached, Reached::Never { .. });
+    let line = |change: &Change| {
+        let why = why_never(position, change.lever);
+        html! { <li>{ format!("{}: {why}", name(change.lever)) }</li> }
+    };
+    let lines: Vec<Html> = repairs.iter().filter(never).map(line).collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! { <ul class="plain">{ for lines }</ul> }
 }
 
 /// What a person calls the term.

@@ -68,8 +68,6 @@ pub(super) const NOTHING_COMMITTED: &str = "Without a commitment there is no off
 pub(super) const MOVES: &str = "Each input is moved alone, by a step of ours that is wide enough to be seen and is no forecast; all others stay. \
      The longest bar deserves the most care.";
 pub(super) const SUPPORT: &str = "Support fee";
-pub(super) const NO_DEEPER: &str = "A deeper discount alone does not help here: while a commitment that is measured net is missed, what the discount \
-     saves comes back as shortfall.";
 
 pub(super) const OPINION: &str = "An opinion of this project: published ranges differ by a factor of seven at one commitment size, and AWS \
      publishes none. Replace any tier with what you know; the score and every figure here follow, and say so.";
