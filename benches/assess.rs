@@ -12,6 +12,14 @@ use bedrock_position::engine::data::{
     Context, Dataset, Dimension, Found, RateKey, Region, Scope, ServiceTier, Texts,
 };
 use bedrock_position::engine::date::Date;
+use bedrock_position::engine::negotiation::commitment::Search;
+use bedrock_position::engine::negotiation::spend::Spend;
+use bedrock_position::engine::negotiation::tornado::tornado;
+use bedrock_position::engine::negotiation::waterfall::waterfalls;
+use bedrock_position::engine::negotiation::worth::repairs;
+use bedrock_position::engine::negotiation::years::Position;
+use bedrock_position::engine::num::Usd;
+use bedrock_position::engine::quote::quote;
 use bedrock_position::engine::rubric::V1;
 use bedrock_position::engine::scenario::draft::{Draft, FieldRef, Place, Rows};
 use bedrock_position::engine::scenario::fields::FieldId;
@@ -47,7 +55,48 @@ fn engine(_: &mut Criterion) {
     row("the same, median", prices);
     row("assess on the example, first time", first_report);
     row("the same, median", reports);
+    agreement(&dataset);
     curve(&dataset, today);
+}
+
+/// The agreement in full on the example with a term of five years: what every key press asks for, what the table of
+/// commitments and single changes adds, and the tornado.
+fn agreement(dataset: &Dataset) {
+    let mut draft = Draft::example();
+    let at = FieldRef {
+        place: Place::Scenario,
+        id: FieldId::Term,
+    };
+    draft
+        .set(at, "5", DecimalSign::Point)
+        .expect("a good value");
+    let (scenario, inputs) = (draft.scenario(), draft.negotiation());
+    let quote = quote(&scenario, &scenario.prices(dataset), &V1.model);
+    let position = || {
+        let spend = Spend::of(black_box(&scenario), &inputs, &quote, dataset);
+        Position::of(&scenario, &inputs, spend, V1.model.case_weights)
+    };
+    let full = || {
+        let position = position();
+        let tiers = Search::new(&position, scenario.benchmark(dataset)).tiers();
+        (position.outcome(), tiers, waterfalls(&position))
+    };
+    let most = Usd::whole(20_000_000);
+    // A commitment that is not worth signing, so that every single change is looked for.
+    let curve_and_worth = || {
+        let mut position = position();
+        let curve = Search::new(&position, scenario.benchmark(dataset)).curve(most, 60);
+        position.commitments = vec![most; 5];
+        (curve, repairs(&position))
+    };
+    let moved = || tornado(&position(), &scenario, &inputs);
+    row(
+        "agreement in full, with its tiers, median",
+        median_of(10, full),
+    );
+    let worked = median_of(10, curve_and_worth);
+    row("its curve and single changes, median", worked);
+    row("its tornado, median", median_of(10, moved));
 }
 
 /// Use cases of the curve.

@@ -108,8 +108,13 @@ fn same(rounded: &Value, exact: &Value) -> usize {
             let pairs = items.iter().enumerate();
             pairs.map(|(at, item)| same(item, &exact[at])).sum()
         }
+        // Where many paths cost the same but for the last bit, a few may stand on either side of a bar's edge.
         Value::Number(count) => {
-            assert_eq!(count.as_f64(), exact.as_f64());
+            let [count, other] = [count.as_f64(), exact.as_f64()].map(Option::unwrap_or_default);
+            assert!(
+                (count - other).abs() <= 1.0 + count / 1e3,
+                "{count} {other}"
+            );
             1
         }
         text => {

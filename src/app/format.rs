@@ -3,7 +3,7 @@
 
 use crate::app::browser::locale::{self, NumberFormat, NumberStyle};
 use crate::engine::num::{Points, Ratio, Score, Usd};
-use crate::engine::scenario::fields::{Field, Kind};
+use crate::engine::scenario::fields::{Field, Kind, Unit};
 use crate::engine::value::{Phrase, Value};
 
 /// Number formats, made once.
@@ -116,6 +116,10 @@ impl Formats {
     /// A canonical field value as a person would write it.
     pub fn field(&self, field: &Field, canonical: &str) -> String {
         match field.kind {
+            // A seed is a name made of digits.
+            Kind::Number {
+                unit: Unit::Number, ..
+            } => canonical.to_owned(),
             Kind::Number { .. } if !canonical.is_empty() => self.number(canonical),
             _ => canonical.to_owned(),
         }

@@ -103,3 +103,5 @@ pub const ONE_OWN_PRICE: &str = "One own price is in use in place of the snapsho
 pub const OWN_PRICES: &str = "own prices are in use in place of the snapshot’s.";
 pub const OWN_BENCHMARK: &str = "The discount benchmark holds figures of your own.";
 pub const OWN_PRICE: &str = "own price";
+pub const OWN_TIER: &str = "own";
+pub const OWN_BENCHMARK_HERE: &str = "Tiers or factors of your own are in force in place of the benchmark’s; the Agreement view has both.";

@@ -2,10 +2,13 @@
 //! What is simulated belongs to the engine; starting and ending it, to `app::browser::worker`.
 
 use bedrock_position::engine::simulation::{Message, Plan, run};
-use js_sys::global;
+use js_sys::{Date, global};
 use wasm_bindgen::prelude::{Closure, JsValue};
 use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+/// Milliseconds between two words on the way.
+const BETWEEN: f64 = 50.0;
 
 fn main() {
     let scope: DedicatedWorkerGlobalScope = global().unchecked_into();
@@ -21,12 +24,12 @@ fn main() {
 }
 
 fn answer(scope: &DedicatedWorkerGlobalScope, plan: &Plan) -> Message {
-    let mut said = 0;
+    let mut said = Date::now();
     let outcome = run(plan, &mut |done, total| {
-        // A hundred words on the way are enough, and each wakes the page.
-        let hundredth = done.saturating_mul(100).checked_div(total).unwrap_or(100);
-        if hundredth > said {
-            said = hundredth;
+        // Each word wakes the page: a few a second are enough, and a short run needs none.
+        let now = Date::now();
+        if now - said >= BETWEEN {
+            said = now;
             say(scope, &Message::Progress(done, total));
         }
         true

@@ -9,7 +9,7 @@ use thirtyfour::prelude::*;
 use crate::harness::{Page, Scheme, journey};
 
 /// Every view, by its address.
-const VIEWS: [&str; 9] = [
+const VIEWS: [&str; 10] = [
     "score",
     "use-cases",
     "levers",
@@ -19,6 +19,7 @@ const VIEWS: [&str; 9] = [
     "alternatives",
     "renewal",
     "rates",
+    "method",
 ];
 
 /// Opens all that can be opened, twice: what opens may hold more.

@@ -75,15 +75,16 @@ fn the_second_scenario_is_repaired_until_it_is_worth_signing() {
         scale_up(page).await;
         let before = net_value(page).await;
         assert!(before < 0, "{before}");
-        let changes = page.find("#must-change ~ .scroll").await;
+        let changes = page.find("#must-change ~ .changes").await;
         let changes = changes.text().await.expect("a table");
         assert!(changes.contains("Commitment, first year"), "{changes}");
         // The row names the commitment of the first year from which it pays.
         let to = page
-            .js("return document.querySelector('#must-change ~ .scroll tbody tr td:nth-child(3)').textContent")
+            .js("return document.querySelector('#must-change ~ .changes tbody td').textContent")
             .await;
-        let to = to.as_str().expect("an amount").to_owned();
-        page.fill("Commitment, first year", &to).await;
+        let to = to.as_str().expect("an amount");
+        let to = to.split_once("→ ").expect("from and to").1;
+        page.fill("Commitment, first year", to).await;
         page.press(Key::Tab).await;
         page.wait_until("a positive value", async || net_value(page).await > 0)
             .await;
@@ -92,6 +93,33 @@ fn the_second_scenario_is_repaired_until_it_is_worth_signing() {
             words.is_ok_and(|words| words.starts_with("It is worth signing"))
         })
         .await;
+    });
+}
+
+#[test]
+fn without_an_agreement_or_without_spend_it_says_so() {
+    journey(async |page: &Page| {
+        open(page, "#agreement").await;
+        page.fill("Commitment, first year", "0").await;
+        let says = async |words: &str| {
+            let verdict = page.find(".negotiation .verdict").await.text().await;
+            verdict.is_ok_and(|verdict| verdict.starts_with(words))
+        };
+        page.wait_until("no agreement", async || {
+            says("There is no agreement or offer to weigh").await
+        })
+        .await;
+        page.fill("Commitment, first year", "1M").await;
+        page.click("Score").await;
+        page.fill("AWS spend at list, without Bedrock and Marketplace", "0")
+            .await;
+        page.js("document.querySelectorAll('.steps button')[2].click()")
+            .await;
+        page.fill("Input tokens", "0").await;
+        page.fill("Output tokens", "0").await;
+        page.click("Agreement").await;
+        page.wait_until("no spend", async || says("There is no spend at list").await)
+            .await;
     });
 }
 

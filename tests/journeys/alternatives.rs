@@ -29,8 +29,8 @@ async fn open(page: &Page, committed: &str) {
         let typed = draft.set(FieldRef { place, id }, text, DecimalSign::Point);
         assert_eq!(typed, Ok(()), "{id:?} takes {text:?}");
     }
-    page.open(&format!("#{}", encode(&draft, "2026-11-22", 1)))
-        .await;
+    page.open(&encode(&draft, "2026-11-22", 1)).await;
+    page.find("#shared").await;
     page.click("Make a copy").await;
     page.open("#alternatives").await;
     page.find("#sellers figcaption").await;

@@ -31,6 +31,7 @@ fn the_policy_is_the_one_we_mean_and_binds() {
         "style-src 'self'",
         "img-src 'self' data:",
         "connect-src 'self'",
+        "worker-src 'self'", // the simulation's program
         "base-uri 'none'",
         "form-action 'none'",
         "manifest-src 'self'",

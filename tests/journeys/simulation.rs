@@ -14,14 +14,14 @@ use serde_json::json;
 
 use crate::harness::{Page, Scheme, journey};
 
-/// The title and the table, once the figures rest on these paths and this seed.
-async fn figures(page: &Page, paths: &str, seed: &str) -> String {
-    page.wait_until(&format!("{paths} paths from seed {seed}"), async || {
-        page.count("#simulation-of").await == 1
-            && page
-                .text("simulation-of")
-                .await
-                .starts_with(&format!("{paths} paths from seed {seed},"))
+/// The volatility that the example's forecast gives: 0.2/(1.2816·√3) = 9.01 %.
+const FORECAST: &str = "9.01%";
+
+/// The title and the table, once the figures rest on these paths, this seed and this volatility.
+async fn figures(page: &Page, paths: &str, seed: &str, volatility: &str) -> String {
+    let rests_on = format!("{paths} paths from seed {seed}, volatility {volatility} a year.");
+    page.wait_until(&rests_on, async || {
+        page.count("#simulation-of").await == 1 && page.text("simulation-of").await == rests_on
     })
     .await;
     page.text("simulated").await
@@ -57,7 +57,7 @@ fn dollars(exact: String) -> String {
 fn the_browser_shows_the_engines_figures_and_a_link_shows_them_to_anyone() {
     journey(async |page: &Page| {
         page.open("#agreement").await;
-        figures(page, "10,000", "2026").await;
+        figures(page, "10,000", "2026", FORECAST).await;
         let cells = "return [...document.querySelectorAll('#simulated tbody tr')].map(row =>
             [...row.querySelectorAll('td')].map(cell => cell.textContent))";
         let shown = page.js(cells).await;
@@ -73,7 +73,7 @@ fn the_browser_shows_the_engines_figures_and_a_link_shows_them_to_anyone() {
         }
         page.fill("Seed of the simulation", "7").await;
         page.fill("Volatility of spend", "20").await;
-        let mine = figures(page, "10,000", "7").await;
+        let mine = figures(page, "10,000", "7", "20.0%").await;
         page.click("Copy link").await;
         page.wait_until("a notice", async || !page.text("notice").await.is_empty())
             .await;
@@ -82,7 +82,7 @@ fn the_browser_shows_the_engines_figures_and_a_link_shows_them_to_anyone() {
         let stranger = page.stranger().await;
         stranger.open(&format!("#{fragment}")).await;
         stranger.click("Agreement").await;
-        assert_eq!(figures(&stranger, "10,000", "7").await, mine);
+        assert_eq!(figures(&stranger, "10,000", "7", "20.0%").await, mine);
         stranger.close().await;
         for scheme in [Scheme::Light, Scheme::Dark] {
             for width in [390, 1440] {
@@ -101,13 +101,14 @@ const WATCH_FRAMES: &str = "window.pause = 0; let last = performance.now();
 fn a_million_paths_wait_to_be_asked_for_and_can_be_given_up() {
     journey(async |page: &Page| {
         page.open("#agreement").await;
-        let before = figures(page, "10,000", "2026").await;
-        page.choose("Simulated paths", "1,000,000").await;
-        page.find("#simulated").await;
+        let before = figures(page, "10,000", "2026", FORECAST).await;
+        let million = page.field("1,000,000").await;
+        million.click().await.expect("to choose");
+        page.control("Run 1,000,000 paths").await;
         assert_eq!(page.text("simulated").await, before, "nothing has run");
         // In one go, so that no answer of the driver takes longer than the simulation.
         let asked = "const done = arguments[0];
-            const button = name => [...document.querySelectorAll('#uncertainty ~ * button, .progress-row button')]
+            const button = name => [...document.querySelectorAll('.progress-row button')]
                 .find(button => button.textContent === name);
             button('Run 1,000,000 paths').click();
             const seen = setInterval(() => {
@@ -128,7 +129,7 @@ fn a_million_paths_wait_to_be_asked_for_and_can_be_given_up() {
 
         page.js(WATCH_FRAMES).await;
         page.click("Run 1,000,000 paths").await;
-        let after = figures(page, "1,000,000", "2026").await;
+        let after = figures(page, "1,000,000", "2026", FORECAST).await;
         assert_ne!(after, before);
         let pause = page.js("return window.pause").await;
         // Far more than a frame, so that a busy machine passes; on the page's own thread it would be a second.
@@ -140,7 +141,7 @@ fn a_million_paths_wait_to_be_asked_for_and_can_be_given_up() {
 fn a_program_that_does_not_load_can_be_tried_again() {
     journey(async |page: &Page| {
         page.open("#agreement").await;
-        figures(page, "10,000", "2026").await;
+        figures(page, "10,000", "2026", FORECAST).await;
         let app = "document.getElementById('app').dataset";
         let name = page
             .js(&format!(
@@ -156,6 +157,6 @@ fn a_program_that_does_not_load_can_be_tried_again() {
         page.js_with(&format!("{app}.simulation = arguments[0]"), vec![name])
             .await;
         page.click("Try again").await;
-        figures(page, "10,000", "7").await;
+        figures(page, "10,000", "7", FORECAST).await;
     });
 }

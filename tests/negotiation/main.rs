@@ -11,6 +11,7 @@ mod same_as_the_score;
 mod simulate;
 mod tiers;
 mod tornado;
+mod worked;
 mod worth;
 mod years;
 
@@ -106,4 +107,9 @@ fn native_of(yearly: u32) -> Position {
         list: Usd::whole(yearly),
     }];
     position
+}
+
+/// In order, but for what 28 digits cannot hold: a trace far below a millionth of a cent.
+fn at_most(a: Usd, b: Usd) -> bool {
+    a <= b + "0.00000001".parse().expect("money")
 }

@@ -1,7 +1,8 @@
 //! Dates counted back from a renewal, by the calendar on the wall.
 
 use bedrock_position::engine::negotiation::calendar::{Calendar, Kind, Standing, calendar};
-use bedrock_position::engine::num::Factor;
+use bedrock_position::engine::num::{Factor, Points};
+use bedrock_position::engine::rubric::V1;
 use bedrock_position::engine::scenario::negotiation::RenewalInputs;
 
 use super::support::day;
@@ -97,4 +98,11 @@ fn a_date_and_other_months_are_said_with_their_distance() {
             .iter()
             .all(|entry| entry.standing == Standing::Past)
     );
+}
+
+#[test]
+fn the_points_that_a_note_names_are_those_of_the_rubric() {
+    let three = V1.curves.months_to_renewal.at(Factor::of(3, 0));
+    assert_eq!(three, Points::of(40));
+    assert!(Kind::Review.note().why.contains("40 of 100 points"));
 }

@@ -1,15 +1,15 @@
-//! What a figure rests on: rate rows, benchmark tiers and lifecycle dates, each with source and date.
+//! What a figure rests on: rate rows and lifecycle dates, each with source and date. The tiers of the
+//! benchmark are in `benchmark`.
 
 use yew::prelude::*;
 
+use super::benchmark;
 use crate::app::browser::locale;
 use crate::app::pages::Screen;
 use crate::app::root::Desk;
 use crate::app::text;
 use crate::app::widgets::kit::span;
 use crate::app::widgets::table::{Column, number, row, scrolling, words};
-use crate::engine::Report;
-use crate::engine::agreement::tiers::TierCost;
 use crate::engine::checks::Evidence;
 use crate::engine::data::{
     Age, Confidence, Found, Model, OwnRate, Rate, RateKey, Scope, ServiceTier, Source, SourceIx,
@@ -25,7 +25,7 @@ pub fn view(evidence: Evidence, screen: &Screen, names: &[String]) -> Html {
         Evidence::Answers => Html::default(),
         Evidence::Rates => rates(screen, names, false),
         Evidence::Levers => rates(screen, names, true),
-        Evidence::Benchmark => benchmark(&screen.report, &screen.desk),
+        Evidence::Benchmark => benchmark::view(screen),
         Evidence::Lifecycle => lifecycle(screen),
     }
 }
@@ -216,51 +216,6 @@ fn own_price(key: RateKey, own: OwnRate, screen: &Screen) -> Html {
         None => "; the snapshot has no price".into(),
     };
     html! { <><b>{ text::OWN_PRICE }</b>{ format!(" ({reason})") }{ instead }</> }
-}
-
-fn benchmark(report: &Report, desk: &Desk) -> Html {
-    let columns = [
-        ("Commitment a year", false),
-        ("Discount", true),
-        ("Expected cost", true),
-        ("Expected shortfall", true),
-        ("Remark", false),
-    ];
-    let formats = &desk.formats;
-    let best = report.tiers.best().map(|best| best.threshold);
-    let tier = |tier: &TierCost| {
-        let name = if tier.threshold.is_zero() {
-            "no agreement".to_owned()
-        } else {
-            formats.dollars(tier.threshold)
-        };
-        let remark = if Some(tier.threshold) == best {
-            "cheapest"
-        } else {
-            ""
-        };
-        let cells = vec![
-            number(formats.share(tier.discount)),
-            number(formats.dollars(tier.cost)),
-            number(formats.dollars(tier.shortfall)),
-            words(remark),
-        ];
-        row(name, cells)
-    };
-    html! {
-        <>
-            <p class="hint">
-                { "The benchmark is an opinion of this project, dated " }
-                { locale::date(desk.dataset.benchmark().as_of) }
-                { ", read from published ranges that differ by a factor of seven. " }
-                <a href="./data/benchmark_sources.tsv">{ "Published ranges with their sources" }</a>
-                { " · " }
-                <a href="./data/benchmark.tsv">{ "The table" }</a>
-            </p>
-            { scrolling("Every tier over your term, at your present distance from typical", &columns,
-                report.tiers.rows.iter().map(tier).collect()) }
-        </>
-    }
 }
 
 /// The lifecycle dates of the models in use, with their sources.

@@ -1,6 +1,7 @@
 //! The views behind the score, loaded on demand as one file of their own. Whatever the first screen needs belongs in
 //! `pages`.
 
+mod benchmark;
 mod capacity;
 pub(in crate::app) mod charts;
 mod compare;

@@ -196,7 +196,15 @@ impl View<'_> {
         let draft = self.screen.state.shown();
         // An empty box holds no figure.
         let nothing = matches!(self.value(), "" | "unknown");
-        if self.at.place == Place::Tuning && !nothing && !draft.is_touched(self.at) {
+        let scored = matches!(
+            self.at.place,
+            Place::Scenario
+                | Place::Workload(_)
+                | Place::Capacity(_)
+                | Place::Load
+                | Place::Override(_)
+        );
+        if !scored && !nothing && !draft.is_touched(self.at) {
             return span("mark", text::STARTING_MARK);
         }
         if draft.is_example() || draft.is_touched(self.at) || nothing {

@@ -15,9 +15,11 @@ const PROGRAM: &str = "simulation";
 /// at once.
 const PLACEHOLDER: &str = "{{SIMULATION}}";
 
-/// Starts the program in the worker. The page is told by the program when it listens.
+/// Starts the program in the worker. The program says when it listens; that it does not load reaches the page only as
+/// an error outside of any promise.
 const STARTER: &str = "import init from './simulation.js';
-init({ module_or_path: new URL('{{NAME}}_bg.wasm', self.location.href) });
+init({ module_or_path: new URL('{{NAME}}_bg.wasm', self.location.href) })
+    .catch(error => setTimeout(() => { throw error; }));
 ";
 
 /// As for the page, but for speed.
@@ -60,7 +62,7 @@ pub fn run(dist: &Path, html: &str, release: bool) -> Outcome<String> {
     }
     let script = work.join(format!("{PROGRAM}.js"));
     let name = format!("{PROGRAM}-{}", digest([&program, &script].into_iter())?);
-    let starter = work.join("start.js");
+    let starter = format!("{out}/start.js");
     fs::write(&starter, STARTER.replace("{{NAME}}", &name))?;
     // Not a module: workers of that kind came to browsers years later.
     let mut arguments = vec!["--bundle", "--format=iife", "--log-level=warning"];
@@ -68,7 +70,6 @@ pub fn run(dist: &Path, html: &str, release: bool) -> Outcome<String> {
         arguments.push("--minify");
     }
     let bundle = format!("--outfile={}", dist.join(format!("{name}.js")).display());
-    let starter = starter.to_string_lossy();
     arguments.extend([&*bundle, &*starter]);
     tool("esbuild", &arguments)?;
     fs::copy(program, dist.join(format!("{name}_bg.wasm")))?;

@@ -73,6 +73,14 @@ impl BenchmarkEdits {
             && !self.tiers.iter().any(|tier| tier.complete().is_ok())
     }
 
+    /// True where the tier from this commitment upwards is the reader's own.
+    pub fn is_own(&self, threshold: Usd) -> bool {
+        let mut rows = self.tiers.iter().zip(self.standings());
+        rows.any(|(tier, standing)| {
+            standing == TierStanding::InForce && tier.from == Some(threshold)
+        })
+    }
+
     /// What each own tier does, in order.
     pub fn standings(&self) -> Vec<TierStanding> {
         let standing = |(index, own): (usize, &OwnTier)| match own.complete() {

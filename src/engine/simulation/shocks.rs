@@ -57,6 +57,7 @@ fn polynomial(coefficients: [f64; 8], x: f64) -> f64 {
     coefficients.into_iter().fold(0.0, |sum, c| sum * x + c)
 }
 
+#[allow(clippy::excessive_precision)] // as published, to the last digit
 const CENTRE: [f64; 8] = [
     2_509.080_928_730_122_672_7,
     33_430.575_583_588_128_105,
@@ -68,6 +69,7 @@ const CENTRE: [f64; 8] = [
     3.387_132_872_796_366_608,
 ];
 
+#[allow(clippy::excessive_precision)] // as published, to the last digit
 const CENTRE_BELOW: [f64; 8] = [
     5_226.495_278_852_854_561,
     28_729.085_735_721_942_674,
@@ -79,6 +81,7 @@ const CENTRE_BELOW: [f64; 8] = [
     1.0,
 ];
 
+#[allow(clippy::excessive_precision)] // as published, to the last digit
 const TAIL: [f64; 8] = [
     7.745_450_142_783_414_076_4e-4,
     2.272_384_498_926_918_458_33e-2,
@@ -90,6 +93,7 @@ const TAIL: [f64; 8] = [
     1.423_437_110_749_683_577_34,
 ];
 
+#[allow(clippy::excessive_precision)] // as published, to the last digit
 const TAIL_BELOW: [f64; 8] = [
     1.050_750_071_644_416_843_24e-9,
     5.475_938_084_995_344_946e-4,

@@ -11,7 +11,7 @@ use crate::app::state::{Action, Change};
 use crate::app::widgets::kit::{button, p, span};
 use crate::app::widgets::table::{number, scrolling};
 use crate::engine::data::Tier;
-use crate::engine::num::{Factor, Percent, Usd};
+use crate::engine::num::{Factor, Percent};
 use crate::engine::scenario::TierStanding;
 use crate::engine::scenario::draft::{FieldRef, Place, Rows};
 use crate::engine::scenario::fields::{FieldId, NegotiationField as N};
@@ -59,7 +59,7 @@ fn in_force(screen: &Screen) -> Html {
         } else {
             formats.dollars(tier.threshold)
         };
-        let own = is_own(screen, tier.threshold);
+        let own = screen.scenario.benchmark.is_own(tier.threshold);
         let for_term = (tier.typical.factor() * factor).percent();
         html! {
             <tr>
@@ -71,13 +71,6 @@ fn in_force(screen: &Screen) -> Html {
     };
     let rows = benchmark.tiers.iter().map(line).collect();
     scrolling("Discounts over three years, in force", &columns, rows)
-}
-
-/// True for a tier of the reader's own that is in force.
-fn is_own(screen: &Screen, threshold: Usd) -> bool {
-    let edits = &screen.scenario.benchmark;
-    let mut rows = edits.tiers.iter().zip(edits.standings());
-    rows.any(|(tier, standing)| standing == TierStanding::InForce && tier.from == Some(threshold))
 }
 
 fn has_room(screen: &Screen) -> bool {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::settled::Settled;
 use super::words;
-use crate::app::details::charts::{Line, Ticks, chart, lines};
+use crate::app::details::charts::chart;
 use crate::app::negotiation::charts::short;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::{p, span};
@@ -26,12 +26,12 @@ pub(super) struct Props {
 }
 
 /// What was worked out for one position and one benchmark.
-struct Choice {
-    tiers: Vec<Priced>,
-    curve: Vec<Priced>,
+pub(super) struct Choice {
+    pub(super) tiers: Vec<Priced>,
+    pub(super) curve: Vec<Priced>,
     /// The present offer: its average commitment, and what it comes to.
-    average: Usd,
-    present: Totals,
+    pub(super) average: Usd,
+    pub(super) present: Totals,
     /// As much in all, spread so that every year has the same risk.
     spread: Priced,
 }
@@ -84,139 +84,31 @@ pub(super) fn Commitment(props: &Props) -> Html {
     }
 }
 
-struct View<'a> {
-    screen: &'a Screen,
+pub(super) struct View<'a> {
+    pub(super) screen: &'a Screen,
     settled: &'a Settled,
-    choice: &'a Choice,
+    pub(super) choice: &'a Choice,
 }
 
 impl View<'_> {
-    fn dollars(&self, amount: Usd) -> String {
+    pub(super) fn dollars(&self, amount: Usd) -> String {
         self.screen.desk.formats.dollars(amount)
     }
 
-    fn short(&self, amount: Usd) -> String {
+    pub(super) fn short(&self, amount: Usd) -> String {
         short(&self.screen.desk.formats, amount)
     }
 
-    fn best(&self) -> Option<&Priced> {
+    pub(super) fn best(&self) -> Option<&Priced> {
         cheapest(&self.choice.tiers)
     }
 
-    fn size(&self, priced: &Priced) -> String {
+    pub(super) fn size(&self, priced: &Priced) -> String {
         if priced.average.is_zero() {
             "no agreement".to_owned()
         } else {
             format!("{} a year", self.dollars(priced.average))
         }
-    }
-
-    /// What a reader should take away: the title of the chart.
-    fn finding(&self) -> String {
-        let Some(best) = self.best() else {
-            return String::new();
-        };
-        let off = self
-            .screen
-            .desk
-            .formats
-            .value(&Value::Percent(best.discount));
-        let name = if best.average.is_zero() {
-            "having no agreement".to_owned()
-        } else {
-            format!("{} at {off}", self.size(best))
-        };
-        let beyond = self.choice.present.cost() - best.cost;
-        if !self.choice.average.is_positive() {
-            return format!("Cheapest in expectation: {name}");
-        }
-        if beyond.is_positive() {
-            return format!(
-                "Cheapest in expectation: {name}. The present proposal costs {} more over the term",
-                self.dollars(beyond)
-            );
-        }
-        format!("No tier of the benchmark beats the present proposal; the best of them is {name}")
-    }
-
-    fn drawing(&self) -> Html {
-        let curve = &self.choice.curve;
-        let none = self
-            .choice
-            .tiers
-            .first()
-            .map_or(Usd::ZERO, |tier| tier.cost);
-        let present = self.choice.present.cost();
-        let costs = || curve.iter().map(|at| at.cost).chain([none, present]);
-        let (lowest, highest) = (
-            costs().min().unwrap_or_default(),
-            costs().max().unwrap_or_default(),
-        );
-        let room = (highest - lowest).per(10);
-        let (floor, top) = ((lowest - room).or_zero(), highest + room);
-        let most = curve.last().map_or(Usd::ZERO, |at| at.average);
-        let across = |average: Usd| average.over(most).unwrap_or_default();
-        let up = |cost: Usd| (cost - floor).over(top - floor).unwrap_or_default();
-        let points = curve
-            .iter()
-            .map(|at| (across(at.average), up(at.cost)))
-            .collect();
-        let drawn = [
-            Line {
-                label: "Commitment at its discount".to_owned(),
-                class: "a",
-                points,
-            },
-            Line {
-                label: "No agreement".to_owned(),
-                class: "b",
-                points: vec![(Factor::ZERO, up(none)), (Factor::ONE, up(none))],
-            },
-        ];
-        let x: Ticks = (0..=4)
-            .map(|quarter| {
-                let at = most.times(quarter).per(4);
-                (across(at), self.short(at))
-            })
-            .collect();
-        let y: Ticks = (0..=2)
-            .map(|half| {
-                let at = floor + (top - floor).times(half).per(2);
-                (up(at), self.short(at))
-            })
-            .collect();
-        lines(
-            &drawn,
-            ("Commitment, average of a year", x),
-            ("Expected cost over the term", y),
-            self.marks(most),
-        )
-    }
-
-    /// The present commitment, the cheapest and every threshold; a name needs room on a phone.
-    fn marks(&self, most: Usd) -> Ticks {
-        let mut named: Ticks = Vec::new();
-        let room = Factor::of(3, 1);
-        let mut add = |average: Usd, name: String| {
-            let Some(at) = average.over(most).filter(|at| *at <= Factor::ONE) else {
-                return;
-            };
-            if at.is_zero() || named.iter().any(|(other, _)| *other == at) {
-                return;
-            }
-            let free = named
-                .iter()
-                .all(|(other, name)| name.is_empty() || (*other - at).max(at - *other) > room);
-            named.push((at, if free { name } else { String::new() }));
-        };
-        add(self.choice.average, "present".to_owned());
-        if let Some(best) = self.best() {
-            add(best.average, "cheapest".to_owned());
-        }
-        for tier in &self.choice.tiers {
-            add(tier.average, String::new());
-        }
-        named
     }
 
     fn table(&self) -> Html {
@@ -339,7 +231,7 @@ impl View<'_> {
         html! {
             <>
                 { p("", words) }
-                <div class="narrow">{ scrolling(words::RAMP, &columns, rows.collect()) }</div>
+                <div class="narrow years">{ scrolling(words::RAMP, &columns, rows.collect()) }</div>
             </>
         }
     }

@@ -4,6 +4,7 @@
 mod benchmark;
 mod bill;
 mod commitment;
+mod commitment_chart;
 mod layers;
 mod moves;
 mod published;

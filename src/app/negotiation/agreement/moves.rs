@@ -28,11 +28,11 @@ pub(super) fn Moves(props: &Props) -> Html {
         return p("", words::NOTHING_COMMITTED);
     };
     let title = format!(
-        "{}: between {} and {} it moves the net value by {}",
+        "{} moves it most: by {} between “{}” and “{}”",
         name(first.input),
+        screen.desk.formats.dollars(first.width),
         value(screen, &first.low.value),
-        value(screen, &first.high.value),
-        screen.desk.formats.dollars(first.width)
+        value(screen, &first.high.value)
     );
     html! {
         <>
@@ -141,6 +141,6 @@ fn name(input: Input) -> &'static str {
         Input::Layer => "Bedrock layer",
         Input::Eligible => "Eligible Marketplace share",
         Input::MarketplaceCap => "Marketplace cap",
-        Input::ThirdParty => "Third-party models",
+        Input::ThirdParty => "The treatment of third-party models",
     }
 }

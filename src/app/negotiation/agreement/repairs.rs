@@ -7,10 +7,10 @@ use super::settled::Settled;
 use super::words;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
-use crate::app::widgets::table::{number, row, scrolling, words as cell};
-use crate::engine::negotiation::worth::{Change, Lever, Reached, margins, repairs};
+use crate::app::widgets::table::{number, row, scrolling};
+use crate::engine::negotiation::worth::{Change, Lever, Reached, margins, repairs, why_never};
+use crate::engine::negotiation::years::Position;
 use crate::engine::num::Usd;
-use crate::engine::scenario::Basis;
 use crate::engine::value::Value;
 
 #[derive(Properties, PartialEq)]
@@ -33,72 +33,68 @@ pub(super) fn Repairs(props: &Props) -> Html {
         return html! {
             <>
                 { p("", words::WORTH_IT) }
-                { table(&props.screen, margins, "Worthless from", "Net value there", never_worse) }
+                { table(&props.screen, margins, "Today → worthless from", "Net value there", ["never worthless", "at worst"]) }
             </>
         };
     }
     html! {
         <>
             { p("", words::NOT_WORTH_IT) }
-            { table(&props.screen, repairs, "Change to", "Net value then", never) }
-            if no_deeper(repairs) && position.terms.basis == Basis::Net { { p("", words::NO_DEEPER) } }
+            { table(&props.screen, repairs, "Today → then", "Net value then", ["not by itself", "at best"]) }
+            { reasons(position, repairs) }
         </>
     }
 }
 
+/// One row a term; those that suffice first.
 fn table(
     screen: &Screen,
     changes: &[Change],
     to: &'static str,
     net: &'static str,
-    never: fn(String) -> String,
+    never: [&'static str; 2],
 ) -> Html {
-    let columns = [("Term", false), ("Today", true), (to, true), (net, true)];
+    let columns = [("Term", false), (to, true), (net, true)];
     let value = |value: &Value| match value {
         Value::Usd(amount) => screen.desk.formats.dollars(*amount),
         other => screen.desk.formats.value(other),
     };
     let money = |amount: Usd| screen.desk.formats.dollars(amount);
     let line = |change: &Change| {
-        let name = name(change.lever).to_owned();
+        let today = value(&change.today);
         let cells = match &change.reached {
             Reached::At {
                 value: at,
                 net_value,
-            } => vec![
-                number(value(&change.today)),
-                number(value(at)),
-                number(money(*net_value)),
-            ],
-            Reached::Never { best } => vec![
-                number(value(&change.today)),
-                cell(never(money(*best))),
-                number(String::new()),
-            ],
+            } => [format!("{today} → {}", value(at)), money(*net_value)],
+            Reached::Never { best } => {
+                let [words, end] = never;
+                [
+                    format!("{today}: {words}"),
+                    format!("{end} {}", money(*best)),
+                ]
+            }
         };
-        row(name, cells)
+        row(name(change.lever).to_owned(), cells.map(number).into())
     };
-    scrolling(
-        "Single changes",
-        &columns,
-        changes.iter().map(line).collect(),
-    )
+    let suffices = |change: &&Change| matches!(change.reached, Reached::At { .. });
+    let (first, rest): (Vec<_>, Vec<_>) = changes.iter().partition(suffices);
+    let rows = first.into_iter().chain(rest).map(line).collect();
+    html! { <div class="narrow changes">{ scrolling("Single changes", &columns, rows) }</div> }
 }
 
-/// True where no discount repairs the offer by itself.
-fn no_deeper(repairs: &[Change]) -> bool {
-    let mut discounts = repairs
-        .iter()
-        .filter(|change| change.lever == Lever::Discount);
-    discounts.any(|change| matches!(change.reached, Reached::Never { .. }))
-}
-
-fn never(best: String) -> String {
-    format!("not by itself: at best {best}")
-}
-
-fn never_worse(best: String) -> String {
-    format!("never: at worst {best}")
+/// Why each term that cannot repair the offer by itself cannot.
+fn reasons(position: &Position, repairs: &[Change]) -> Html {
+    let never = |change: &&Change| matches!(change.reached, Reached::Never { .. });
+    let line = |change: &Change| {
+        let why = why_never(position, change.lever);
+        html! { <li>{ format!("{}: {why}", name(change.lever)) }</li> }
+    };
+    let lines: Vec<Html> = repairs.iter().filter(never).map(line).collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
+    html! { <ul class="plain">{ for lines }</ul> }
 }
 
 /// What a person calls the term.

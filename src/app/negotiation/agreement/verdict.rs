@@ -14,7 +14,15 @@ pub(super) fn view(look: &Look<'_>) -> Html {
         return p("verdict", words::NO_AGREEMENT);
     }
     if !totals.list.is_positive() {
-        return p("verdict", words::NO_SPEND);
+        let committed: Usd = look.position.commitments.iter().copied().sum();
+        return p(
+            "verdict",
+            format!(
+                "{} The whole commitment, {} over the term, would be paid for nothing.",
+                words::NO_SPEND,
+                look.dollars(committed)
+            ),
+        );
     }
     html! {
         <div class="worth">

@@ -61,16 +61,13 @@ pub(super) const SHAPED: &str = "Every tier is priced with your full terms, your
      discount and never costs less.";
 pub(super) const RAMP: &str = "A ramp with the same risk in every year";
 
-pub(super) const WORTH_IT: &str =
-    "It is worth signing as it stands. So far could a single term get worse before it is not:";
+pub(super) const WORTH_IT: &str = "It is worth signing as it stands. This is how far a single term could get worse before it is not:";
 pub(super) const NOT_WORTH_IT: &str = "Each row changes one term alone and leaves all others. The smallest change that makes the net value positive:";
 pub(super) const NOTHING_COMMITTED: &str = "Without a commitment there is no offer to repair.";
 
 pub(super) const MOVES: &str = "Each input is moved alone, by a step of ours that is wide enough to be seen and is no forecast; all others stay. \
      The longest bar deserves the most care.";
 pub(super) const SUPPORT: &str = "Support fee";
-pub(super) const NO_DEEPER: &str = "A deeper discount alone does not help here: while a commitment that is measured net is missed, what the discount \
-     saves comes back as shortfall.";
 
 pub(super) const OPINION: &str = "An opinion of this project: published ranges differ by a factor of seven at one commitment size, and AWS \
      publishes none. Replace any tier with what you know; the score and every figure here follow, and say so.";

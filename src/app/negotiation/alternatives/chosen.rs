@@ -13,7 +13,7 @@ use crate::app::details::reveal::Reveal;
 use crate::app::state::{Action, Change};
 use crate::app::widgets::kit::{Entry, Group, List, button, p_with_id, span};
 use crate::engine::compare::channels::name;
-use crate::engine::negotiation::alternatives::{Lack, There, models};
+use crate::engine::negotiation::alternatives::{Lack, There, channels, models};
 use crate::engine::quote::Line;
 use crate::engine::scenario::Pricing;
 use crate::engine::scenario::draft::{FieldRef, Rows};
@@ -92,7 +92,7 @@ fn seller(
                 <label for={id.clone()}>{ seller.name() }</label>
                 if own.is_some() { { span("mark", words::BY_CHOICE) } }
             </div>
-            { list.view(&groups(look, seller, &value, lines)) }
+            { list.view(&groups(look, model, seller, &value, lines)) }
             { p_with_id("hint", format!("{id}-hint"), said) }
             { back }
         </div>
@@ -106,13 +106,18 @@ fn rows(look: &Look<'_>, model: &str, seller: Seller) -> Vec<usize> {
     own.map(|(index, _)| index).collect()
 }
 
-fn groups(look: &Look<'_>, seller: Seller, value: &str, lines: &[Line]) -> [Group; 2] {
+fn groups(look: &Look<'_>, model: &str, seller: Seller, value: &str, lines: &[Line]) -> [Group; 2] {
+    let same = if sells(look, model, seller) {
+        "The same model"
+    } else {
+        "The same model: not sold there"
+    };
     let entry = |value: String, label: String| Entry {
         value: value.into(),
         label: label.into(),
     };
     let first = vec![
-        entry(SAME.to_owned(), "The same model".to_owned()),
+        entry(SAME.to_owned(), same.to_owned()),
         entry(STAY.to_owned(), "None: stays on Bedrock".to_owned()),
     ];
     let day = look.screen.desk.dataset.as_of();
@@ -133,6 +138,14 @@ fn groups(look: &Look<'_>, seller: Seller, value: &str, lines: &[Line]) -> [Grou
         others.push(entry(value.to_owned(), format!("{id}: no price")));
     }
     [("".into(), first), ("At their list price".into(), others)]
+}
+
+/// True where the reviewed table names the model at this seller.
+fn sells(look: &Look<'_>, model: &str, seller: Seller) -> bool {
+    let ix = look.screen.desk.dataset.model(model);
+    let of = channels(seller);
+    let mut pairs = look.outside.same.iter();
+    pairs.any(|same| Some(same.model) == ix && of.contains(&same.channel))
 }
 
 /// A choice edits the row in force, or adds one; the same model again takes it away.

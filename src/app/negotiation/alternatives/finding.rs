@@ -52,17 +52,20 @@ impl Look<'_> {
                 "Your other spend retires the commitment without it, so nothing comes back as shortfall.".to_owned()
             }
             () if kept.is_positive() => format!(
-                "While the commitment stays, {} a year of that comes back as shortfall, and {} a year is left.",
+                "While the commitment stays, {} a year comes back as shortfall and {} a year is left, on average over the \
+                 term.",
                 a_year(leaving.returned),
                 a_year(kept)
             ),
             () if saved.is_positive() => format!(
-                "While the commitment stays it saves nothing: {} a year comes back as shortfall, {} more than was saved.",
+                "While the commitment stays it saves nothing: {} a year comes back as shortfall, {} more than is saved, on \
+                 average over the term.",
                 a_year(leaving.returned),
                 a_year(-kept)
             ),
             () => format!(
-                "While the commitment stays it saves nothing: a further {} a year comes back as shortfall.",
+                "While the commitment stays it saves nothing: a further {} a year comes back as shortfall, on average over \
+                 the term.",
                 a_year(leaving.returned)
             ),
         }

@@ -36,11 +36,7 @@ pub(super) fn view(look: &Look<'_>) -> Html {
     };
     let sellers = totals::priced(look)
         .map(|total| one(total.seller.name(), &total.leaving, total.parity_held()));
-    let all = one(
-        "All that can move, to the cheapest",
-        &look.found.all.leaving,
-        None,
-    );
+    let all = one("All, to the cheapest", &look.found.all.leaving, None);
     html! {
         <>
             { p("finding", look.held(&best.leaving)) }
@@ -115,9 +111,12 @@ fn summary(look: &Look<'_>) -> String {
         kept if kept < Usd::ZERO => format!("which leaves you {} worse off", look.dollars(-kept)),
         kept => format!("which leaves {} saved", look.dollars(kept)),
     };
+    let prices = match leaving.saved() {
+        more if more < Usd::ZERO => format!("cost {} more", look.dollars(-more)),
+        saved => format!("save {}", look.dollars(saved)),
+    };
     format!(
-        "{year} Over {years} the other prices change your bill by {}, and {} comes back as shortfall, {left}.",
-        look.more(-leaving.saved()),
+        "{year} Over {years} the other prices {prices} and {} comes back as shortfall, {left}.",
         look.dollars(leaving.returned)
     )
 }

@@ -12,15 +12,24 @@ use crate::engine::scenario::negotiation::Seller;
 
 pub(super) fn view(look: &Look<'_>) -> Html {
     let priced: Vec<&Total> = priced(look).collect();
-    let below = html! { <>{ table(look, &priced) }{ p("hint", words::TABLE_HINT) }</> };
-    let content = match priced.is_empty() {
-        true => p("finding", look.finding()),
-        false => chart(look.finding(), drawing(look, &priced), below),
-    };
+    if priced.is_empty() {
+        return html! { <>{ p("finding", look.finding()) }{ offers(look) }</> };
+    }
     html! {
         <>
-            { content }
+            { chart(look.finding(), drawing(look, &priced), Html::default()) }
+            { table(look, &priced) }
+            { p("hint", words::TABLE_HINT) }
+            { offers(look) }
+        </>
+    }
+}
+
+fn offers(look: &Look<'_>) -> Html {
+    html! {
+        <>
             <h4>{ words::OFFERS }</h4>
+            { p("hint", words::OFFERS_HINT) }
             { look.fields(&Seller::ALL.map(Seller::offer)) }
         </>
     }

@@ -21,6 +21,7 @@ pub(super) const TABLE_HINT: &str = "Each row compares the use cases that this s
     at which leaving costs the same; \u{201c}AWS has to give\u{201d} is the discount off Bedrock's list, all layers together, at \
     which staying does. Both leave the commitment out.";
 pub(super) const OFFERS: &str = "What they offer you";
+pub(super) const OFFERS_HINT: &str = "A discount on everything that the seller would sell you. Leave one at 0 until you have it in writing.";
 pub(super) const BY_CHOICE: &str = "your choice";
 pub(super) const BACK: &str = "Back to the same model";
 pub(super) const MODELS_LEAD: &str = "Where a seller has the very same model, by a reviewed table, it is taken. You can choose another, or keep a use case \
@@ -58,7 +59,7 @@ pub(super) fn lack(lack: &Lack) -> String {
         Lack::NoPriceOnBedrock => "part of it has no price on Bedrock".to_owned(),
         Lack::HasToStay => "has to stay in its Region".to_owned(),
         Lack::ChosenToStay => "stays on Bedrock, your choice".to_owned(),
-        Lack::NotSold => "not sold there, no model chosen".to_owned(),
+        Lack::NotSold => "no model chosen".to_owned(),
         Lack::NotListed(model) => format!("no price of {model} there"),
         Lack::NoPrice { model, parts } => {
             let parts: Vec<String> = parts.iter().map(part).collect();

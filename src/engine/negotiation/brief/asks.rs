@@ -63,7 +63,7 @@ fn discount(position: Assessed<'_>) -> Option<Ask> {
         ),
         fallback: reopener,
         why: Phrase::new(
-            "At {0} a year over {1} buyers typically get {2}; published results run from {3} to {4}. The benchmark is an opinion.",
+            "At {0} a year over {1} the benchmark names {2} as typical, {3} as low and {4} as high. It is an opinion.",
             [
                 Value::Usd(report.benchmark_commitment),
                 Value::Years(position.term()),
@@ -89,7 +89,7 @@ fn third_party(position: Assessed<'_>) -> Option<Ask> {
         ),
         fallback: Phrase::plain("they count towards the commitment in full, without the discount"),
         why: Phrase::plain(
-            "Sources disagree on what agreements grant, so only the order form decides. Their models are sold through Marketplace.",
+            "Sources disagree on what agreements grant, so only the order form decides. Bedrock bills these models through Marketplace.",
         ),
         money: finding.money.and_then(some),
         points: points + lost(position, &[CheckId::DiscountReach]),
@@ -138,8 +138,10 @@ fn list_rate(negotiation: &Negotiation<'_>) -> Option<Ask> {
         ),
         fallback: Phrase::plain("a fixed rate with a price review every six months"),
         why: if known {
-            Phrase::plain(
-                "A fixed rate keeps paying the old price after a price drop, and the score cannot pass 69 while it stands.",
+            let ceiling = position.rubric.ceilings.bedrock_commit_at_list_rate;
+            Phrase::new(
+                "A fixed rate keeps paying the old price after a price drop, and the score cannot pass {0} while it stands.",
+                [Value::Count(u32::from(ceiling.shown()))],
             )
         } else {
             Phrase::plain(

@@ -21,6 +21,7 @@ pub(super) fn assumptions(negotiation: &Negotiation<'_>) -> Vec<Phrase> {
         own_prices(position),
         gaps(position),
         price_path(&negotiation.inputs.erosion, &negotiation.erosion),
+        later_dollars(negotiation),
     ];
     found.into_iter().flatten().collect()
 }
@@ -115,6 +116,16 @@ fn price_path(inputs: &ErosionInputs, erosion: &Erosion) -> Option<Phrase> {
                 Value::Count(inputs.drop_after),
                 Value::Usd(erosion.spend),
             ],
+        )
+    })
+}
+
+fn later_dollars(negotiation: &Negotiation<'_>) -> Option<Phrase> {
+    let rate = negotiation.inputs.years.discount_rate;
+    (!rate.is_zero()).then(|| {
+        Phrase::new(
+            "Sums about the commitment are in today's dollars, at {0} a year.",
+            [Value::Percent(rate)],
         )
     })
 }

@@ -136,7 +136,7 @@ const fn offer(field: N, key: &'static str, label: &'static str) -> Row {
         Negotiation(field),
         key,
         label,
-        "Their offer to you, off their list price. Leave it at 0 until you have one.",
+        "Off their list price.",
         number(Unit::Percent, 0, 95),
         "0",
     )
@@ -160,7 +160,7 @@ const fn note(step: u8, key: &'static str) -> Row {
         Negotiation(N::StepNote(step)),
         key,
         "What it has produced",
-        "",
+        "It stands in the brief.",
         of(Kind::Text(200)),
         "",
     )

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use self::running::{Simulation, Stage, use_simulation};
 use super::Look;
-use super::settled::{Settled, use_settled};
+use super::settled::Settled;
 use crate::app::pages::Screen;
 use crate::app::text;
 use crate::app::widgets::kit::{button, p, span};
@@ -48,12 +48,11 @@ struct Props {
 #[function_component]
 fn Simulated(props: &Props) -> Html {
     let screen = &props.screen;
-    let asked = use_settled(screen.state.shown().negotiation().simulation);
     let desk = screen.desk.clone();
-    let plan = use_memo((props.settled.clone(), asked), move |(settled, asked)| {
+    let plan = use_memo(props.settled.clone(), move |settled| {
         let position = &settled.position;
         let search = Search::new(position, settled.scenario.benchmark(&desk.dataset));
-        simulate::plan(position, &search, asked)
+        simulate::plan(position, &search, &settled.inputs.simulation)
     });
     let simulation = use_simulation(&plan);
     let formats = &screen.desk.formats;
