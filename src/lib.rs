@@ -1,7 +1,10 @@
-//! Bedrock Position: `engine` is arithmetic, `app` is screens, `static/data` is what people edit.
+//! Bedrock Position: `engine` is arithmetic, `app` is screens, `reading` takes files in, `static/data` is what people edit.
 //! Nothing else belongs at this level.
 
 pub mod engine;
 
 #[cfg(feature = "app")]
 pub mod app;
+
+#[cfg(any(feature = "app", feature = "worker"))]
+pub mod reading;

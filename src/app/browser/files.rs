@@ -1,40 +1,22 @@
-//! Files that a visitor chose or dropped, read piece by piece on this page. What they hold belongs elsewhere: nothing of
-//! them is sent or kept here.
+//! Files that a visitor chose or dropped, and reading them: beside the page where the browser can, else on it. What they
+//! hold belongs elsewhere: nothing of them is sent or kept here.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    DragEvent, File, FileList, HtmlInputElement, ReadableStream, ReadableStreamDefaultReader,
-    ReadableStreamReadResult, WritableStream, WritableStreamDefaultWriter,
-};
+use js_sys::Array;
+use wasm_bindgen::prelude::JsValue;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{DragEvent, File, FileList, HtmlInputElement};
 use yew::{Event, TargetCast};
 
-/// Bytes that are read at once.
-const PIECE: u64 = 1 << 20;
-
-/// How a file begins that gzip has packed.
-const GZIP: [u8; 2] = [0x1F, 0x8B];
+use super::beside::{self, Run, Then};
+use crate::engine::import::{Done, Message, Order, Progress};
+use crate::reading::{Thread, read};
 
 /// A file of the visitor's.
 #[derive(Clone)]
 pub struct Chosen(File);
-
-/// How the reading of a file ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum End {
-    /// All of it was read.
-    Whole,
-    /// Whoever took its pieces wanted no more.
-    Stopped,
-    /// The browser could not read it: it was changed, moved or locked meanwhile.
-    Unreadable,
-    /// It is packed, and breaks off or is damaged, or something follows its end.
-    NotUnpacked,
-}
 
 impl Chosen {
     /// Its name, without its folder.
@@ -78,125 +60,106 @@ fn listed(files: Option<FileList>) -> Vec<Chosen> {
         .collect()
 }
 
-/// Reads a file, unpacked where gzip has packed it. `take` gets each piece with how many bytes of the file are behind
-/// it, and says whether it wants more. Between pieces the page gets its turn.
-pub async fn read(file: &Chosen, take: impl FnMut(&[u8], u64) -> bool) -> End {
-    let Ok(first) = slice(&file.0, 0).await else {
-        return End::Unreadable;
+/// A reading that is under way. Dropping it ends it: at once beside the page, before the next piece on it.
+pub struct Reading {
+    _beside: Option<Run>,
+    stopped: Rc<Cell<bool>>,
+}
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        self.stopped.set(true);
+    }
+}
+
+/// What a reading reports.
+pub enum News {
+    /// How far it is.
+    Progress(Progress),
+    /// It is done.
+    Done(Done),
+    /// Its program broke while it read.
+    Failed,
+}
+
+/// Reads files. What the browser cannot read beside the page, because it starts no program there, is read on the page.
+pub fn start(order: Order, files: &[Chosen], report: impl Fn(News) + 'static) -> Reading {
+    let stopped = Rc::new(Cell::new(false));
+    let report = Rc::new(report);
+    let files: Vec<File> = files.iter().map(|file| file.0.clone()).collect();
+    let here = {
+        let (stopped, report) = (stopped.clone(), report.clone());
+        let (order, files) = (order.clone(), files.clone());
+        move || {
+            spawn_local(on_the_page(
+                order.clone(),
+                files.clone(),
+                stopped.clone(),
+                report.clone(),
+            ))
+        }
     };
-    let begins = |at: u32| (at < first.length()).then(|| first.get_index(at));
-    if [begins(0), begins(1)] == GZIP.map(Some) {
-        packed(file, take).await.unwrap_or(End::NotUnpacked)
-    } else {
-        plain(file, first, take).await.unwrap_or(End::Unreadable)
-    }
-}
-
-/// The bytes from a place on, a piece of them.
-async fn slice(file: &File, from: u64) -> Result<Uint8Array, JsValue> {
-    let blob = file.slice_with_f64_and_f64(from as f64, (from + PIECE) as f64)?;
-    let buffer = JsFuture::from(blob.array_buffer()).await?;
-    Ok(Uint8Array::new(&buffer))
-}
-
-/// Each slice comes in a task of its own, so the page gets its turn between two of them.
-async fn plain(
-    file: &Chosen,
-    first: Uint8Array,
-    mut take: impl FnMut(&[u8], u64) -> bool,
-) -> Result<End, JsValue> {
-    let mut buffer = Vec::new();
-    let (mut piece, mut read) = (first, 0);
-    loop {
-        read += u64::from(piece.length());
-        if !take(copied(&piece, &mut buffer), read) {
-            return Ok(End::Stopped);
-        }
-        if read >= file.size() {
-            return Ok(End::Whole);
-        }
-        piece = slice(&file.0, read).await?;
-        if piece.length() == 0 {
-            return Ok(End::Unreadable); // shorter than it was
-        }
-    }
-}
-
-/// What comes out of the browser's own unpacker, while another task puts the file into it.
-async fn packed(file: &Chosen, mut take: impl FnMut(&[u8], u64) -> bool) -> Result<End, JsValue> {
-    let (writer, reader) = unpacker()?;
-    let read = Rc::new(Cell::new(0));
-    {
-        let (file, read) = (file.clone(), read.clone());
-        spawn_local(async move {
-            if put(&file, &writer, &read).await.is_err() {
-                // Whoever reads is told, or has said so itself.
-                let _ = JsFuture::from(writer.abort()).await;
-            }
-        });
-    }
-    let (mut buffer, mut since) = (Vec::new(), 0);
-    loop {
-        let result = JsFuture::from(reader.read()).await?;
-        let result: ReadableStreamReadResult = result.unchecked_into();
-        if result.get_done() == Some(true) {
-            return Ok(End::Whole);
-        }
-        let piece: Uint8Array = result.get_value().dyn_into()?;
-        if !take(copied(&piece, &mut buffer), read.get()) {
-            // Nobody waits for it.
-            let _ = JsFuture::from(reader.cancel()).await;
-            return Ok(End::Stopped);
-        }
-        since += u64::from(piece.length());
-        if since >= PIECE {
-            since = 0;
-            turn().await;
-        }
-    }
-}
-
-fn unpacker() -> Result<(WritableStreamDefaultWriter, ReadableStreamDefaultReader), JsValue> {
-    let class = Reflect::get(&js_sys::global(), &"DecompressionStream".into())?;
-    let class: Function = class.dyn_into()?;
-    let stream = Reflect::construct(&class, &Array::of1(&"gzip".into()))?;
-    let ends = |name: &str| Reflect::get(&stream, &name.into());
-    let (into, out) = (ends("writable")?, ends("readable")?);
-    let writer = WritableStreamDefaultWriter::new(&into.unchecked_into::<WritableStream>())?;
-    let reader = ReadableStreamDefaultReader::new(&out.unchecked_into::<ReadableStream>())?;
-    Ok((writer, reader))
-}
-
-/// Puts a whole file into the unpacker, as fast as that takes it.
-async fn put(
-    file: &Chosen,
-    writer: &WritableStreamDefaultWriter,
-    read: &Cell<u64>,
-) -> Result<(), JsValue> {
-    while read.get() < file.size() {
-        let piece = slice(&file.0, read.get()).await?;
-        if piece.length() == 0 {
-            return Err(JsValue::UNDEFINED); // shorter than it was
-        }
-        JsFuture::from(writer.write_with_chunk(&piece)).await?;
-        read.set(read.get() + u64::from(piece.length()));
-    }
-    JsFuture::from(writer.close()).await.map(drop)
-}
-
-/// The bytes on this side; the buffer is used again, so that memory does not grow with the file.
-fn copied<'b>(piece: &Uint8Array, buffer: &'b mut Vec<u8>) -> &'b [u8] {
-    buffer.resize(piece.length() as usize, 0);
-    piece.copy_to(buffer);
-    buffer
-}
-
-/// Lets the page draw and answer before the next piece.
-async fn turn() {
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        let go_on = move || drop(resolve.call0(&JsValue::UNDEFINED));
-        gloo::timers::callback::Timeout::new(0, go_on).forget();
+    let instead = here.clone();
+    let begun = Cell::new(false);
+    let beside = parcel(&order, &files).and_then(|parcel| {
+        beside::start("data-import", parcel, move |said| {
+            let message = said.and_then(|text| serde_json::from_str(text).ok());
+            let (news, then) = match message {
+                Some(Message::Progress(progress)) => {
+                    begun.set(true);
+                    (News::Progress(progress), Then::Listen)
+                }
+                Some(Message::Done(done)) => (News::Done(done), Then::End),
+                // It never came: an old browser, or a page opened from a disk.
+                _ if !begun.get() => {
+                    instead();
+                    return Then::End;
+                }
+                _ => (News::Failed, Then::End),
+            };
+            report(news);
+            then
+        })
     });
-    // It never fails: nothing rejects it.
-    let _ = JsFuture::from(promise).await;
+    if beside.is_none() {
+        here();
+    }
+    Reading {
+        _beside: beside,
+        stopped,
+    }
+}
+
+/// The order as text, then the files.
+fn parcel(order: &Order, files: &[File]) -> Option<JsValue> {
+    let order = JsValue::from_str(&serde_json::to_string(order).ok()?);
+    let files = files.iter().map(JsValue::from);
+    Some(
+        std::iter::once(order)
+            .chain(files)
+            .collect::<Array>()
+            .into(),
+    )
+}
+
+async fn on_the_page(
+    order: Order,
+    files: Vec<File>,
+    stopped: Rc<Cell<bool>>,
+    report: Rc<impl Fn(News)>,
+) {
+    let of = files.iter().map(|file| file.size()).sum::<f64>().max(1.0);
+    // The page draws itself again a hundred times at most, however long the files are.
+    let mut drawn = 0.0;
+    let done = read(&files, order, Thread::Page, |progress| {
+        let hundredths = (progress.bytes as f64 * 100.0 / of).floor();
+        if hundredths != drawn && !stopped.get() {
+            drawn = hundredths;
+            report(News::Progress(progress));
+        }
+        !stopped.get()
+    });
+    if let Some(done) = done.await.filter(|_| !stopped.get()) {
+        report(News::Done(done));
+    }
 }

@@ -1,12 +1,13 @@
-//! Everything the page asks of the browser: address, storage, locale, clipboard, clock, theme, focus, files, workers. The only
+//! Everything the page asks of the browser: address, storage, locale, clipboard, clock, theme, focus, files, programs beside it. The only
 //! folder that names `web_sys`, `js_sys` or `gloo`; what the answers mean belongs elsewhere.
 
 pub mod address;
+pub mod beside;
 pub mod clipboard;
 pub mod clock;
 pub mod events;
 pub mod files;
 pub mod locale;
 pub mod page;
+pub mod simulation;
 pub mod storage;
-pub mod worker;

@@ -33,7 +33,7 @@ pub(super) fn about_files(props: &Props, imported: &Imported) -> Html {
         entry("profile", words::BY_PROFILE),
         entry("account", words::BY_ACCOUNT),
     ];
-    let tags = props.found.tally.tags();
+    let tags = props.found.tally().tags();
     ways.extend(tags.map(|tag| entry(format!("{TAG}{tag}"), format!("Tag {tag}"))));
     let metric = props.options.metric_model.as_deref().unwrap_or_default();
     html! {

@@ -13,7 +13,7 @@ mod words;
 use yew::prelude::*;
 
 use self::preview::Preview;
-use self::reading::use_reader;
+use self::reading::{Stage, use_reader};
 use crate::app::browser::page;
 use crate::app::details::workloads::added::cases;
 use crate::app::pages::Screen;
@@ -82,14 +82,14 @@ fn Section(props: &Props) -> Html {
         <div class="import">
             { p("", words::SAFE) }
             <source::Source {on_files} />
-            { source::progress(screen, reader.progress(), on_cancel) }
+            { source::progress(screen, reader.stage(), on_cancel) }
             // Always there, so that what comes into it is read aloud.
             <div role="status" class="found">
                 { for reader.found().map(|found| preview::seen(screen, found)) }
             </div>
             if let Some(found) = reader.found() {
                 <Preview screen={screen.clone()} found={found.clone()} options={reader.options().clone()}
-                    reading={reader.progress().is_some()} {on_options} {on_done} />
+                    reading={matches!(reader.stage(), Stage::Reading(..))} {on_options} {on_done} />
             }
             if let Some(added) = &*added { { done(screen, added) } }
         </div>

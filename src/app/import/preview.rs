@@ -6,14 +6,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::reading::{Found, Outcome};
+use super::reading::Found;
 use super::{Added, ask, facts, no_room, tables, words};
 use crate::app::details::workloads::added::{self, cases};
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Change};
 use crate::app::widgets::kit::{button, p};
 use crate::engine::data::{ModelNames, Region};
-use crate::engine::import::{Choice, Imported, Options, Workloads};
+use crate::engine::import::{Choice, Imported, Options, Outcome, Workloads};
 use crate::engine::scenario::paste::room;
 
 #[derive(Properties, PartialEq)]
@@ -58,7 +58,7 @@ pub(super) fn Preview(props: &Props) -> Html {
             move |(found, answers)| {
                 let data = &desk.dataset;
                 let imported =
-                    Imported::new(&found.tally, data, &names, &answers.models, desk.today);
+                    Imported::new(found.tally(), data, &names, &answers.models, desk.today);
                 imported.ok().map(|imported| Meant {
                     made: imported.workloads(data, answers.choice, answers.region),
                     imported,
@@ -78,10 +78,11 @@ pub(super) fn Preview(props: &Props) -> Html {
 /// Each file with what became of it.
 pub(super) fn seen(screen: &Screen, found: &Found) -> Html {
     let formats = &screen.desk.formats;
-    let counts = |(_, outcome): &(String, Outcome)| matches!(outcome, Outcome::Read(_));
-    let any = found.files.iter().any(counts);
+    let any = found
+        .files()
+        .any(|(_, outcome)| matches!(outcome, Outcome::Read(_)));
     let number = |count: u64| formats.number(&count.to_string());
-    let one = |(name, outcome): &(String, Outcome)| match outcome {
+    let one = |(name, outcome): (&str, &Outcome)| match outcome {
         Outcome::Read(file) => p(
             "",
             format!(
@@ -95,12 +96,12 @@ pub(super) fn seen(screen: &Screen, found: &Found) -> Html {
             "gap",
             format!("{name}: {}", formats.phrase(&refusal.message())),
         ),
-        Outcome::Broken(end) => p("gap", format!("{name}: {}", words::broken(*end))),
+        Outcome::Broken(broken) => p("gap", format!("{name}: {}", words::broken(*broken))),
     };
     html! {
         <>
             { p("hint", if any { words::BEFORE } else { words::NOTHING_USED }) }
-            { for found.files.iter().map(one) }
+            { for found.files().map(one) }
         </>
     }
 }

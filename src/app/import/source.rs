@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::reading::Progress;
+use super::reading::Stage;
 use super::words;
 use crate::app::browser::files::{self, Chosen};
 use crate::app::pages::Screen;
@@ -64,25 +64,23 @@ fn way((name, how, command): (&'static str, &'static str, &'static str)) -> Html
 }
 
 /// Bytes and rows so far, and a way to end it.
-pub(super) fn progress(
-    screen: &Screen,
-    progress: Option<Progress>,
-    cancel: Callback<MouseEvent>,
-) -> Html {
-    let Some(now) = progress else {
-        return Html::default();
+pub(super) fn progress(screen: &Screen, stage: Stage, cancel: Callback<MouseEvent>) -> Html {
+    let (now, of) = match stage {
+        Stage::Idle => return Html::default(),
+        Stage::Failed => return html! { <p class="gap" role="alert">{ words::FAILED }</p> },
+        Stage::Reading(now, of) => (now, of),
     };
     let number = |count: u64| screen.desk.formats.number(&count.to_string());
     let so_far = format!(
         "{} of {} kilobytes, {} rows",
         number(now.bytes / 1_000),
-        number(now.of.div_ceil(1_000)),
+        number(of.div_ceil(1_000)),
         number(now.rows)
     );
     html! {
         <div class="progress-row">
             <label for="import-progress">{ words::READING }</label>
-            <progress id="import-progress" max={now.of.max(1).to_string()} value={now.bytes.to_string()} />
+            <progress id="import-progress" max={of.max(1).to_string()} value={now.bytes.to_string()} />
             <span class="hint">{ so_far }</span>
             { button("", words::CANCEL, cancel) }
         </div>

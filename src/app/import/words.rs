@@ -1,14 +1,15 @@
 //! The words of an import, in one place. What is wrong with a file or a row, and why something is left out, is worded in
 //! the engine.
 
-use crate::app::browser::files::End;
+use crate::engine::import::Broken;
 
 pub(super) const SAFE: &str = "Nothing leaves this browser: the files are read on this page and sent nowhere. Prompts and answers in logs are skipped and not kept.";
 pub(super) const FILES: &str = "Files of one export";
 pub(super) const DROP: &str = "Choose one or more, or drop them here: the parts of one report, or a year of logs. What they are is read from their content.";
-pub(super) const LIMITS: &str = "CSV, JSON and JSON lines, plain or packed with gzip. Parquet is not read yet: export as CSV. A file of several packed parts has to be unpacked first. Several hundred megabytes take a while; the page stays usable meanwhile.";
+pub(super) const LIMITS: &str = "CSV, JSON and JSON lines, plain or packed with gzip. Parquet is not read yet: export as CSV. Size does not matter: a file is read piece by piece beside the page, which stays usable.";
 pub(super) const HOW: &str = "How to get such a file";
 pub(super) const READING: &str = "Reading";
+pub(super) const FAILED: &str = "Reading broke off, and nothing of the files is counted. Nothing has changed. Reload the page and choose them again.";
 pub(super) const CANCEL: &str = "Cancel";
 pub(super) const DISCARD: &str = "Discard";
 pub(super) const NOTHING_USED: &str = "Nothing can be taken over. Nothing has changed.";
@@ -54,12 +55,14 @@ pub(super) const NONE_MADE: &str = "No use case can be made of it as it stands."
 pub(super) const TAKE_BACK: &str = "Undo takes all of them back.";
 
 /// Why a file could not be read to its end.
-pub(super) const fn broken(end: End) -> &'static str {
-    match end {
-        End::NotUnpacked => {
-            "The packed file breaks off, is damaged, or has something after its end. Nothing of it is counted: unpack it and try again."
+pub(super) const fn broken(why: Broken) -> &'static str {
+    match why {
+        Broken::NotUnpacked => {
+            "The packed file breaks off or is damaged. Nothing of it is counted: fetch it again, or unpack it and try again."
         }
-        _ => "The browser could not read it: it was moved, changed or locked. Choose it again.",
+        Broken::Unreadable => {
+            "The browser could not read it: it was moved, changed or locked. Choose it again."
+        }
     }
 }
 

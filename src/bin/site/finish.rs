@@ -8,7 +8,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
 use super::{Outcome, USAGE};
-use super::{cut, worker};
+use super::{beside, cut};
 
 /// What a first visit may load: `index.html` and every file it names, Brotli at its best. 1 KB is 1,000 bytes.
 const FIRST_LOAD_BUDGET: usize = 200_000;
@@ -31,7 +31,7 @@ pub fn run(dist: &Path) -> Outcome<()> {
         fs::read_to_string(&page).map_err(|e| format!("cannot read {}: {e}", page.display()))?;
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let html = cut::run(dist, &html, release)?;
-    let html = worker::run(dist, &html, release)?;
+    let html = beside::run(dist, &html, release)?;
     let html = with_starter_hash(&html)?;
     fs::write(&page, &html)?;
     if !release {

@@ -1,16 +1,16 @@
 //! Finishes and serves the built site. Native, for `make` and the browser tests; the page knows nothing of it.
 //!
 //! - `site finish [DIST]` is Trunk's last step (Trunk.toml). It cuts the page in what is first seen and what is loaded
-//!   on demand, adds the program that simulates, writes the hash of the starter script into the content security policy, puts a Brotli copy beside
-//!   every file that gains from one, prints the size of each file and fails when one is over budget. Without DIST it
-//!   works on the folder that Trunk names.
+//!   on demand, adds the programs that work beside the page, writes the hash of the starter script into the content
+//!   security policy, puts a Brotli copy beside every file that gains from one, prints the size of each file and fails
+//!   when one is over budget. Without DIST it works on the folder that Trunk names.
 //! - `site serve DIST [--port N] [--base /path/]` serves the folder on this machine only. Port 0 takes a free one.
 //!   The first line on standard output is the address.
 
+mod beside;
 mod cut;
 mod finish;
 mod serve;
-mod worker;
 
 use std::error::Error;
 use std::path::PathBuf;

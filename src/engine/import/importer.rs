@@ -1,6 +1,8 @@
 //! One file, read chunk by chunk: its beginning says what it is, and one reader takes in the rest.
 //! What a row or record means to a reader belongs to `read`.
 
+use serde::{Deserialize, Serialize};
+
 use super::Options;
 use super::document::{Document, Part};
 use super::format::Format;
@@ -38,7 +40,7 @@ enum Reader {
 }
 
 /// What became of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileRead {
     /// What it is.
     pub format: Format,

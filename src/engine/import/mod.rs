@@ -19,6 +19,7 @@ mod months;
 mod names;
 mod new_row;
 mod number;
+mod order;
 mod problem;
 mod read;
 mod recognise;
@@ -30,6 +31,8 @@ mod units;
 mod words;
 mod workloads;
 
+use serde::{Deserialize, Serialize};
+
 pub use discounts::{Discounts, Share};
 pub use format::Format;
 pub use imported::{Imported, Note, RowCount, Total, Unmapped, Unrecognised};
@@ -39,6 +42,7 @@ pub use load::{LoadCurve, Peak, Tokens};
 pub use meaning::{Kind, Line};
 pub use months::{MonthSeen, Unsettled};
 pub use new_row::FROM_FILE;
+pub use order::{Broken, Done, Message, Order, Outcome, Progress};
 pub use problem::{Ignored, Problem, Refusal, Trouble};
 pub use recognise::{Recognised, recognise};
 pub use reconcile::{Cause, Reconciled};
@@ -46,7 +50,7 @@ pub use tally::Tally;
 pub use workloads::{Choice, LeftOut, NewRow, Period, Why, Workloads};
 
 /// What a reader decides before a file is read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Options {
     /// What tells use cases apart.
     pub use_case: UseCase,
@@ -59,7 +63,7 @@ pub struct Options {
 }
 
 /// What tells use cases apart.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum UseCase {
     /// Nothing: all is one.
     #[default]

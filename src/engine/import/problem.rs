@@ -8,7 +8,7 @@ use crate::engine::value::{Phrase, Value};
 use super::format::Format;
 
 /// Why a file is not imported at all.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
     /// It has no bytes, or spaces alone.
     Empty,

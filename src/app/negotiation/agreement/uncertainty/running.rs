@@ -6,7 +6,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::browser::worker::{self, News, Run};
+use crate::app::browser::beside::Run;
+use crate::app::browser::simulation::{self, News};
 use crate::engine::simulation::{Outcome, Plan};
 
 /// The most paths that start by themselves.
@@ -92,7 +93,7 @@ impl Simulation {
             News::Failed => stage.set(Stage::Failed),
         };
         self.stage.set(Stage::Running(0, 1));
-        let run = worker::start(plan, report);
+        let run = simulation::start(plan, report);
         if run.is_none() {
             self.stage.set(Stage::Failed);
         }

@@ -1,0 +1,177 @@
+//! Files of the visitor's, read piece by piece into sums: the same for the page and for the worker beside it. What bytes
+//! mean is the engine's; who chose the files, and what is shown of them, the app's.
+
+mod pieces;
+mod unpack;
+
+use js_sys::{Array, Date, Function, Promise, Reflect, Uint8Array, global};
+use wasm_bindgen::prelude::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+use self::pieces::Pieces;
+use crate::engine::import::{Broken, Done, Importer, Order, Outcome, Progress};
+
+/// How a file begins that gzip has packed.
+const GZIP: [u8; 2] = [0x1F, 0x8B];
+
+/// Milliseconds after which a page that reads by itself lets others have their turn.
+const TURN: f64 = 10.0;
+
+/// Whose thread it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thread {
+    /// The page's: it has to draw and to answer meanwhile.
+    Page,
+    /// A worker's.
+    Own,
+}
+
+/// How the bytes of a file ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// All of it was read.
+    Whole,
+    /// Whoever took its pieces wanted no more.
+    Stopped,
+    /// It breaks off.
+    Broken(Broken),
+}
+
+/// Takes a piece with how many bytes of the file are behind it, and says whether it wants more.
+type Take<'t> = &'t mut dyn FnMut(&[u8], u64) -> bool;
+
+/// Reads every file of an order, in memory that does not grow with them. `go_on` hears how far it is after each piece and
+/// says whether anybody still waits; `None` where nobody does.
+pub async fn read(
+    files: &[File],
+    order: Order,
+    thread: Thread,
+    mut go_on: impl FnMut(Progress) -> bool,
+) -> Option<Done> {
+    let Order { options, tally } = order;
+    let mut done = Done {
+        tally,
+        outcomes: Vec::new(),
+    };
+    let mut before = 0;
+    for file in files {
+        let (mut end, mut importer) = (End::Stopped, None);
+        // What the browser does not unpack may be packed in several parts, which it does not know.
+        for own in [false, true] {
+            let mut fresh = Importer::new(options.clone(), done.tally.clone());
+            let mut waited_for = true;
+            let take: Take = &mut |piece, at| {
+                fresh.feed(piece);
+                waited_for = go_on(Progress {
+                    bytes: before + at,
+                    rows: fresh.tally().rows(),
+                });
+                waited_for && !fresh.is_refused()
+            };
+            end = one(file, own, thread, take).await;
+            if !waited_for {
+                return None;
+            }
+            importer = Some(fresh);
+            if end != End::Broken(Broken::NotUnpacked) {
+                break;
+            }
+        }
+        before += file.size() as u64; // a whole number far below the bound
+        let outcome = match (end, importer) {
+            (End::Broken(broken), _) => Outcome::Broken(broken),
+            (_, None) => Outcome::Broken(Broken::Unreadable),
+            (_, Some(importer)) => {
+                let (tally, result) = importer.finish();
+                done.tally = tally;
+                result.map_or_else(Outcome::Refused, Outcome::Read)
+            }
+        };
+        done.outcomes.push(outcome);
+    }
+    Some(done)
+}
+
+/// Reads one file, unpacked where gzip has packed it: by the browser, or by a program of our own.
+async fn one(file: &File, own: bool, thread: Thread, take: Take<'_>) -> End {
+    let read = async {
+        let mut pieces = Pieces::of(file)?;
+        let first = pieces.next().await?;
+        let begins = |at: u32| first.as_ref().filter(|piece| at < piece.length());
+        let packed = [0, 1].map(|at| begins(at).map(|piece| piece.get_index(at))) == GZIP.map(Some);
+        Ok::<_, JsValue>((pieces, first, packed))
+    };
+    let Ok((pieces, first, packed)) = read.await else {
+        return End::Broken(Broken::Unreadable);
+    };
+    let turns = Turns::of(thread);
+    match (packed, own) {
+        (false, _) => plain(pieces, first, turns, take).await,
+        (true, false) => unpack::by_browser(pieces, first, turns, take).await,
+        (true, true) => unpack::by_parts(pieces, first, turns, take).await,
+    }
+}
+
+async fn plain(
+    mut pieces: Pieces,
+    first: Option<Uint8Array>,
+    mut turns: Turns,
+    take: Take<'_>,
+) -> End {
+    let (mut piece, mut buffer, mut at) = (first, Vec::new(), 0);
+    while let Some(bytes) = piece {
+        at += u64::from(bytes.length());
+        if !take(copied(&bytes, &mut buffer), at) {
+            return End::Stopped;
+        }
+        turns.next().await;
+        piece = match pieces.after(bytes).await {
+            Ok(piece) => piece,
+            Err(_) => return End::Broken(Broken::Unreadable),
+        };
+    }
+    End::Whole
+}
+
+/// The bytes on this side; the buffer is used again, so that memory does not grow with the file.
+fn copied<'b>(piece: &Uint8Array, buffer: &'b mut Vec<u8>) -> &'b [u8] {
+    buffer.resize(piece.length() as usize, 0);
+    piece.copy_to(buffer);
+    buffer
+}
+
+/// When others have their turn.
+struct Turns {
+    thread: Thread,
+    since: f64,
+}
+
+impl Turns {
+    fn of(thread: Thread) -> Self {
+        Self {
+            thread,
+            since: Date::now(),
+        }
+    }
+
+    /// Lets the page draw and answer, if it is time.
+    async fn next(&mut self) {
+        if self.thread == Thread::Page && Date::now() - self.since > TURN {
+            let promise = Promise::new(&mut |resolve, _| {
+                let later = Reflect::get(&global(), &"setTimeout".into());
+                let later = later.ok().map(Function::from);
+                let asked = later.and_then(|later| {
+                    let arguments = Array::of2(&resolve, &JsValue::from(0));
+                    later.apply(&JsValue::UNDEFINED, &arguments).ok()
+                });
+                if asked.is_none() {
+                    drop(resolve.call0(&JsValue::UNDEFINED)); // go on at once
+                }
+            });
+            // It never fails: nothing rejects it.
+            let _ = JsFuture::from(promise).await;
+            self.since = Date::now();
+        }
+    }
+}
