@@ -5,9 +5,10 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use js_sys::Array;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{DragEvent, File, FileList, HtmlInputElement};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DragEvent, File, FileList, HtmlInputElement, Response};
 use yew::{Event, TargetCast};
 
 use super::beside::{self, Run, Then};
@@ -58,6 +59,16 @@ fn listed(files: Option<FileList>) -> Vec<Chosen> {
     (0..files.length())
         .filter_map(|at| files.get(at).map(Chosen))
         .collect()
+}
+
+/// A file that stands beside the page; `None` where it does not come.
+pub async fn fetched(folder: &str, name: &str) -> Option<Chosen> {
+    let address = format!("{folder}/{name}");
+    let response = JsFuture::from(gloo::utils::window().fetch_with_str(&address));
+    let response: Response = response.await.ok()?.dyn_into().ok()?;
+    let blob = JsFuture::from(response.blob().ok().filter(|_| response.ok())?);
+    let parts = Array::of1(&blob.await.ok()?);
+    File::new_with_blob_sequence(&parts, name).ok().map(Chosen)
 }
 
 /// A reading that is under way. Dropping it ends it: at once beside the page, before the next piece on it.
