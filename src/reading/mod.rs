@@ -28,7 +28,7 @@ pub enum Thread {
 }
 
 /// How the bytes of a file ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum End {
     /// All of it was read.
     Whole,

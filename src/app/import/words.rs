@@ -2,6 +2,7 @@
 //! the engine.
 
 use crate::engine::import::Broken;
+use crate::engine::value::Phrase;
 
 pub(super) const SAFE: &str = "Nothing leaves this browser: the files are read on this page and sent nowhere. Prompts and answers in logs are skipped and not kept.";
 pub(super) const FILES: &str = "Files of one export";
@@ -55,15 +56,16 @@ pub(super) const NONE_MADE: &str = "No use case can be made of it as it stands."
 pub(super) const TAKE_BACK: &str = "Undo takes all of them back.";
 
 /// Why a file could not be read to its end.
-pub(super) const fn broken(why: Broken) -> &'static str {
-    match why {
+pub(super) fn broken(why: &Broken) -> Phrase {
+    Phrase::plain(match why {
+        Broken::Parquet(fault) => return fault.message(),
         Broken::NotUnpacked => {
             "The packed file breaks off or is damaged. Nothing of it is counted: fetch it again, or unpack it and try again."
         }
         Broken::Unreadable => {
             "The browser could not read it: it was moved, changed or locked. Choose it again."
         }
-    }
+    })
 }
 
 /// How to get each kind of file: its name, the way to it, and a command where there is one.
