@@ -220,7 +220,6 @@ fn only_the_browser_folder_names_the_browser() {
     // the page and for one of them.
     let doors = [
         "src/app/browser",
-        "src/bin/import.rs",
         "src/bin/simulation.rs",
         "src/reading",
     ];

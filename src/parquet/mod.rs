@@ -11,6 +11,8 @@ mod source;
 mod text;
 mod unpack;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use self::directory::Directory;
 use self::part::Part;
 use self::source::File;
@@ -28,6 +30,9 @@ pub type Outcome = Result<(Tally, Result<FileRead, Refusal>), Broken>;
 
 /// Reads a file after those that `tally` holds. `go_on` hears how far it is, in bytes of the file by the share of its
 /// rows and in rows, and says whether anybody still waits; `None` where nobody does.
+///
+/// The library that decodes pages panics over some damaged ones. Where a panic unwinds it ends here as an error; where it
+/// ends the program, whoever runs the program has to say what it ended over.
 pub fn read(
     source: impl Source + 'static,
     options: Options,
@@ -35,7 +40,7 @@ pub fn read(
     go_on: impl FnMut(u64, u64) -> bool,
 ) -> Option<Outcome> {
     let file = File::new(source);
-    let directory = match Directory::read(&file) {
+    let directory = match guarded(Fault::NoDirectory, || Directory::read(&file)) {
         Ok(directory) => directory,
         Err(broken) => return Some(Err(broken)),
     };
@@ -48,16 +53,15 @@ pub fn read(
         return Some(Err(Broken::Parquet(Fault::TooMany(count))));
     }
     importer.feed(&part::header(&directory, &wanted));
-    let size = file.size();
     let mut behind = Behind {
         rows: 0,
         of: directory.rows(),
-        size,
+        size: file.size(),
         go_on,
     };
-    for number in 0..directory.parts().len() {
-        let part = Part::open(&file, &directory, &wanted, number);
-        let read = part.and_then(|mut part| {
+    for (number, place) in (0..directory.parts().len()).zip(1..) {
+        let read = guarded(Fault::Part(place), || {
+            let mut part = Part::open(&file, &directory, &wanted, number)?;
             while let Some((rows, csv)) = part.next(&wanted)? {
                 importer.feed(csv);
                 if !behind.goes_on(rows, importer.tally().rows()) {
@@ -73,6 +77,12 @@ pub fn read(
         }
     }
     Some(Ok(importer.finish()))
+}
+
+/// What `read` gives, or this fault where it panics. Nothing that it changed is used after that.
+fn guarded<T>(fault: Fault, read: impl FnOnce() -> Result<T, Broken>) -> Result<T, Broken> {
+    let read = catch_unwind(AssertUnwindSafe(read));
+    read.unwrap_or(Err(Broken::Parquet(fault)))
 }
 
 /// How far a reading is.

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use ::parquet::basic::Encoding;
 use ::parquet::column::page::{Page, PageMetadata, PageReader};
 use ::parquet::errors::{ParquetError, Result};
 use ::parquet::file::serialized_reader::SerializedPageReader;
@@ -23,7 +24,7 @@ pub(super) struct Pages<S: Source> {
     inner: SerializedPageReader<Window<S>>,
     packing: Packing,
     file: Arc<File<S>>,
-    /// Bytes of the dictionary and of the page that is open.
+    /// What the dictionary and the page that is open take; 0 without one.
     held: (usize, usize),
 }
 
@@ -70,7 +71,7 @@ impl<S: Source> Pages<S> {
                 if *num_values as usize > buf.len() {
                     return Err(damaged());
                 }
-                let now = buf.len() + *num_values as usize * WORD;
+                let now = 1 + buf.len() + *num_values as usize * WORD;
                 self.file.hold(self.held.0, now)?;
                 self.held.0 = now;
                 return Ok(page);
@@ -93,6 +94,10 @@ impl<S: Source> Pages<S> {
                     *buf = self.unpacked(buf, levels)?.into();
                 }
             }
+        }
+        let words = [Encoding::RLE_DICTIONARY, Encoding::PLAIN_DICTIONARY];
+        if words.contains(&page.encoding()) && self.held.0 == 0 {
+            return Err(damaged()); // the library would panic
         }
         if page.num_values() > MOST_VALUES {
             return Err(self.file.too_large());
@@ -135,14 +140,5 @@ impl<S: Source> PageReader for Pages<S> {
 
     fn skip_next_page(&mut self) -> Result<()> {
         self.inner.skip_next_page()
-    }
-
-    fn supports_deferred_dictionary(&self) -> bool {
-        self.inner.supports_deferred_dictionary()
-    }
-
-    fn take_deferred_dictionary(&mut self) -> Result<Option<Page>> {
-        let page = self.inner.take_deferred_dictionary()?;
-        page.map(|page| self.open(page)).transpose()
     }
 }

@@ -152,3 +152,21 @@ for name, unit, options in [
 ]:
     columns["line_item_usage_start_date"] = stamps.cast(pa.timestamp(unit, "UTC"))
     pq.write_table(pa.table(columns), FILES / f"{name}.parquet", **options)
+
+# Files that are no bill, or meant to harm.
+bill = {
+    "line_item_product_code": ["AmazonBedrock"],
+    "line_item_usage_type": ["USE1-NovaLite-input-tokens"],
+    "line_item_usage_amount": [1000.0],
+    "line_item_unblended_cost": [0.06],
+}
+pq.write_table(pa.table({"id": [1], "items": [[1, 2]]}), FILES / "other.parquet")
+pq.write_table(pa.table(bill | {"resource_tags": [["a", "b"]]}), FILES / "lists.parquet")
+bomb = pa.table(bill | {"line_item_usage_type": ["x" * 300_000_000]})
+for packing in ("zstd", "gzip"):
+    name = FILES / f"bomb_{packing}.parquet"
+    pq.write_table(bomb, name, compression=packing, use_dictionary=False, write_statistics=False, store_schema=False)
+    # Once more, or gzip's own bomb would be half of all files here.
+    with gzip.GzipFile(f"{name}.gz", "w", mtime=0) as packed:
+        packed.write(name.read_bytes())
+    name.unlink()

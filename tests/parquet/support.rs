@@ -9,6 +9,9 @@ use bedrock_position::engine::import::{
 };
 use bedrock_position::parquet::{Source, read};
 use bytes::Bytes;
+use parquet::data_type::{BoolType, ByteArrayType};
+use parquet::file::writer::SerializedFileWriter;
+use parquet::schema::parser::parse_message_type;
 
 /// A file in memory that counts the bytes that are asked of it.
 #[derive(Clone)]
@@ -46,13 +49,56 @@ pub fn sample(name: &str) -> Vec<u8> {
     std::fs::read(path("imports/samples", name)).expect("the sample is there")
 }
 
+/// One that `make.py` packed once more.
+pub fn unpacked(name: &str) -> Vec<u8> {
+    let packed = file(&format!("{name}.gz"));
+    let mut bytes = Vec::new();
+    let mut unpacker = flate2::read::GzDecoder::new(&packed[..]);
+    unpacker.read_to_end(&mut bytes).expect("gzip");
+    bytes
+}
+
 /// The made bill as CSV.
 pub fn made() -> Vec<u8> {
-    let mut csv = Vec::new();
-    let packed = file("made.csv.gz");
-    let mut unpacked = flate2::read::GzDecoder::new(&packed[..]);
-    unpacked.read_to_end(&mut csv).expect("gzip");
-    csv
+    unpacked("made.csv")
+}
+
+/// A bill of one row with so many more columns, all of them empty.
+pub fn wide(name: &str, more: usize) -> Vec<u8> {
+    let texts = [
+        ("line_item_product_code", "AmazonBedrock"),
+        ("line_item_usage_type", "USE1-NovaLite-input-tokens"),
+        ("line_item_usage_amount", "1000"),
+        ("line_item_unblended_cost", "0.06"),
+    ];
+    let mut schema = "message bill {".to_owned();
+    for (name, _) in texts {
+        schema += &format!("required binary {name} (UTF8);");
+    }
+    for at in 0..more {
+        schema += &format!("optional boolean {name}{at};");
+    }
+    let schema = parse_message_type(&(schema + "}")).expect("a schema");
+    let writer = SerializedFileWriter::new(Vec::new(), schema.into(), Arc::default());
+    let mut writer = writer.expect("memory");
+    let mut part = writer.next_row_group().expect("a part");
+    for at in 0..texts.len() + more {
+        let mut column = part.next_column().expect("written").expect("a column");
+        match texts.get(at) {
+            Some((_, text)) => {
+                let column = column.typed::<ByteArrayType>();
+                column.write_batch(&[(*text).into()], None, None).map(drop)
+            }
+            None => {
+                let column = column.typed::<BoolType>();
+                column.write_batch(&[], Some(&[0]), None).map(drop)
+            }
+        }
+        .expect("a value");
+        column.close().expect("a whole column");
+    }
+    part.close().expect("a whole part");
+    writer.into_inner().expect("a whole file")
 }
 
 pub fn tag(name: &str) -> Options {

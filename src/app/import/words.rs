@@ -7,7 +7,7 @@ use crate::engine::value::Phrase;
 pub(super) const SAFE: &str = "Nothing leaves this browser: the files are read on this page and sent nowhere. Prompts and answers in logs are skipped and not kept.";
 pub(super) const FILES: &str = "Files of one export";
 pub(super) const DROP: &str = "Choose one or more, or drop them here: the parts of one report, or a year of logs. What they are is read from their content.";
-pub(super) const LIMITS: &str = "CSV, JSON and JSON lines, plain or packed with gzip. Parquet is not read yet: export as CSV. Size does not matter: a file is read piece by piece beside the page, which stays usable.";
+pub(super) const LIMITS: &str = "CSV, JSON and JSON lines, plain or packed with gzip, and Parquet of a Cost and Usage Report or FOCUS. Size does not matter: a file is read piece by piece beside the page, which stays usable.";
 pub(super) const HOW: &str = "How to get such a file";
 pub(super) const READING: &str = "Reading";
 pub(super) const FAILED: &str = "Reading broke off, and nothing of the files is counted. Nothing has changed. Reload the page and choose them again.";
@@ -72,17 +72,17 @@ pub(super) fn broken(why: &Broken) -> Phrase {
 pub(super) const WAYS: [(&str, &str, &str); 8] = [
     (
         "Cost and Usage Report 2.0",
-        "Billing and Cost Management, Data Exports: create a standard data export of CUR 2.0 with the format gzip and CSV. Its files arrive in your S3 bucket.",
+        "Billing and Cost Management, Data Exports: create a standard data export of CUR 2.0, as Parquet or as gzip and CSV. Its files arrive in your S3 bucket.",
         "",
     ),
     (
         "FOCUS",
-        "The same place: a standard data export of the FOCUS table, as gzip and CSV.",
+        "The same place: a standard data export of the FOCUS table, as Parquet or as gzip and CSV.",
         "",
     ),
     (
         "Cost and Usage Report (legacy)",
-        "The CSV files of the report in your S3 bucket. Unpack ZIP archives first.",
+        "The CSV or Parquet files of the report in your S3 bucket. Unpack ZIP archives first.",
         "",
     ),
     (

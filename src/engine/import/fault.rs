@@ -27,6 +27,12 @@ pub enum Fault {
         /// The part of the file, counted from one.
         part: u32,
     },
+    /// Something in a part of the file is damaged; parts are counted from one.
+    Part(u32),
+    /// Something in the file is damaged, and reading ended over it.
+    Damaged,
+    /// It was not read, because reading ended over a damaged file before it.
+    NotReached,
     /// A column asks for more memory than any bill needs.
     TooLarge(String),
     /// More columns would have to be read than any bill has.
@@ -56,6 +62,16 @@ impl Fault {
             Self::Column { column, part } => Phrase::new(
                 "The column {0} is damaged in part {1} of this Parquet file. Nothing of the file is counted: fetch it again.",
                 [name(column), Value::Count(*part)],
+            ),
+            Self::Part(part) => Phrase::new(
+                "Part {0} of this Parquet file is damaged. Nothing of the file is counted: fetch it again.",
+                [Value::Count(*part)],
+            ),
+            Self::Damaged => Phrase::plain(
+                "This Parquet file is damaged. Nothing of it is counted: fetch it again.",
+            ),
+            Self::NotReached => Phrase::plain(
+                "This file was not read, because the damaged one before it ended the reading. Choose it again without that one.",
             ),
             Self::TooLarge(column) => Phrase::new(
                 "The column {0} asks for more memory than a bill needs. Nothing of the file is counted: write it again with smaller pages, or as CSV.",
