@@ -15,12 +15,14 @@ TRUNK_VERSION := $(shell sed -n 's/^trunk-version = "=\(.*\)"/\1/p' Trunk.toml)
 BINARYEN_VERSION := $(shell sed -n 's/^wasm_opt = "version_\(.*\)"/\1/p' Trunk.toml).0.0
 ESBUILD_VERSION := 0.28.2
 AXE_VERSION := 4.14.1
+DUCKDB_VERSION := 1.5.6-r.1
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
 
 TRUNK := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk
 BINDGEN := $(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin/wasm-bindgen
 BINARYEN := $(TOOLS)/binaryen-$(BINARYEN_VERSION)/node_modules/.bin/wasm-opt
 ESBUILD := $(TOOLS)/esbuild-$(ESBUILD_VERSION)/node_modules/.bin/esbuild
+DUCKDB := $(TOOLS)/duckdb-$(DUCKDB_VERSION)/node_modules/@duckdb/node-api/package.json
 AXE := $(TOOLS)/axe-core-$(AXE_VERSION)/node_modules/axe-core/axe.min.js
 
 export PATH := $(dir $(ESBUILD)):$(dir $(TRUNK)):$(dir $(BINDGEN)):$(dir $(BINARYEN)):$(HOME)/.cargo/bin:$(PATH)
@@ -31,7 +33,7 @@ unexport NO_COLOR # Trunk refuses the value 1
 SITE := cargo run --quiet --locked --no-default-features --features tools --bin site --
 SOURCES := Cargo.toml Cargo.lock Trunk.toml index.html rust-toolchain.toml $(shell find src static)
 
-.PHONY: run build test pictures bench clean tools rust browser env
+.PHONY: run build test pictures bench clean tools rust browser duckdb env
 .DELETE_ON_ERROR:
 
 run: build
@@ -99,6 +101,13 @@ $(AXE):
 	@command -v npm >/dev/null || { echo "npm is missing; it brings axe-core. Install Node.js 18 or later: https://nodejs.org" >&2; exit 1; }
 	npm install --silent --no-audit --no-fund --no-save --prefix $(TOOLS)/axe-core-$(AXE_VERSION) axe-core@$(AXE_VERSION)
 
+# For tests of the queries only: DuckDB, which runs them.
+$(DUCKDB):
+	@command -v npm >/dev/null || { echo "npm is missing; it brings DuckDB. Install Node.js 20 or later: https://nodejs.org" >&2; exit 1; }
+	npm install --silent --no-audit --no-fund --no-save --prefix $(TOOLS)/duckdb-$(DUCKDB_VERSION) @duckdb/node-api@$(DUCKDB_VERSION)
+
+duckdb: $(DUCKDB)
+
 browser: $(AXE)
 	@command -v chromedriver >/dev/null && { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null \
 	  || sh tests/install-browser.sh
@@ -109,4 +118,5 @@ env:
 	@echo "export TRUNK_SKIP_VERSION_CHECK=true"
 	@echo "export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER='$(CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER)'"
 	@echo "export AXE_CORE='$(AXE)'"
+	@echo "export DUCKDB='$(TOOLS)/duckdb-$(DUCKDB_VERSION)'"
 	@echo "unset NO_COLOR"

@@ -1,10 +1,14 @@
-//! Bedrock Position: `engine` is arithmetic, `app` is screens, `reading` takes files in, `static/data` is what people edit.
+//! Bedrock Position: `engine` is arithmetic, `app` is screens, `reading` takes files in, `parquet`
+//! those that are stored by column, `static/data` is what people edit.
 //! Nothing else belongs at this level.
 
 pub mod engine;
 
 #[cfg(feature = "app")]
 pub mod app;
+
+#[cfg(feature = "parquet")]
+pub mod parquet;
 
 #[cfg(any(feature = "app", feature = "worker"))]
 pub mod reading;

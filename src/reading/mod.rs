@@ -2,6 +2,10 @@
 //! mean is the engine's; who chose the files, and what is shown of them, the app's.
 
 mod pieces;
+#[cfg(feature = "worker")]
+pub mod program;
+#[cfg(all(feature = "worker", feature = "parquet"))]
+mod stored;
 mod unpack;
 
 use js_sys::{Array, Date, Function, Promise, Reflect, Uint8Array, global};
@@ -10,7 +14,9 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 use self::pieces::Pieces;
-use crate::engine::import::{Broken, Done, Importer, Order, Outcome, Progress};
+use crate::engine::import::{
+    Broken, Done, FileRead, Importer, Options, Order, Outcome, Progress, Refusal, Tally,
+};
 
 /// How a file begins that gzip has packed.
 const GZIP: [u8; 2] = [0x1F, 0x8B];
@@ -28,7 +34,7 @@ pub enum Thread {
 }
 
 /// How the bytes of a file ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum End {
     /// All of it was read.
     Whole,
@@ -41,13 +47,36 @@ enum End {
 /// Takes a piece with how many bytes of the file are behind it, and says whether it wants more.
 type Take<'t> = &'t mut dyn FnMut(&[u8], u64) -> bool;
 
+/// How files begin that are stored column by column.
+const PARQUET: &[u8] = b"PAR1";
+
+/// How the reader of such files hears of its own.
+type GoOn<'g> = &'g mut dyn FnMut(u64, u64) -> bool;
+
+/// What becomes of such a file; `None` where nobody waits any more.
+type Stored = Option<Result<(Tally, Result<FileRead, Refusal>), Broken>>;
+
+/// Reads such a file. It is a program of its own (`src/bin/parquet.rs`) that can.
+pub type ReadStored = fn(&File, Options, Tally, GoOn<'_>) -> Stored;
+
+/// True for a file that is stored column by column.
+pub async fn is_stored(file: &File) -> bool {
+    let begin = async {
+        let first = file.slice_with_i32_and_i32(0, 4)?;
+        JsFuture::from(first.array_buffer()).await
+    };
+    let begin = begin.await.map(|buffer| Uint8Array::new(&buffer).to_vec());
+    begin.is_ok_and(|begin| begin == PARQUET)
+}
+
 /// Reads every file of an order, in memory that does not grow with them. `go_on` hears how far it is after each piece and
 /// says whether anybody still waits; `None` where nobody does.
 pub async fn read(
     files: &[File],
     order: Order,
     thread: Thread,
-    mut go_on: impl FnMut(Progress) -> bool,
+    stored: Option<ReadStored>,
+    mut go_on: impl FnMut(Progress, &Done) -> bool,
 ) -> Option<Done> {
     let Order { options, tally } = order;
     let mut done = Done {
@@ -56,6 +85,26 @@ pub async fn read(
     };
     let mut before = 0;
     for file in files {
+        if let Some(stored) = stored.filter(|_| thread == Thread::Own)
+            && is_stored(file).await
+        {
+            let tally = done.tally.clone();
+            let heard = &mut |at, rows| {
+                let bytes = before + at;
+                go_on(Progress { bytes, rows }, &done)
+            };
+            heard(0, tally.rows());
+            let outcome = match stored(file, options.clone(), tally, heard)? {
+                Err(broken) => Outcome::Broken(broken),
+                Ok((tally, result)) => {
+                    done.tally = tally;
+                    result.map_or_else(Outcome::Refused, Outcome::Read)
+                }
+            };
+            done.outcomes.push(outcome);
+            before += file.size() as u64;
+            continue;
+        }
         let (mut end, mut importer) = (End::Stopped, None);
         // What the browser does not unpack may be packed in several parts, which it does not know.
         for own in [false, true] {
@@ -63,10 +112,11 @@ pub async fn read(
             let mut waited_for = true;
             let take: Take = &mut |piece, at| {
                 fresh.feed(piece);
-                waited_for = go_on(Progress {
+                let progress = Progress {
                     bytes: before + at,
                     rows: fresh.tally().rows(),
-                });
+                };
+                waited_for = go_on(progress, &done);
                 waited_for && !fresh.is_refused()
             };
             end = one(file, own, thread, take).await;

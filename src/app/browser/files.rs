@@ -1,7 +1,7 @@
 //! Files that a visitor chose or dropped, and reading them: beside the page where the browser can, else on it. What they
 //! hold belongs elsewhere: nothing of them is sent or kept here.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Array;
@@ -13,7 +13,7 @@ use yew::{Event, TargetCast};
 
 use super::beside::{self, Run, Then};
 use crate::engine::import::{Done, Message, Order, Progress};
-use crate::reading::{Thread, read};
+use crate::reading::{Thread, is_stored, read};
 
 /// A file of the visitor's.
 #[derive(Clone)]
@@ -73,13 +73,14 @@ pub async fn fetched(folder: &str, name: &str) -> Option<Chosen> {
 
 /// A reading that is under way. Dropping it ends it: at once beside the page, before the next piece on it.
 pub struct Reading {
-    _beside: Option<Run>,
+    beside: Rc<RefCell<Option<Run>>>,
     stopped: Rc<Cell<bool>>,
 }
 
 impl Drop for Reading {
     fn drop(&mut self) {
         self.stopped.set(true);
+        self.beside.take();
     }
 }
 
@@ -95,12 +96,43 @@ pub enum News {
 
 /// Reads files. What the browser cannot read beside the page, because it starts no program there, is read on the page.
 pub fn start(order: Order, files: &[Chosen], report: impl Fn(News) + 'static) -> Reading {
-    let stopped = Rc::new(Cell::new(false));
-    let report = Rc::new(report);
+    let reading = Reading {
+        beside: Rc::default(),
+        stopped: Rc::default(),
+    };
     let files: Vec<File> = files.iter().map(|file| file.0.clone()).collect();
+    let (beside, stopped) = (reading.beside.clone(), reading.stopped.clone());
+    spawn_local(async move {
+        let program = program(&files).await;
+        if !stopped.get() {
+            let report = Rc::new(report);
+            *beside.borrow_mut() = begin(program, order, files, stopped, report);
+        }
+    });
+    reading
+}
+
+/// The program that can read all of them, as the page names it: a larger one where a file is stored column by column.
+async fn program(files: &[File]) -> &'static str {
+    for file in files {
+        if is_stored(file).await {
+            return "data-parquet";
+        }
+    }
+    "data-import"
+}
+
+/// Starts a program; the page reads where there is none.
+fn begin(
+    program: &str,
+    order: Order,
+    files: Vec<File>,
+    stopped: Rc<Cell<bool>>,
+    report: Rc<impl Fn(News) + 'static>,
+) -> Option<Run> {
+    let parcel = parcel(&order, &files);
     let here = {
-        let (stopped, report) = (stopped.clone(), report.clone());
-        let (order, files) = (order.clone(), files.clone());
+        let report = report.clone();
         move || {
             spawn_local(on_the_page(
                 order.clone(),
@@ -112,8 +144,8 @@ pub fn start(order: Order, files: &[Chosen], report: impl Fn(News) + 'static) ->
     };
     let instead = here.clone();
     let begun = Cell::new(false);
-    let beside = parcel(&order, &files).and_then(|parcel| {
-        beside::start("data-import", parcel, move |said| {
+    let beside = parcel.and_then(|parcel| {
+        beside::start(program, parcel, move |said| {
             let message = said.and_then(|text| serde_json::from_str(text).ok());
             let (news, then) = match message {
                 Some(Message::Progress(progress)) => {
@@ -135,10 +167,7 @@ pub fn start(order: Order, files: &[Chosen], report: impl Fn(News) + 'static) ->
     if beside.is_none() {
         here();
     }
-    Reading {
-        _beside: beside,
-        stopped,
-    }
+    beside
 }
 
 /// The order as text, then the files.
@@ -162,7 +191,7 @@ async fn on_the_page(
     let of = files.iter().map(|file| file.size()).sum::<f64>().max(1.0);
     // The page draws itself again a hundred times at most, however long the files are.
     let mut drawn = 0.0;
-    let done = read(&files, order, Thread::Page, |progress| {
+    let done = read(&files, order, Thread::Page, None, |progress, _| {
         let hundredths = (progress.bytes as f64 * 100.0 / of).floor();
         if hundredths != drawn && !stopped.get() {
             drawn = hundredths;

@@ -102,7 +102,10 @@ pub(super) fn seen(screen: &Screen, found: &Found) -> Html {
             "gap",
             format!("{name}: {}", formats.phrase(&refusal.message())),
         ),
-        Outcome::Broken(broken) => p("gap", format!("{name}: {}", words::broken(*broken))),
+        Outcome::Broken(broken) => p(
+            "gap",
+            format!("{name}: {}", formats.phrase(&words::broken(broken))),
+        ),
     };
     html! {
         <>

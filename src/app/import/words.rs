@@ -2,11 +2,12 @@
 //! the engine.
 
 use crate::engine::import::Broken;
+use crate::engine::value::Phrase;
 
 pub(super) const SAFE: &str = "Nothing leaves this browser: the files are read on this page and sent nowhere. Prompts and answers in logs are skipped and not kept.";
 pub(super) const FILES: &str = "Files of one export";
 pub(super) const DROP: &str = "Choose one or more, or drop them here: the parts of one report, or a year of logs. What they are is read from their content.";
-pub(super) const LIMITS: &str = "CSV, JSON and JSON lines, plain or packed with gzip. Parquet is not read yet: export as CSV. Size does not matter: a file is read piece by piece beside the page, which stays usable.";
+pub(super) const LIMITS: &str = "CSV, JSON and JSON lines, plain or packed with gzip, and Parquet of a Cost and Usage Report or FOCUS. Size does not matter: a file is read piece by piece beside the page, which stays usable.";
 pub(super) const HOW: &str = "How to get such a file";
 pub(super) const READING: &str = "Reading";
 pub(super) const FAILED: &str = "Reading broke off, and nothing of the files is counted. Nothing has changed. Reload the page and choose them again.";
@@ -74,15 +75,16 @@ pub(super) const fn answers(count: usize) -> &'static str {
 }
 
 /// Why a file could not be read to its end.
-pub(super) const fn broken(why: Broken) -> &'static str {
-    match why {
+pub(super) fn broken(why: &Broken) -> Phrase {
+    Phrase::plain(match why {
+        Broken::Parquet(fault) => return fault.message(),
         Broken::NotUnpacked => {
             "The packed file breaks off or is damaged. Nothing of it is counted: fetch it again, or unpack it and try again."
         }
         Broken::Unreadable => {
             "The browser could not read it: it was moved, changed or locked. Choose it again."
         }
-    }
+    })
 }
 
 pub(super) const SAMPLES: &str = "The samples are of an invented company. Nothing of yours is needed to try them, and nothing changes before you say so.";
@@ -103,19 +105,19 @@ pub(super) struct Way {
 pub(super) static WAYS: [Way; 8] = [
     Way {
         name: "Cost and Usage Report 2.0",
-        how: "Billing and Cost Management, Data Exports: create a standard data export of CUR 2.0 with the format gzip and CSV. Its files arrive in your S3 bucket.",
+        how: "Billing and Cost Management, Data Exports: create a standard data export of CUR 2.0, as Parquet or as gzip and CSV. Its files arrive in your S3 bucket.",
         command: "aws s3 cp s3://BUCKET/PREFIX/EXPORT/data/BILLING_PERIOD=2026-10/ . --recursive",
         sample: "cur-2.csv",
     },
     Way {
         name: "FOCUS",
-        how: "The same place: a standard data export of the FOCUS table, as gzip and CSV.",
+        how: "The same place: a standard data export of the FOCUS table, as Parquet or as gzip and CSV.",
         command: "aws s3 cp s3://BUCKET/PREFIX/EXPORT/data/BILLING_PERIOD=2026-10/ . --recursive",
         sample: "focus-1.2.csv",
     },
     Way {
         name: "Cost and Usage Report (legacy)",
-        how: "The CSV files of the report in your S3 bucket, packed with gzip as they are. Unpack ZIP archives first.",
+        how: "The CSV or Parquet files of the report in your S3 bucket, packed as they are. Unpack ZIP archives first.",
         command: "aws s3 cp s3://BUCKET/PREFIX/REPORT/20261001-20261101/ . --recursive",
         sample: "cur-legacy.csv",
     },

@@ -14,18 +14,24 @@ struct Program {
     name: &'static str,
     /// Stands in `index.html` where its name belongs, without the ending: what is named with it is loaded at once.
     placeholder: &'static str,
+    /// What it is compiled with.
+    features: &'static str,
+    /// The profile for a page that is published.
+    profile: &'static str,
     /// What the compiler is told beside the rest.
     rust_flags: &'static str,
     /// What wasm-opt is told beside the rest.
     wasm_opt: &'static [&'static str],
 }
 
-const PROGRAMS: [Program; 2] = [
+const PROGRAMS: [Program; 3] = [
     Program {
         name: "simulation",
         placeholder: "{{SIMULATION}}",
         rust_flags: "",
         wasm_opt: &[],
+        features: "worker",
+        profile: "worker",
     },
     // Looks for bytes in long files, sixteen at a time. A browser that cannot do that reads files on the page.
     Program {
@@ -33,6 +39,17 @@ const PROGRAMS: [Program; 2] = [
         placeholder: "{{IMPORT}}",
         rust_flags: "-C target-feature=+simd128",
         wasm_opt: &["--enable-simd"],
+        features: "worker",
+        profile: "worker",
+    },
+    // The same, and Parquet: only a file of that kind loads it.
+    Program {
+        name: "parquet",
+        placeholder: "{{PARQUET}}",
+        rust_flags: "-C target-feature=+simd128",
+        wasm_opt: &["--enable-simd"],
+        features: "worker,parquet",
+        profile: "columns",
     },
 ];
 
@@ -112,7 +129,7 @@ impl Program {
     fn compile(&self, release: bool) -> Outcome<String> {
         // While the page is worked on, the compiler's time counts more.
         let (profile, folder) = if release {
-            ("worker", "worker")
+            (self.profile, self.profile)
         } else {
             ("dev", "debug")
         };
@@ -127,7 +144,7 @@ impl Program {
         let status = cargo
             .args(["build", "--quiet", "--locked", "--target", triple])
             .args(["--profile", profile, "--no-default-features"])
-            .args(["--features", "worker", "--bin", self.name])
+            .args(["--features", self.features, "--bin", self.name])
             .status()
             .map_err(|e| format!("cargo does not start: {e}"))?;
         if !status.success() {

@@ -113,7 +113,11 @@ impl Header {
                 .take(200)
                 .collect()
         };
-        let names: Vec<String> = (0..cells.len()).map(name).collect();
+        Self::of((0..cells.len()).map(name).collect())
+    }
+
+    /// Of columns with these names.
+    pub(super) fn of(names: Vec<String>) -> Self {
         let plain = names.iter().map(|name| plain(name)).collect();
         Self { names, plain }
     }

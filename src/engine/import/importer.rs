@@ -12,6 +12,7 @@ use super::recognise::{HEAD, recognise, without_time};
 use super::records::{Record, Records};
 use super::table::Rows;
 use super::tally::Tally;
+use super::wanted::Wanted;
 
 /// Reads one file.
 pub struct Importer {
@@ -63,6 +64,40 @@ impl Importer {
             head: Vec::new(),
             state: State::Head,
         }
+    }
+
+    /// For a table whose columns are known before its rows, as Parquet has them: what is fed is then CSV with those of
+    /// the columns that are wanted, under their names. The second is `None` where the table is refused.
+    pub fn of_columns(
+        options: Options,
+        tally: Tally,
+        names: Vec<String>,
+    ) -> (Self, Option<Wanted>) {
+        let every_row = options.every_row;
+        let mut importer = Self::new(options, tally);
+        let wanted = Wanted::of(names, every_row).and_then(|(format, wanted)| {
+            importer.is(format)?;
+            Ok((format, wanted))
+        });
+        match wanted {
+            Ok((format, wanted)) => {
+                importer.state = State::Rows(Box::new(Rows::new(format, b',')));
+                (importer, Some(wanted))
+            }
+            Err(refusal) => {
+                importer.state = State::Refused(refusal);
+                (importer, None)
+            }
+        }
+    }
+
+    /// Takes down what the file is; all files of a tally are of one kind.
+    fn is(&mut self, format: Format) -> Result<(), Refusal> {
+        if let Some(before) = self.tally.format.filter(|before| *before != format) {
+            return Err(Refusal::OtherFormat { format, before });
+        }
+        self.tally.format = Some(format);
+        Ok(())
     }
 
     /// The sums so far.
@@ -144,7 +179,11 @@ impl Importer {
     /// Decides what the file is and reads its beginning.
     fn begin(&mut self) {
         let head = std::mem::take(&mut self.head);
-        let recognised = match recognise(&head) {
+        let recognised = recognise(&head).and_then(|recognised| {
+            self.is(recognised.format)?;
+            Ok(recognised)
+        });
+        let recognised = match recognised {
             Ok(recognised) => recognised,
             Err(refusal) => {
                 self.state = State::Refused(refusal);
@@ -152,11 +191,6 @@ impl Importer {
             }
         };
         let format = recognised.format;
-        if let Some(before) = self.tally.format.filter(|before| *before != format) {
-            self.state = State::Refused(Refusal::OtherFormat { format, before });
-            return;
-        }
-        self.tally.format = Some(format);
         let head = head.get(recognised.skip..).unwrap_or_default();
         self.state = match format {
             _ if format.is_table() => {

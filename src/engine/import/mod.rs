@@ -9,6 +9,7 @@ mod carry;
 mod cells;
 mod discounts;
 mod document;
+mod fault;
 mod format;
 mod imported;
 mod importer;
@@ -29,12 +30,14 @@ mod records;
 mod table;
 mod tally;
 mod units;
+mod wanted;
 mod words;
 mod workloads;
 
 use serde::{Deserialize, Serialize};
 
 pub use discounts::{Discounts, Share};
+pub use fault::Fault;
 pub use format::Format;
 pub use imported::{Imported, Note, RowCount, Total, Unmapped, Unrecognised};
 pub use importer::{FileRead, Importer};
@@ -49,6 +52,7 @@ pub use problem::{Ignored, Problem, Refusal, Trouble};
 pub use recognise::{Recognised, recognise};
 pub use reconcile::{Cause, Reconciled};
 pub use tally::Tally;
+pub use wanted::Wanted;
 pub use workloads::{Choice, LeftOut, NewRow, Period, Why, Workloads};
 
 /// What a reader decides before a file is read.

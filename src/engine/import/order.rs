@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Options;
+use super::fault::Fault;
 use super::importer::FileRead;
 use super::problem::Refusal;
 use super::tally::Tally;
@@ -58,12 +59,14 @@ pub enum Outcome {
 }
 
 /// Why a file could not be read to its end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Broken {
     /// The browser could not read it: it was changed, moved or locked meanwhile.
     Unreadable,
     /// It is packed, and breaks off or is damaged.
     NotUnpacked,
+    /// It is Parquet that cannot be read.
+    Parquet(Fault),
 }
 
 impl Done {

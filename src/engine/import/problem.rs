@@ -14,7 +14,7 @@ pub enum Refusal {
     Empty,
     /// Still compressed.
     Gzip,
-    /// Parquet, which another part reads.
+    /// Parquet, which another program reads.
     Parquet,
     /// A ZIP archive or a workbook.
     Zip,
@@ -81,7 +81,7 @@ impl Refusal {
             Self::Empty => "The file is empty.",
             Self::Gzip => "The file is compressed twice. Unpack it once and try again.",
             Self::Parquet => {
-                "This is a Parquet file. Export the report as CSV, or open it as Parquet."
+                "This is a Parquet file, and this browser starts no program that could read it. Export the report as CSV."
             }
             Self::Zip => "This is an archive or a workbook. Unpack it, or save the sheet as CSV.",
             Self::Pdf => "This is a PDF. An invoice has no tokens: take the Cost and Usage Report.",

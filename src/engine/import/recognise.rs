@@ -128,9 +128,6 @@ fn json_format(text: &[u8]) -> Result<Format, Refusal> {
 
 fn table(text: &[u8]) -> Result<(Format, u8), Refusal> {
     let (delimiter, header) = header(text);
-    if header.len() < 2 {
-        return Err(Refusal::Text);
-    }
     let format = table_format(&header)?;
     Ok((format, delimiter))
 }
@@ -155,7 +152,11 @@ fn header(text: &[u8]) -> (u8, Header) {
     best
 }
 
-fn table_format(header: &Header) -> Result<Format, Refusal> {
+/// What a table is, from the names of its columns.
+pub(super) fn table_format(header: &Header) -> Result<Format, Refusal> {
+    if header.len() < 2 {
+        return Err(Refusal::Text);
+    }
     let names = header.names();
     let first = names.first().map_or("", String::as_str);
     let exact = |wanted: &[&str]| names.iter().any(|name| wanted.contains(&name.as_str()));

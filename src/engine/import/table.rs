@@ -112,7 +112,8 @@ impl Inner {
     }
 }
 
-fn reader(format: Format, header: &Header) -> Box<dyn Table> {
+/// Who takes in the rows of a format.
+pub(super) fn reader(format: Format, header: &Header) -> Box<dyn Table> {
     match format {
         Format::Focus10 | Format::Focus12 | Format::FocusLater => Box::new(Bill::focus(header)),
         Format::CostExplorerCsv => Box::new(Wide::new(header)),

@@ -162,6 +162,14 @@ impl Table for Bill {
         &self.needles
     }
 
+    fn columns(&self) -> Option<Vec<usize>> {
+        Some(self.columns.all())
+    }
+
+    fn telling(&self) -> Vec<usize> {
+        self.columns.telling()
+    }
+
     fn row(&self, row: Row<'_>, options: &Options, tally: &mut Tally) -> Result<(), Trouble> {
         let columns = &self.columns;
         let product = self.product(row)?;

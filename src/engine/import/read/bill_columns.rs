@@ -117,6 +117,54 @@ impl Columns {
         }
     }
 
+    /// All of them, in their order.
+    pub(super) fn all(&self) -> Vec<usize> {
+        let single = [
+            self.kind,
+            self.class,
+            self.date,
+            self.end,
+            self.period,
+            self.provider,
+            self.entity,
+            self.currency,
+            self.cost,
+            self.net,
+            self.list,
+            self.contracted,
+            self.description,
+            self.resource,
+            self.region,
+            self.principal,
+            self.account,
+            self.discount_total,
+            self.discount_map,
+        ];
+        let quantities = self.quantities.iter();
+        let mut all: Vec<usize> = single.into_iter().flatten().collect();
+        all.extend(quantities.flat_map(|(at, unit)| std::iter::once(*at).chain(*unit)));
+        all.extend(&self.tag_maps);
+        all.extend(self.tags.iter().map(|(at, _)| *at));
+        all.extend(self.discounts.iter().map(|(_, at)| *at));
+        all.extend(self.telling());
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
+    /// Those that say whose service a row is.
+    pub(super) fn telling(&self) -> Vec<usize> {
+        let telling = [
+            self.code,
+            self.product,
+            self.product_map,
+            self.usage_type,
+            self.meter,
+            self.operation,
+        ];
+        telling.into_iter().flatten().collect()
+    }
+
     /// True where some column names the product.
     pub(super) fn names_product(&self) -> bool {
         self.product.is_some() || self.product_map.is_some()

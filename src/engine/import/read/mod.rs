@@ -36,6 +36,16 @@ pub(super) trait Table {
         &[]
     }
 
+    /// The only columns that a row is read by, where the others need not be had at all; `None` where any may count.
+    fn columns(&self) -> Option<Vec<usize>> {
+        None
+    }
+
+    /// Those of them in which a row that counts holds one of the needles.
+    fn telling(&self) -> Vec<usize> {
+        Vec::new()
+    }
+
     /// Takes in one row, or says what is wrong with it.
     fn row(&self, row: Row<'_>, options: &Options, tally: &mut Tally) -> Result<(), Trouble>;
 }
