@@ -89,7 +89,7 @@ pub enum News {
     /// How far it is.
     Progress(Progress),
     /// It is done.
-    Done(Done),
+    Done(Box<Done>),
     /// Its program broke while it read.
     Failed,
 }
@@ -200,6 +200,6 @@ async fn on_the_page(
         !stopped.get()
     });
     if let Some(done) = done.await.filter(|_| !stopped.get()) {
-        report(News::Done(done));
+        report(News::Done(Box::new(done)));
     }
 }
