@@ -3,12 +3,49 @@
 
 use yew::prelude::*;
 
-use crate::engine::num::Factor;
+use crate::engine::num::{Factor, Usd};
 
 /// A part of a length as SVG wants it: 0.25 of 80, from 10, is "30%".
 pub(in crate::app) fn place(share: Factor, from: u32, length: u32) -> String {
     let at = Factor::ONE.times(from) + share * Factor::ONE.times(length);
     format!("{}%", at.ratio().exact())
+}
+
+/// Round marks of an axis from `lowest` to `highest`, in their unit: 1, 2, 2.5 or 5 with any number of noughts, at most five
+/// between the two. The first is at or below the lowest and the last at or above the highest.
+pub(in crate::app) fn round_marks(lowest: Factor, highest: Factor) -> Vec<Factor> {
+    let span = highest - lowest;
+    if !span.is_positive() {
+        return vec![lowest];
+    }
+    let mut power = Factor::of(1, 6);
+    let step = 'found: loop {
+        for part in [
+            Factor::ONE,
+            Factor::of(2, 0),
+            Factor::of(25, 1),
+            Factor::of(5, 0),
+        ] {
+            let step = power * part;
+            if step.times(4) >= span {
+                break 'found step;
+            }
+        }
+        power = power.times(10);
+    };
+    let of = |end: Factor| end.over(step).unwrap_or_default();
+    let first = of(lowest).down();
+    let count = (of(highest).up() - first).ceiling();
+    (0..=count)
+        .map(|at| (first + Factor::ONE.times(at)) * step)
+        .collect()
+}
+
+/// Round amounts along an axis.
+pub(in crate::app) fn round_dollars(lowest: Usd, highest: Usd) -> Vec<Usd> {
+    let dollars = |usd: Usd| usd.over(Usd::whole(1)).unwrap_or_default();
+    let marks = round_marks(dollars(lowest), dollars(highest));
+    marks.into_iter().map(|mark| Usd::whole(1) * mark).collect()
 }
 
 /// A title that states the finding, the drawing, and what stands in numbers below it.
@@ -125,5 +162,26 @@ pub(in crate::app) fn lines(
                 <svg x="16%" y="42" width="80%" height="180" viewBox="0 0 100 100" preserveAspectRatio="none">{ for drawn }</svg>
             </svg>
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_an_axis_are_round_and_hold_everything() {
+        let marks = |lowest: u32, highest: u32| -> Vec<String> {
+            let marks = round_marks(Factor::of(lowest, 0), Factor::of(highest, 0));
+            marks.into_iter().map(Factor::exact).collect()
+        };
+        assert_eq!(marks(0, 5_320_000), ["0", "2000000", "4000000", "6000000"]);
+        assert_eq!(marks(0, 1_000), ["0", "250", "500", "750", "1000"]);
+        assert_eq!(marks(0, 4), ["0", "1", "2", "3", "4"]);
+        assert_eq!(
+            marks(930, 1_110),
+            ["900", "950", "1000", "1050", "1100", "1150"]
+        );
+        assert_eq!(marks(7, 7), ["7"]);
     }
 }

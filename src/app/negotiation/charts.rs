@@ -39,14 +39,19 @@ pub(super) fn steps(steps: &[Step]) -> Html {
     html! { <svg class="flow" width="100%" {height}>{ for steps.iter().enumerate().map(row) }</svg> }
 }
 
-/// Money in as few characters as an axis has room for: "$6.35M", "$530K".
+/// Money in as few characters as an axis has room for: "$6.35M", "$6M", "$530K".
 pub(super) fn short(formats: &Formats, money: Usd) -> String {
     let size = money.max(Usd::ZERO - money);
-    if size >= Usd::whole(1_000_000) {
-        format!("{}M", formats.cents(money.per(1_000_000)))
-    } else if size >= Usd::whole(1_000) {
-        format!("{}K", formats.dollars(money.per(1_000)))
-    } else {
-        formats.dollars(money)
-    }
+    let (unit, name) = match () {
+        () if size >= Usd::whole(1_000_000) => (1_000_000, "M"),
+        () if size >= Usd::whole(1_000) => (1_000, "K"),
+        () => (1, ""),
+    };
+    let part = money.per(unit);
+    let whole = part.over(Usd::whole(1)).is_some_and(Factor::is_whole);
+    let text = match whole || unit < 1_000_000 {
+        true => formats.dollars(part),
+        false => formats.cents(part),
+    };
+    format!("{text}{name}")
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Look, words};
-use crate::app::details::charts::{chart, place};
+use crate::app::details::charts::{chart, place, round_marks};
 use crate::app::widgets::table::{number, row, scrolling};
 use crate::engine::capacity::LoadPlan;
 use crate::engine::num::{Factor, Mtok};
@@ -22,7 +22,10 @@ pub(super) fn view(look: &Look<'_>, plan: &LoadPlan, title: String) -> Html {
 
 fn drawing(look: &Look<'_>, plan: &LoadPlan) -> Html {
     // The line of the units may lie above the load, where more have to be bought than are needed.
-    let highest = plan.peak().max(plan.held());
+    let one = look.scenario.load.unit.tokens(Factor::ONE);
+    let needed = plan.peak().max(plan.held());
+    let marks = round_marks(Factor::ZERO, needed.over(one).unwrap_or_default());
+    let highest = one * marks.last().copied().unwrap_or_default();
     let share = |load: Mtok| load.over(highest).unwrap_or_default();
     let hours = u32::try_from(plan.hours.len()).unwrap_or(u32::MAX).max(1);
     let held = plan.held();
@@ -57,9 +60,9 @@ fn drawing(look: &Look<'_>, plan: &LoadPlan) -> Html {
             </>
         }
     };
-    let ticks = [0u32, 1, 2].map(|half| {
-        let half = Factor::of(5, 1).times(half);
-        tick(half, highest * half)
+    let ticks = marks.iter().map(|mark| {
+        let load = one * *mark;
+        tick(share(load), load)
     });
     let names = across(plan.hours.len()).into_iter().map(|(at, name)| {
         html! { <text x={place(at, 16, 80)} y="228" text-anchor="middle">{ name }</text> }

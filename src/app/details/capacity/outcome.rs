@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::{Look, list, words};
-use crate::app::details::charts::{Line, Ticks, chart, lines};
+use crate::app::details::charts::{Line, Ticks, chart, lines, round_dollars};
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling};
 use crate::engine::capacity::{AtUse, RowOutlook, row_outlook};
@@ -170,7 +170,8 @@ impl One<'_> {
     /// Cost against use: the flat line of the reservation, the rising one of on demand.
     fn drawing(&self, series: &[AtUse]) -> Html {
         let highest = series.iter().map(|at| at.reserved.max(at.on_demand)).max();
-        let highest = highest.unwrap_or_default();
+        let marks = round_dollars(Usd::ZERO, highest.unwrap_or_default());
+        let highest = marks.last().copied().unwrap_or_default();
         let height = |cost: Usd| cost.over(highest).unwrap_or_default();
         let line = |label: &str, class, cost: fn(&AtUse) -> Usd| Line {
             label: label.to_owned(),
@@ -186,14 +187,10 @@ impl One<'_> {
                 (percent.factor(), self.percent(percent))
             })
             .into();
-        let up: Ticks = [0, 1, 2]
-            .map(|half| {
-                (
-                    Factor::of(5, 1).times(half),
-                    self.dollars(highest.times(half).per(2)),
-                )
-            })
-            .into();
+        let up: Ticks = marks
+            .iter()
+            .map(|mark| (height(*mark), self.dollars(*mark)))
+            .collect();
         let mark = |at: Factor, words: String| (at <= Factor::ONE).then_some((at, words));
         let share = |at: Factor| self.look.screen.desk.formats.share(at.ratio());
         let even = if self.outlook.assumed {

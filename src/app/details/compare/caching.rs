@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Look, words};
-use crate::app::details::charts::{Line, Ticks, chart, lines};
+use crate::app::details::charts::{Line, Ticks, chart, lines, round_dollars};
 use crate::app::details::evidence;
 use crate::app::details::reveal::Reveal;
 use crate::app::widgets::kit::p;
@@ -118,7 +118,8 @@ fn curve(look: &Look<'_>, caching: &Caching) -> Html {
         .map(|entry| caching.curve(entry))
         .collect();
     let highest = curves.iter().flatten().map(|(_, cost)| *cost).max();
-    let top = highest.unwrap_or_default().max(caching.repeated);
+    let round = round_dollars(Usd::ZERO, highest.unwrap_or_default().max(caching.repeated));
+    let top = round.last().copied().unwrap_or_default();
     let height = |cost: Usd| cost.over(top).unwrap_or(Factor::ZERO);
     let mut drawn: Vec<Line> = caching
         .entries
@@ -143,9 +144,10 @@ fn curve(look: &Look<'_>, caching: &Caching) -> Html {
     let x: Ticks = (0..=4)
         .map(|n| (quarter(n), look.percent(quarter(n).percent())))
         .collect();
-    let y: Ticks = [0, 2, 4]
-        .map(|n| (quarter(n), look.dollars(top * quarter(n))))
-        .into();
+    let y: Ticks = round
+        .iter()
+        .map(|at| (height(*at), look.dollars(*at)))
+        .collect();
     let marks: Ticks = caching
         .entries
         .iter()

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::commitment::View;
-use crate::app::details::charts::{Line, Ticks, lines};
+use crate::app::details::charts::{Line, Ticks, lines, round_dollars};
 use crate::engine::num::{Factor, Usd};
 use crate::engine::value::Value;
 
@@ -50,9 +50,11 @@ impl View<'_> {
             costs().min().unwrap_or_default(),
             costs().max().unwrap_or_default(),
         );
-        let room = (highest - lowest).per(10);
-        let (floor, top) = ((lowest - room).or_zero(), highest + room);
-        let most = curve.last().map_or(Usd::ZERO, |at| at.average);
+        let costs = round_dollars(lowest, highest);
+        let ends = costs.first().copied().zip(costs.last().copied());
+        let (floor, top) = ends.unwrap_or_default();
+        let averages = round_dollars(Usd::ZERO, curve.last().map_or(Usd::ZERO, |at| at.average));
+        let most = averages.last().copied().unwrap_or_default();
         let across = |average: Usd| average.over(most).unwrap_or_default();
         let up = |cost: Usd| (cost - floor).over(top - floor).unwrap_or_default();
         let points = curve
@@ -71,18 +73,11 @@ impl View<'_> {
                 points: vec![(Factor::ZERO, up(none)), (Factor::ONE, up(none))],
             },
         ];
-        let x: Ticks = (0..=4)
-            .map(|quarter| {
-                let at = most.times(quarter).per(4);
-                (across(at), self.short(at))
-            })
+        let x: Ticks = averages
+            .iter()
+            .map(|at| (across(*at), self.short(*at)))
             .collect();
-        let y: Ticks = (0..=2)
-            .map(|half| {
-                let at = floor + (top - floor).times(half).per(2);
-                (up(at), self.short(at))
-            })
-            .collect();
+        let y: Ticks = costs.iter().map(|at| (up(*at), self.short(*at))).collect();
         lines(
             &drawn,
             ("Commitment, average of a year", x),

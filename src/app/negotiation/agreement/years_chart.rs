@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::Look;
 use super::layers::within;
-use crate::app::details::charts::place;
+use crate::app::details::charts::{place, round_dollars};
 use crate::app::negotiation::charts::short;
 use crate::engine::negotiation::years::Year;
 use crate::engine::num::{Factor, Usd};
@@ -21,16 +21,17 @@ pub(super) fn view(look: &Look<'_>) -> Html {
         .map(|year| year.base.commitment.max(year.cases[2].counted))
         .max()
         .unwrap_or_default();
+    let marks = round_dollars(Usd::ZERO, highest);
     let axis = Axis {
-        highest,
+        highest: marks.last().copied().unwrap_or_default(),
         columns: u32::try_from(years.len()).unwrap_or(1).max(1),
     };
-    let tick = |half: u32| {
-        let y = axis.y(highest.times(half).per(2));
+    let tick = |amount: Usd| {
+        let y = axis.y(amount);
         html! {
             <>
                 <line class="grid" x1="17%" x2="99%" y1={y.clone()} y2={y.clone()} />
-                <text x="15.5%" {y} dy="4" text-anchor="end">{ short(&look.screen.desk.formats, highest.times(half).per(2)) }</text>
+                <text x="15.5%" {y} dy="4" text-anchor="end">{ short(&look.screen.desk.formats, amount) }</text>
             </>
         }
     };
@@ -47,7 +48,7 @@ pub(super) fn view(look: &Look<'_>) -> Html {
             </ul>
             <svg class="burn" width="100%" height="276">
                 <text x="0" y="12">{ "$ a year" }</text>
-                { for [0, 1, 2].map(tick) }
+                { for marks.iter().copied().map(tick) }
                 { for columns }
             </svg>
         </>
