@@ -14,6 +14,7 @@ TRUNK_VERSION := $(shell sed -n 's/^trunk-version = "=\(.*\)"/\1/p' Trunk.toml)
 BINARYEN_VERSION := $(shell sed -n 's/^wasm_opt = "version_\(.*\)"/\1/p' Trunk.toml).0.0
 ESBUILD_VERSION := 0.28.2
 AXE_VERSION := 4.14.1
+LIGHTHOUSE_VERSION := 13.5.0
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
 
 TRUNK := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk
@@ -21,6 +22,7 @@ BINDGEN := $(TOOLS)/wasm-bindgen-$(BINDGEN_VERSION)/bin/wasm-bindgen
 BINARYEN := $(TOOLS)/binaryen-$(BINARYEN_VERSION)/node_modules/.bin/wasm-opt
 ESBUILD := $(TOOLS)/esbuild-$(ESBUILD_VERSION)/node_modules/.bin/esbuild
 AXE := $(TOOLS)/axe-core-$(AXE_VERSION)/node_modules/axe-core/axe.min.js
+LIGHTHOUSE := $(TOOLS)/lighthouse-$(LIGHTHOUSE_VERSION)/node_modules/.bin/lighthouse
 
 export PATH := $(dir $(ESBUILD)):$(dir $(TRUNK)):$(dir $(BINDGEN)):$(dir $(BINARYEN)):$(HOME)/.cargo/bin:$(PATH)
 export TRUNK_SKIP_VERSION_CHECK := true
@@ -88,12 +90,16 @@ $(ESBUILD):
 	@command -v npm >/dev/null || { echo "npm is missing; it brings esbuild. Install Node.js 18 or later: https://nodejs.org" >&2; exit 1; }
 	npm install --silent --no-audit --no-fund --no-save --prefix $(TOOLS)/esbuild-$(ESBUILD_VERSION) esbuild@$(ESBUILD_VERSION)
 
-# For tests in a browser only: the rules of accessibility, Chromium and its driver.
+# For tests in a browser only: the rules of accessibility, Lighthouse, Chromium and its driver.
 $(AXE):
 	@command -v npm >/dev/null || { echo "npm is missing; it brings axe-core. Install Node.js 18 or later: https://nodejs.org" >&2; exit 1; }
 	npm install --silent --no-audit --no-fund --no-save --prefix $(TOOLS)/axe-core-$(AXE_VERSION) axe-core@$(AXE_VERSION)
 
-browser: $(AXE)
+$(LIGHTHOUSE):
+	@command -v npm >/dev/null || { echo "npm is missing; it brings Lighthouse. Install Node.js 22.19 or later: https://nodejs.org" >&2; exit 1; }
+	npm install --silent --no-audit --no-fund --no-save --prefix $(TOOLS)/lighthouse-$(LIGHTHOUSE_VERSION) lighthouse@$(LIGHTHOUSE_VERSION)
+
+browser: $(AXE) $(LIGHTHOUSE)
 	@command -v chromedriver >/dev/null && { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null \
 	  || sh tests/install-browser.sh
 
@@ -103,4 +109,5 @@ env:
 	@echo "export TRUNK_SKIP_VERSION_CHECK=true"
 	@echo "export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER='$(CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER)'"
 	@echo "export AXE_CORE='$(AXE)'"
+	@echo "export LIGHTHOUSE='$(LIGHTHOUSE)'"
 	@echo "unset NO_COLOR"

@@ -12,6 +12,7 @@ mod input;
 mod levers;
 mod link;
 mod look;
+mod offline;
 mod page;
 mod rates;
 mod renewal;

@@ -1,4 +1,5 @@
-//! Trunk's last step: policy, compression, sizes and their budget. Cutting the page in two belongs in `cut`.
+//! Trunk's last step: policy, compression, sizes and their budget. Cutting the page in two belongs in `cut`, what works
+//! without a server in `offline`.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -8,7 +9,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
 use super::{Outcome, USAGE};
-use super::{cut, worker};
+use super::{cut, offline, worker};
 
 /// What a first visit may load: `index.html` and every file it names, Brotli at its best. 1 KB is 1,000 bytes.
 const FIRST_LOAD_BUDGET: usize = 200_000;
@@ -32,11 +33,15 @@ pub fn run(dist: &Path) -> Outcome<()> {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let html = cut::run(dist, &html, release)?;
     let html = worker::run(dist, &html, release)?;
+    if !release {
+        // Not for publication: nothing to keep in browsers, nothing to compress, no budget to keep.
+        fs::write(&page, with_starter_hash(&html)?)?;
+        return Ok(());
+    }
+    let html = offline::add_script(dist, &html)?;
     let html = with_starter_hash(&html)?;
     fs::write(&page, &html)?;
-    if !release {
-        return Ok(()); // not for publication: nothing to compress, no budget to keep
-    }
+    offline::add_worker(dist, &files_below(dist)?)?;
 
     let names = files_below(dist)?;
     let sizes: io::Result<Vec<Size>> = thread::scope(|scope| {
