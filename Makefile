@@ -1,6 +1,7 @@
 # `make run` shows the page, `make test` runs every check. Both install what is missing.
 #
-# `make build` leaves the site in dist/, `make bench` measures it, `make clean` removes what was built.
+# `make build` leaves the site in dist/, `make single-file` puts it into one file in dist-single/, `make bench`
+# measures it, `make clean` removes what was built.
 #
 # Build tools have fixed versions and live in a cache of their own, one folder per tool and version: nothing of
 # yours in ~/.cargo/bin is touched, clones share them, and a file that is there is the right version.
@@ -32,7 +33,7 @@ unexport NO_COLOR # Trunk refuses the value 1
 SITE := cargo run --quiet --locked --no-default-features --features tools --bin site --
 SOURCES := Cargo.toml Cargo.lock Trunk.toml index.html rust-toolchain.toml $(shell find src static)
 
-.PHONY: run build test bench clean tools rust browser env
+.PHONY: run build single-file test bench clean tools rust browser env
 .DELETE_ON_ERROR:
 
 run: build
@@ -45,6 +46,10 @@ build: dist/index.html.br
 dist/index.html.br: $(SOURCES) | tools
 	trunk --log warn,trunk::processing=error build --release
 
+# The whole site as one file that runs by double-click, for where nothing can be hosted.
+single-file: build
+	@$(SITE) single dist dist-single/bedrock-position.html
+
 test:
 	@bash tests/run.sh
 
@@ -56,11 +61,13 @@ bench: build browser
 	  CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" \
 	  cargo bench --locked --no-default-features --target wasm32-unknown-unknown --bench assess
 	@cargo bench --quiet --locked --profile dev --features journeys --bench page
+	@cargo build --quiet --locked --no-default-features --features tools --bin site
+	@LIGHTHOUSE='$(LIGHTHOUSE)' node tests/lighthouse.mjs 5
 	@cargo bench --quiet --locked --no-default-features --profile worker --bench simulation
 	@cargo bench --quiet --locked --profile dev --features journeys --bench simulation_page
 
 clean:
-	rm -rf dist target
+	rm -rf dist dist-single target
 
 # --- What the work needs; nothing happens when it is there ---------------------------------------------------------
 
