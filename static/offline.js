@@ -8,7 +8,7 @@ const LATER = 'Later';
 const OPEN_ELSEWHERE = 'Bedrock Position is open in another tab too. Close that one, then reload here.';
 
 // After the start: what is kept for later must not compete with what is looked at now.
-addEventListener('TrunkApplicationStarted', () => setTimeout(() => (window.requestIdleCallback ?? setTimeout)(install), 2000));
+addEventListener('started', () => setTimeout(() => (window.requestIdleCallback ?? setTimeout)(install), 2000));
 
 async function install() {
   const registration = await navigator.serviceWorker?.register('sw.js').catch(() => {});

@@ -18,6 +18,8 @@ mod rates;
 mod renewal;
 mod score;
 mod simulation;
+mod single;
+mod start;
 mod traps;
 mod tuning;
 mod use_cases;

@@ -41,7 +41,8 @@ async fn kept(page: &Page) {
     .await;
 }
 
-async fn all_works(page: &Page) {
+/// Opens every view and uses what each part that is loaded on demand brings.
+pub(crate) async fn all_works(page: &Page) {
     for (view, drawn) in VIEWS {
         page.open(&format!("#{view}")).await;
         page.find(drawn).await;

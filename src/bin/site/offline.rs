@@ -1,5 +1,5 @@
-//! What lets the site work without its server: the page's script that installs the service worker, and the worker with
-//! the list of every file of this version. What both do belongs in `static/offline.js` and `static/sw.js`.
+//! What lets the site work without its server: the service worker with the list of every file of this version. What it
+//! does with them belongs in `static/sw.js`, the page's side of it in `static/offline.js`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,32 +8,15 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use super::Outcome;
-use super::cut::tool;
+use super::cut::minified;
 
 /// The worker's file. Its name never changes: browsers look there for the next version.
 const WORKER: &str = "sw.js";
 
-/// The page's script, before its content gives it a name.
-const SCRIPT: &str = "static/offline.js";
+/// The page's script, which `cut` puts into the one of the page.
+pub const SCRIPT: &str = "static/offline.js";
 
 const WORKER_SOURCE: &str = "static/sw.js";
-
-/// Puts the page's script into the site; returns the page that loads it. It goes before the starter, whose end it
-/// waits for.
-///
-/// # Errors
-/// A script that esbuild cannot read, and a page without a head.
-pub fn add_script(dist: &Path, html: &str) -> Outcome<String> {
-    let script = minified(SCRIPT)?;
-    let name = format!("offline-{}.js", &hex(script.as_bytes())[..16]);
-    fs::write(dist.join(&name), script)?;
-    let at = html.find("<script").ok_or("index.html starts no script")?;
-    Ok(format!(
-        "{}<script defer src=\"./{name}\"></script>{}",
-        &html[..at],
-        &html[at..]
-    ))
-}
 
 /// Writes the worker, once every other file of the site is there.
 ///
@@ -61,20 +44,6 @@ fn listed(worker: &str, files: &BTreeMap<&str, String>) -> Outcome<String> {
     }
     let worker = worker.replace("{{VERSION}}", version);
     Ok(worker.replace("\"{{FILES}}\"", &list))
-}
-
-fn minified(source: &str) -> Outcome<String> {
-    let out = super::cut::target().join("minified.js");
-    tool(
-        "esbuild",
-        &[
-            source,
-            "--minify",
-            "--log-level=warning",
-            &format!("--outfile={}", out.display()),
-        ],
-    )?;
-    Ok(fs::read_to_string(out)?)
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -15,10 +15,10 @@ const PROGRAM: &str = "simulation";
 /// at once.
 const PLACEHOLDER: &str = "{{SIMULATION}}";
 
-/// Starts the program in the worker. The program says when it listens; that it does not load reaches the page only as
-/// an error outside of any promise.
+/// Starts the program in the worker; the page that is one file has put it there. The program says when it listens; that
+/// it does not load reaches the page only as an error outside of any promise.
 const STARTER: &str = "import init from './simulation.js';
-init({ module_or_path: new URL('{{NAME}}_bg.wasm', self.location.href) })
+init({ module_or_path: self.program ?? new URL('{{NAME}}_bg.wasm', self.location.href) })
     .catch(error => setTimeout(() => { throw error; }));
 ";
 

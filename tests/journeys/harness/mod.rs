@@ -198,8 +198,8 @@ impl Page {
 
     /// Waits until the app has mounted.
     pub async fn mounted(&self) {
-        // The app replaces the static first view, its <noscript> included.
-        let script = "return document.querySelector('#app noscript') === null";
+        // The app replaces the static first view, its <noscript> included, and draws the footer last.
+        let script = "return document.querySelector('#app noscript') === null && document.querySelector('#app footer') !== null";
         self.wait_until("the app to mount", async || {
             self.js(script).await == json!(true)
         })

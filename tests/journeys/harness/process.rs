@@ -110,7 +110,7 @@ pub(super) fn start_chromedriver(scratch: &Scratch) -> (Process, u16) {
 
 /// How a site is hosted, for journeys to which that matters.
 pub struct Hosting {
-    /// The folder with the site.
+    /// The folder with the site, or the file that is all of it and needs no server.
     pub dist: PathBuf,
     /// Below which path: `/`, `/sub/path/`.
     pub base: &'static str,
@@ -143,14 +143,21 @@ impl Default for Hosting {
 /// The server of the built site; the last page that uses it ends it.
 #[derive(Clone)]
 pub(super) struct Site {
-    process: Rc<RefCell<Process>>,
-    /// Ends in `/`.
+    process: Rc<RefCell<Option<Process>>>,
+    /// Ends in `/`, but for a file.
     pub(super) url: String,
     pub(super) offline: bool,
 }
 
 impl Site {
     pub(super) fn start(hosting: &Hosting) -> Site {
+        if hosting.dist.is_file() {
+            return Site {
+                process: Rc::default(),
+                url: format!("file://{}", hosting.dist.display()),
+                offline: hosting.offline,
+            };
+        }
         let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
         command
             .arg("serve")
@@ -162,14 +169,14 @@ impl Site {
         let read = |line: &str| line.starts_with("http://").then(|| line.trim().to_owned());
         let (process, url) = Process::start(command, read).unwrap_or_else(|e| panic!("{e}"));
         Site {
-            process: Rc::new(RefCell::new(process)),
+            process: Rc::new(RefCell::new(Some(process))),
             url: url.replacen(LOCAL, hosting.host, 1),
             offline: hosting.offline,
         }
     }
 
     pub(super) fn stop(&self) {
-        self.process.borrow_mut().stop();
+        self.process.borrow_mut().take();
     }
 
     /// `http://127.0.0.1:port/`

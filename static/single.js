@@ -1,0 +1,43 @@
+// Starts the page that is one file (`site single`): all that the hosted page fetches is inside it, packed with gzip and
+// base64 in elements named like the files. Nothing is asked of any network. What the page does belongs elsewhere.
+import init from 'page';
+
+// Text for the worker too, so it may name nothing outside of itself.
+function unpack(base64, type) {
+  const bytes = Uint8Array.from(atob(base64), character => character.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(stream, { headers: { 'content-type': type } });
+}
+
+const text = name => document.getElementById(name)?.textContent;
+const lastPart = address => new URL(address, location.href).pathname.split('/').pop();
+
+window.fetch = async address => {
+  const held = text(lastPart(address));
+  if (!held) throw new TypeError(`${address} is not in this file`);
+  return unpack(held, 'application/wasm');
+};
+
+// The style sheets of the views are inside too: a link to one asks for nothing.
+const { setAttribute } = Element.prototype;
+Element.prototype.setAttribute = function (name, value) {
+  if (this.localName !== 'link') setAttribute.call(this, name, value);
+};
+
+// The tables that views link to.
+addEventListener('click', async event => {
+  const link = event.target.closest?.('a[href^="./data/"]');
+  const held = link && text(lastPart(link.href));
+  if (!held) return;
+  event.preventDefault();
+  const table = await unpack(held, 'text/plain').text();
+  open(URL.createObjectURL(new Blob([table], { type: 'text/plain;charset=utf-8' })));
+});
+
+// The worker gets its program with its script. The page adds an ending to the name, which is after the # here.
+const app = document.getElementById('app');
+const name = app.dataset.simulation;
+const worker = [`self.program=(${unpack})("`, text(`${name}_bg.wasm`), '","application/wasm");', text(`${name}.js`)];
+app.dataset.simulation = `${URL.createObjectURL(new Blob(worker, { type: 'text/javascript' }))}#`;
+
+await init({ module_or_path: fetch(`${app.dataset.program}_bg.wasm`) });
