@@ -1,7 +1,7 @@
 # `make run` shows the page, `make test` runs every check. Both install what is missing.
 #
-# `make build` leaves the site in dist/, `make bench` measures it, `make pictures` shows every view, `make clean` removes
-# what was built.
+# `make build` leaves the site in dist/, `make single-file` puts it into one file in dist-single/, `make bench`
+# measures it, `make pictures` shows every view, `make clean` removes what was built.
 #
 # Build tools have fixed versions and live in a cache of their own, one folder per tool and version: nothing of
 # yours in ~/.cargo/bin is touched, clones share them, and a file that is there is the right version.
@@ -16,6 +16,7 @@ BINARYEN_VERSION := $(shell sed -n 's/^wasm_opt = "version_\(.*\)"/\1/p' Trunk.t
 ESBUILD_VERSION := 0.28.2
 AXE_VERSION := 4.14.1
 DUCKDB_VERSION := 1.5.6-r.1
+LIGHTHOUSE_VERSION := 13.5.0
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
 
 TRUNK := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk
@@ -24,6 +25,7 @@ BINARYEN := $(TOOLS)/binaryen-$(BINARYEN_VERSION)/node_modules/.bin/wasm-opt
 ESBUILD := $(TOOLS)/esbuild-$(ESBUILD_VERSION)/node_modules/.bin/esbuild
 DUCKDB := $(TOOLS)/duckdb-$(DUCKDB_VERSION)/node_modules/@duckdb/node-api/package.json
 AXE := $(TOOLS)/axe-core-$(AXE_VERSION)/node_modules/axe-core/axe.min.js
+LIGHTHOUSE := $(TOOLS)/lighthouse-$(LIGHTHOUSE_VERSION)/node_modules/.bin/lighthouse
 
 export PATH := $(dir $(ESBUILD)):$(dir $(TRUNK)):$(dir $(BINDGEN)):$(dir $(BINARYEN)):$(HOME)/.cargo/bin:$(PATH)
 export TRUNK_SKIP_VERSION_CHECK := true
@@ -33,7 +35,7 @@ unexport NO_COLOR # Trunk refuses the value 1
 SITE := cargo run --quiet --locked --no-default-features --features tools --bin site --
 SOURCES := Cargo.toml Cargo.lock Trunk.toml index.html rust-toolchain.toml $(shell find src static)
 
-.PHONY: run build test pictures bench clean tools rust browser duckdb env
+.PHONY: run build single-file test pictures bench clean tools rust browser duckdb env
 .DELETE_ON_ERROR:
 
 run: build
@@ -45,6 +47,10 @@ build: dist/index.html.br
 
 dist/index.html.br: $(SOURCES) | tools
 	trunk --log warn,trunk::processing=error build --release
+
+# The whole site as one file that runs by double-click, for where nothing can be hosted.
+single-file: build
+	@$(SITE) single dist dist-single/bedrock-position.html
 
 test:
 	@bash tests/run.sh
@@ -62,11 +68,13 @@ bench: build browser
 	  CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" \
 	  cargo bench --locked --no-default-features --target wasm32-unknown-unknown --bench assess
 	@cargo bench --quiet --locked --profile dev --features journeys --bench page
+	@cargo build --quiet --locked --no-default-features --features tools --bin site
+	@LIGHTHOUSE='$(LIGHTHOUSE)' node tests/lighthouse.mjs 5
 	@cargo bench --quiet --locked --no-default-features --profile worker --bench simulation
 	@cargo bench --quiet --locked --profile dev --features journeys --bench simulation_page
 
 clean:
-	rm -rf dist target
+	rm -rf dist dist-single target
 
 # --- What the work needs; nothing happens when it is there ---------------------------------------------------------
 
@@ -96,7 +104,7 @@ $(ESBUILD):
 	@command -v npm >/dev/null || { echo "npm is missing; it brings esbuild. Install Node.js 18 or later: https://nodejs.org" >&2; exit 1; }
 	npm install --silent --no-audit --no-fund --no-save --prefix $(TOOLS)/esbuild-$(ESBUILD_VERSION) esbuild@$(ESBUILD_VERSION)
 
-# For tests in a browser only: the rules of accessibility, Chromium and its driver.
+# For tests in a browser only: the rules of accessibility, Lighthouse, Chromium and its driver.
 $(AXE):
 	@command -v npm >/dev/null || { echo "npm is missing; it brings axe-core. Install Node.js 18 or later: https://nodejs.org" >&2; exit 1; }
 	npm install --silent --no-audit --no-fund --no-save --prefix $(TOOLS)/axe-core-$(AXE_VERSION) axe-core@$(AXE_VERSION)
@@ -108,7 +116,11 @@ $(DUCKDB):
 
 duckdb: $(DUCKDB)
 
-browser: $(AXE)
+$(LIGHTHOUSE):
+	@command -v npm >/dev/null || { echo "npm is missing; it brings Lighthouse. Install Node.js 22.19 or later: https://nodejs.org" >&2; exit 1; }
+	npm install --silent --no-audit --no-fund --no-save --prefix $(TOOLS)/lighthouse-$(LIGHTHOUSE_VERSION) lighthouse@$(LIGHTHOUSE_VERSION)
+
+browser: $(AXE) $(LIGHTHOUSE)
 	@command -v chromedriver >/dev/null && { command -v chromium || command -v chromium-browser || command -v google-chrome; } >/dev/null \
 	  || sh tests/install-browser.sh
 
@@ -119,4 +131,5 @@ env:
 	@echo "export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER='$(CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER)'"
 	@echo "export AXE_CORE='$(AXE)'"
 	@echo "export DUCKDB='$(TOOLS)/duckdb-$(DUCKDB_VERSION)'"
+	@echo "export LIGHTHOUSE='$(LIGHTHOUSE)'"
 	@echo "unset NO_COLOR"

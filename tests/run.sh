@@ -53,6 +53,8 @@ export WASM_BINDGEN_TEST_WEBDRIVER_JSON=$PWD/tests/webdriver.json
 export WASM_BINDGEN_TEST_TIMEOUT=120
 eval "$(make -s env)"
 
+site="cargo build --quiet --locked --no-default-features --features tools --bin site"
+
 check "install build tools" make tools
 check "install browser" make browser
 check "install DuckDB" make duckdb
@@ -66,6 +68,7 @@ suite "native tests" cargo test --locked --features tools,parquet --no-fail-fast
 suite "queries on DuckDB" cargo test --locked --no-default-features --features sql --test sql --no-fail-fast
 suite "component tests in Chromium" cargo test --locked --target wasm32-unknown-unknown --test browser --no-fail-fast
 check "site build and size budget" make build
+check "Lighthouse: three categories at 100" bash -c "$site && node tests/lighthouse.mjs 1"
 suite "journeys on the built site" cargo test --locked --features journeys --test journeys --no-fail-fast
 
 printf '\n%-38s %6s %6s %7s\n' step passed failed time

@@ -10,13 +10,10 @@ mod lazy;
 mod negotiation;
 mod pages;
 mod root;
+mod start;
 mod state;
 mod text;
 mod widgets;
 
 pub use root::App;
-
-/// Mounts the page into `<main id="app">`.
-pub fn start() {
-    yew::Renderer::<App>::with_root(browser::page::root()).render();
-}
+pub use start::start;

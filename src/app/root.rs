@@ -11,6 +11,7 @@ use crate::app::browser::{address, clock, locale, page};
 use crate::app::format::Formats;
 use crate::app::lazy;
 use crate::app::pages;
+use crate::app::start;
 use crate::app::state::{Action, Kept, Link, Loading, State, Theme, View};
 use crate::app::text;
 use crate::app::widgets::kit::{Group, banner};
@@ -36,7 +37,7 @@ pub(in crate::app) struct Desk {
 
 impl Desk {
     /// `None` when the small tables cannot be read: an error page then, never numbers.
-    fn open() -> Option<Self> {
+    pub(in crate::app) fn open() -> Option<Self> {
         let dataset = Dataset::open(Texts::shipped()).ok()?;
         let today = clock::today().unwrap_or_else(|| dataset.as_of());
         Some(Self {
@@ -48,15 +49,15 @@ impl Desk {
         })
     }
 
-    fn assess(&self, scenario: &Scenario) -> Report {
+    pub(in crate::app) fn assess(&self, scenario: &Scenario) -> Report {
         assess(scenario, &self.dataset, &V1, self.today)
     }
 }
 
-/// The whole page; `start` mounts it into `<main id="app">`.
+/// The whole page.
 #[function_component]
 pub fn App() -> Html {
-    let desk = (*use_memo((), |()| Desk::open().map(Rc::new))).clone();
+    let desk = start::desk();
     let store = use_reducer(first_state);
     let position = {
         let desk = desk.clone();
@@ -67,6 +68,7 @@ pub fn App() -> Html {
         })
     };
     let position = (*position).clone();
+    use_drawing(&store);
     use_fragment(store.dispatcher());
     use_loading(&store);
     use_link(&store);
@@ -115,6 +117,20 @@ pub fn App() -> Html {
             text::NO_DATA.into(),
         ),
     }
+}
+
+/// Draws the next piece once the browser has had its turn, and shows the page when its first screen is whole.
+#[hook]
+fn use_drawing(store: &UseReducerHandle<State>) {
+    let dispatch = store.dispatcher();
+    use_effect_with(store.drawn, move |drawn| {
+        if *drawn == pages::FIRST_SCREEN {
+            start::show();
+        }
+        if *drawn < pages::WHOLE {
+            page::soon(move || dispatch.dispatch(Action::Draw));
+        }
+    });
 }
 
 /// The example, until what this browser has kept is read; and the link in the address, if there is one.

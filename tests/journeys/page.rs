@@ -28,7 +28,7 @@ fn the_policy_is_the_one_we_mean_and_binds() {
     let expected = [
         "default-src 'none'",
         "script-src 'self' 'wasm-unsafe-eval' 'sha256-",
-        "style-src 'self'",
+        "style-src 'self' 'sha256-", // the first style sheet is inside the page
         "img-src 'self' data:",
         "connect-src 'self'",
         "worker-src 'self'", // the simulation's program

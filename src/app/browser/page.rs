@@ -14,6 +14,24 @@ pub fn root() -> web_sys::Element {
         .expect("index.html has #app")
 }
 
+/// Such an element.
+pub type Root = web_sys::Element;
+
+/// Another one like it, empty and not on the screen yet.
+pub fn root_aside() -> Root {
+    let copy = root()
+        .clone_node()
+        .ok()
+        .and_then(|copy| copy.dyn_into().ok());
+    copy.unwrap_or_else(root)
+}
+
+/// Puts the other one in its place.
+pub fn replace_root(other: &Root) {
+    // It fails only where it would end up inside itself.
+    let _ = root().replace_with_with_node_1(other);
+}
+
 /// Light, dark, or as the system has it (`None`).
 pub fn set_theme(theme: Option<&str>) {
     // Setting an attribute of the root element cannot fail for a valid name.
@@ -96,6 +114,11 @@ pub fn scroll_into_view(id: &str) {
 /// Does something after a pause; dropping what it returns calls it off.
 pub fn later(milliseconds: u32, act: impl FnOnce() + 'static) -> gloo::timers::callback::Timeout {
     gloo::timers::callback::Timeout::new(milliseconds, act)
+}
+
+/// Does something once the browser has had its turn.
+pub fn soon(act: impl FnOnce() + 'static) {
+    later(0, act).forget();
 }
 
 /// Scrolls to the top, where a new step begins.

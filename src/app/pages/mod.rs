@@ -38,6 +38,11 @@ pub(in crate::app) struct Screen {
     pub revision: u32,
 }
 
+/// The page is drawn in pieces, so that no key and no paint waits for all of it: the head, then the questions, which
+/// make the first screen, then the result, then what stands below.
+pub(in crate::app) const FIRST_SCREEN: u8 = 1;
+pub(in crate::app) const WHOLE: u8 = 3;
+
 impl PartialEq for Screen {
     /// The same drawing. Not by the states themselves: every handle shows the newest one.
     fn eq(&self, other: &Self) -> bool {
@@ -93,7 +98,7 @@ pub(in crate::app) fn view(screen: &Screen) -> Html {
                 View::Score => score(screen),
                 view => detail(screen, view),
             } }
-            <footer>{ p("", text::LIMITS) }{ p("", versions) }</footer>
+            if screen.state.drawn == WHOLE { <footer>{ p("", text::LIMITS) }{ p("", versions) }</footer> }
             <div class="sr" role="status">{ screen.state.announced.clone() }</div>
         </div>
     }
@@ -101,17 +106,20 @@ pub(in crate::app) fn view(screen: &Screen) -> Html {
 
 /// Questions, result, findings.
 fn score(screen: &Screen) -> Html {
+    let drawn = screen.state.drawn;
     html! {
         <>
             <div class="columns">
                 <section id="questions" class="questions" tabindex="-1" aria-label="Questions">
-                    { questions::view(screen) }
+                    if drawn >= FIRST_SCREEN { { questions::view(screen) } }
                 </section>
                 <section id="result" class="result" tabindex="-1" aria-labelledby="result-title">
-                    { result::view(screen) }
+                    if drawn > FIRST_SCREEN { { result::view(screen) } }
                 </section>
             </div>
-            <section id="findings" class="findings" aria-labelledby="findings-title">{ findings::view(screen) }</section>
+            if drawn == WHOLE {
+                <section id="findings" class="findings" aria-labelledby="findings-title">{ findings::view(screen) }</section>
+            }
             { result::bar(screen) }
         </>
     }

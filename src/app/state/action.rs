@@ -20,6 +20,8 @@ pub enum Action {
     Go(usize),
     /// Another view.
     Show(View),
+    /// The next piece of the page is drawn.
+    Draw,
     /// What is loaded on demand was asked for, came or did not come.
     Loading(Loading),
     /// Rows are added, copied, moved, removed.

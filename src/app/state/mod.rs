@@ -29,6 +29,8 @@ pub struct State {
     /// Counts the changes. A handle of the reducer shows the newest state, so that two of them cannot be told apart by
     /// what they show; a drawing remembers this number instead.
     pub revision: u32,
+    /// How many pieces of the page are drawn.
+    pub drawn: u8,
     /// The visitor's own answers.
     pub draft: Draft,
     /// Boxes that were typed into, with what stands in them.
@@ -76,6 +78,7 @@ impl State {
     pub fn new(draft: Draft, sign: DecimalSign) -> Self {
         Self {
             revision: 0,
+            drawn: 0,
             draft,
             sign,
             boxes: LiteMap::new(),
@@ -187,6 +190,7 @@ impl Reducible for State {
                 next.view = view;
                 next.refused = false;
             }
+            Action::Draw => next.drawn += 1,
             Action::Loading(loading) => next.loading = loading,
             Action::Change(change) => next.change(change),
             Action::UseCase(index) => next.use_case = index,

@@ -53,10 +53,10 @@ const PROGRAMS: [Program; 3] = [
     },
 ];
 
-/// Starts a program in the worker. The program says when it listens; that it does not load reaches the page only as
+/// Starts a program in the worker; the page that is one file has put it there. The program says when it listens; that it does not load reaches the page only as
 /// an error outside of any promise.
 const STARTER: &str = "import init from './{{PROGRAM}}.js';
-init({ module_or_path: new URL('{{NAME}}_bg.wasm', self.location.href) })
+init({ module_or_path: self.program ?? new URL('{{NAME}}_bg.wasm', self.location.href) })
     .catch(error => setTimeout(() => { throw error; }));
 ";
 

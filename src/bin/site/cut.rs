@@ -9,7 +9,7 @@ use std::{env, fs};
 use sha2::{Digest, Sha256};
 use wasm_split_cli_support::Options;
 
-use super::Outcome;
+use super::{Outcome, offline};
 
 /// The program's name in `Cargo.toml`.
 const PROGRAM: &str = "bedrock-position";
@@ -41,7 +41,7 @@ const WASM_OPT: &[&str] = &[
 /// # Errors
 /// A tool that is missing or fails, and a folder that Trunk did not make.
 pub fn run(dist: &Path, html: &str, release: bool) -> Outcome<String> {
-    let whole = trunks_name(html)?;
+    let whole = program(html)?.to_owned();
     let work = target().join("cut");
     let _ = fs::remove_dir_all(&work); // what an earlier build left; gone is as good
     fs::create_dir_all(&work)?;
@@ -74,7 +74,10 @@ pub fn run(dist: &Path, html: &str, release: bool) -> Outcome<String> {
             tool("wasm-opt", &[WASM_OPT, &[&path, "-o", &path]].concat())?;
         }
     }
-    let name = format!("{PROGRAM}-{}", digest(programs.iter().chain(&scripts))?);
+    let mut named: Vec<&PathBuf> = programs.iter().chain(&scripts).collect();
+    let offline = PathBuf::from(offline::SCRIPT);
+    named.push(&offline);
+    let name = format!("{PROGRAM}-{}", digest(named.into_iter())?);
     place(dist, &work, &programs, &name)?;
     bundle(&work, &dist.join(format!("{name}.js")), release)?;
     for ending in [".js", "_bg.wasm"] {
@@ -83,11 +86,11 @@ pub fn run(dist: &Path, html: &str, release: bool) -> Outcome<String> {
     Ok(html.replace(&whole, &name))
 }
 
-/// What Trunk called the program: `bedrock-position-0123456789abcdef`.
-fn trunks_name(html: &str) -> Outcome<String> {
+/// What the page calls the program: `bedrock-position-0123456789abcdef`.
+pub(super) fn program(html: &str) -> Outcome<&str> {
     let end = html.find("_bg.wasm").ok_or("index.html names no program")?;
     let start = html[..end].rfind('/').map_or(0, |slash| slash + 1);
-    Ok(html[start..end].to_owned())
+    Ok(&html[start..end])
 }
 
 pub(super) fn target() -> PathBuf {
@@ -197,22 +200,40 @@ fn place(dist: &Path, work: &Path, programs: &[PathBuf], name: &str) -> Outcome<
     Ok(())
 }
 
-/// Both scripts as one file; Trunk's own minifier cannot read wasm-bindgen's.
+/// The scripts as one file; Trunk's own minifier cannot read wasm-bindgen's. What installs the service worker is a part
+/// of what is published only: a page that is being worked on must not come from a cache.
 fn bundle(work: &Path, script: &Path, release: bool) -> Outcome<()> {
-    let main = work.join("main.js");
     let out = format!("--outfile={}", script.display());
-    let main = main.to_string_lossy();
+    let entry = work.join("entry.js");
+    let mut modules = String::from("export { default } from './main.js';\n");
+    if release {
+        let offline = Path::new(offline::SCRIPT).canonicalize()?;
+        modules.push_str(&format!("import {:?};\n", offline.to_string_lossy()));
+    }
+    fs::write(&entry, modules)?;
+    let entry = entry.to_string_lossy();
     let mut arguments = vec![
         "--bundle",
         "--format=esm",
         "--log-level=warning",
         &out,
-        &main,
+        &entry,
     ];
     if release {
         arguments.push("--minify");
     }
     tool("esbuild", &arguments)
+}
+
+/// A script of ours without its comments.
+pub(super) fn minified(source: &str) -> Outcome<String> {
+    let out = target().join("minified.js");
+    let outfile = format!("--outfile={}", out.display());
+    tool(
+        "esbuild",
+        &[source, "--minify", "--log-level=warning", &outfile],
+    )?;
+    Ok(fs::read_to_string(out)?)
 }
 
 #[cfg(test)]
@@ -230,9 +251,9 @@ mod tests {
     }
 
     #[test]
-    fn the_name_that_trunk_gave_is_found_in_the_page() {
+    fn the_name_of_the_program_is_found_in_the_page() {
         let html = "<script>import init from './a-1.js';\nawait init({ module_or_path: './a-1_bg.wasm' });</script>";
-        assert!(trunks_name(html).is_ok_and(|name| name == "a-1"));
-        assert!(trunks_name("<p>nothing</p>").is_err());
+        assert!(program(html).is_ok_and(|name| name == "a-1"));
+        assert!(program("<p>nothing</p>").is_err());
     }
 }

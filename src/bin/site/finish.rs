@@ -1,23 +1,18 @@
-//! Trunk's last step: policy, compression, sizes and their budget. Cutting the page in two belongs in `cut`.
+//! Trunk's last step: the order of the others, compression, sizes and their budget. Cutting the page belongs in `cut`,
+//! what is allowed inside it in `policy`, what works without a server in `offline`.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io, thread};
 
-use base64::prelude::{BASE64_STANDARD, Engine};
-use sha2::{Digest, Sha256};
-
 use super::{Outcome, USAGE};
-use super::{beside, cut};
+use super::{beside, cut, offline, policy, starter};
 
 /// What a first visit may load: `index.html` and every file it names, Brotli at its best. 1 KB is 1,000 bytes.
 const FIRST_LOAD_BUDGET: usize = 200_000;
 
 /// What one module that is loaded on demand may weigh.
 const MODULE_BUDGET: usize = 250_000;
-
-/// Stands in `index.html` where the hash of the starter script belongs.
-const HASH_PLACEHOLDER: &str = "{{STARTER_HASH}}";
 
 /// Where Trunk collects the site before it replaces the old one.
 pub fn staging_dir() -> Outcome<PathBuf> {
@@ -32,11 +27,14 @@ pub fn run(dist: &Path) -> Outcome<()> {
     let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let html = cut::run(dist, &html, release)?;
     let html = beside::run(dist, &html, release)?;
-    let html = with_starter_hash(&html)?;
+    let html = starter::run(&html)?;
+    let html = policy::with_style_inside(dist, &html)?;
+    let html = policy::with_hashes(&html)?;
     fs::write(&page, &html)?;
     if !release {
-        return Ok(()); // not for publication: nothing to compress, no budget to keep
+        return Ok(()); // not for publication: nothing to keep in browsers, nothing to compress, no budget to keep
     }
+    offline::add_worker(dist, &files_below(dist)?)?;
 
     let names = files_below(dist)?;
     let sizes: io::Result<Vec<Size>> = thread::scope(|scope| {
@@ -66,39 +64,8 @@ fn compress(dist: &Path, name: String, html: &str) -> io::Result<Size> {
     })
 }
 
-/// Puts the digest of the one inline script into the policy of the page.
-fn with_starter_hash(html: &str) -> Outcome<String> {
-    let scripts = inline_scripts(html);
-    let [script] = scripts.as_slice() else {
-        return Err(format!(
-            "index.html must have exactly one inline script, Trunk's starter; it has {}",
-            scripts.len()
-        )
-        .into());
-    };
-    if html.matches(HASH_PLACEHOLDER).count() != 1 {
-        return Err(
-            format!("index.html must have {HASH_PLACEHOLDER} exactly once, in its policy").into(),
-        );
-    }
-    let hash = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(script)));
-    Ok(html.replacen(HASH_PLACEHOLDER, &hash, 1))
-}
-
-/// The texts of all scripts without `src`, byte for byte as the browser hashes them.
-fn inline_scripts(html: &str) -> Vec<&str> {
-    html.split("<script")
-        .skip(1)
-        .filter_map(|rest| {
-            let (attributes, rest) = rest.split_once('>')?;
-            let (text, _) = rest.split_once("</script")?;
-            (!attributes.contains("src=")).then_some(text)
-        })
-        .collect()
-}
-
 /// Names of all files below a folder, with `/` between the parts, sorted; older Brotli copies are left out.
-fn files_below(dir: &Path) -> io::Result<Vec<String>> {
+pub(super) fn files_below(dir: &Path) -> io::Result<Vec<String>> {
     fn walk(dir: &Path, prefix: &str, names: &mut Vec<String>) -> io::Result<()> {
         for entry in fs::read_dir(dir)? {
             let entry = entry?;
@@ -216,21 +183,6 @@ fn thousands(n: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_starter_script_is_hashed_as_the_browser_does() {
-        let html = "<meta content=\"script-src '{{STARTER_HASH}}'\"><script src=a.js></script><script type=module>alert('Hello, world.');</script>";
-        // The digest of this very script in the CSP specification's example.
-        let expected = "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=";
-        assert!(with_starter_hash(html).is_ok_and(|html| html.contains(expected)));
-    }
-
-    #[test]
-    fn a_page_with_a_second_inline_script_is_refused() {
-        let html = "{{STARTER_HASH}}<script>1</script><script>2</script>";
-        assert!(with_starter_hash(html).is_err());
-        assert!(with_starter_hash("<script>1</script>").is_err());
-    }
 
     #[test]
     fn the_first_load_is_the_page_and_what_it_names() {

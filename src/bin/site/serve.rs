@@ -15,7 +15,7 @@ use tower_http::services::ServeDir;
 use super::Outcome;
 
 #[tokio::main(flavor = "current_thread")]
-pub async fn run(dist: &Path, port: u16, base: &str) -> Outcome<()> {
+pub async fn run(dist: &Path, port: u16, base: &str, plain: bool) -> Outcome<()> {
     if !dist.join("index.html").is_file() {
         return Err(format!("{} holds no built site; run: make build", dist.display()).into());
     }
@@ -34,18 +34,26 @@ pub async fn run(dist: &Path, port: u16, base: &str) -> Outcome<()> {
         })?;
     println!("http://{}{base}", listener.local_addr()?);
 
-    axum::serve(listener, site(dist, base)).await?;
+    axum::serve(listener, site(dist, base, plain)).await?;
     Ok(())
 }
 
-/// The site below `base`; everything else is not found.
-fn site(dist: &Path, base: String) -> Router {
-    let files = ServeDir::new(dist).precompressed_br();
+/// The site below `base`; everything else is not found. `plain` sends the files and nothing else, as the simplest host.
+fn site(dist: &Path, base: String, plain: bool) -> Router {
+    let files = ServeDir::new(dist);
+    let files = if plain {
+        files
+    } else {
+        files.precompressed_br()
+    };
     let router = if base == "/" {
         Router::new().fallback_service(files)
     } else {
         Router::new().nest_service(&base, files)
     };
+    if plain {
+        return router;
+    }
     router.layer(middleware::from_fn(move |request: Request, next: Next| {
         let base = base.clone();
         async move { headers(request, next, &base).await }

@@ -31,6 +31,7 @@ use serde_json::json;
 use thirtyfour::LoggingPrefsLogLevel;
 use thirtyfour::prelude::*;
 
+pub use process::{FOREIGN, Hosting, dist};
 use process::{Process, Scratch, Site, start_chromedriver};
 
 /// How long a helper waits for what it was asked for.
@@ -44,12 +45,21 @@ pub fn journey(test: impl AsyncFnOnce(&Page)) {
 }
 
 /// Runs one journey on the site served below `base`, such as `/sub/path/`.
-pub fn journey_at(base: &str, test: impl AsyncFnOnce(&Page)) {
+pub fn journey_at(base: &'static str, test: impl AsyncFnOnce(&Page)) {
+    let hosting = Hosting {
+        base,
+        ..Hosting::default()
+    };
+    journey_on(&hosting, test);
+}
+
+/// Runs one journey on a site that is hosted in a way of its own.
+pub fn journey_on(hosting: &Hosting, test: impl AsyncFnOnce(&Page)) {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .expect("an async runtime");
-    let site = Site::start(base);
+    let site = Site::start(hosting);
     let page = runtime.block_on(Page::new(site));
     let result = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
@@ -114,7 +124,7 @@ impl Page {
             "--lang=en-US",
             "--force-prefers-reduced-motion",
             // Nothing but this machine can be reached, whatever the page tries.
-            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+            "--host-resolver-rules=MAP intranet.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
         ] {
             caps.add_arg(arg).expect("a browser option");
         }
@@ -138,6 +148,10 @@ impl Page {
         };
         page.size(1280, 900).await;
         page.scheme(Scheme::Light).await;
+        if !page.site.offline {
+            let params = json!({ "bypass": true });
+            page.cdp("Network.setBypassServiceWorker", params).await;
+        }
         page
     }
 
@@ -182,9 +196,10 @@ impl Page {
         self.mounted().await;
     }
 
-    async fn mounted(&self) {
-        // The app replaces the static first view, its <noscript> included.
-        let script = "return document.querySelector('#app noscript') === null";
+    /// Waits until the app has mounted.
+    pub async fn mounted(&self) {
+        // The app replaces the static first view, its <noscript> included, and draws the footer last.
+        let script = "return document.querySelector('#app noscript') === null && document.querySelector('#app footer') !== null";
         self.wait_until("the app to mount", async || {
             self.js(script).await == json!(true)
         })

@@ -108,31 +108,75 @@ pub(super) fn start_chromedriver(scratch: &Scratch) -> (Process, u16) {
     .unwrap_or_else(|e| panic!("{e}. Run: make browser"))
 }
 
+/// How a site is hosted, for journeys to which that matters.
+pub struct Hosting {
+    /// The folder with the site, or the file that is all of it and needs no server.
+    pub dist: PathBuf,
+    /// Below which path: `/`, `/sub/path/`.
+    pub base: &'static str,
+    /// The name of the server. Any other than this machine's address is no secure context.
+    pub host: &'static str,
+    /// Without any header of ours and without compressed files, as the simplest server would.
+    pub plain: bool,
+    /// Whether the service worker may answer; other journeys are about the site as it is served.
+    pub offline: bool,
+}
+
+/// The address of this machine, which browsers trust as if it were encrypted.
+pub const LOCAL: &str = "127.0.0.1";
+
+/// A name that leads to this machine too.
+pub const FOREIGN: &str = "intranet.test";
+
+impl Default for Hosting {
+    fn default() -> Self {
+        Hosting {
+            dist: dist(),
+            base: "/",
+            host: LOCAL,
+            plain: false,
+            offline: false,
+        }
+    }
+}
+
 /// The server of the built site; the last page that uses it ends it.
 #[derive(Clone)]
 pub(super) struct Site {
-    process: Rc<RefCell<Process>>,
-    /// Ends in `/`.
+    process: Rc<RefCell<Option<Process>>>,
+    /// Ends in `/`, but for a file.
     pub(super) url: String,
+    pub(super) offline: bool,
 }
 
 impl Site {
-    pub(super) fn start(base: &str) -> Site {
+    pub(super) fn start(hosting: &Hosting) -> Site {
+        if hosting.dist.is_file() {
+            return Site {
+                process: Rc::default(),
+                url: format!("file://{}", hosting.dist.display()),
+                offline: hosting.offline,
+            };
+        }
         let mut command = Command::new(env!("CARGO_BIN_EXE_site"));
         command
             .arg("serve")
-            .arg(dist())
-            .args(["--port", "0", "--base", base]);
+            .arg(&hosting.dist)
+            .args(["--port", "0", "--base", hosting.base]);
+        if hosting.plain {
+            command.arg("--plain");
+        }
         let read = |line: &str| line.starts_with("http://").then(|| line.trim().to_owned());
         let (process, url) = Process::start(command, read).unwrap_or_else(|e| panic!("{e}"));
         Site {
-            process: Rc::new(RefCell::new(process)),
-            url,
+            process: Rc::new(RefCell::new(Some(process))),
+            url: url.replacen(LOCAL, hosting.host, 1),
+            offline: hosting.offline,
         }
     }
 
     pub(super) fn stop(&self) {
-        self.process.borrow_mut().stop();
+        self.process.borrow_mut().take();
     }
 
     /// `http://127.0.0.1:port/`

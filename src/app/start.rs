@@ -1,0 +1,54 @@
+//! The start in short pieces, so that the browser can paint and hear a key between them: the data, a first assessment,
+//! then the page, beside the screen until its first screen is whole. What is drawn when belongs to `pages`.
+
+use std::cell::{Cell, OnceCell};
+use std::hint::black_box;
+use std::rc::Rc;
+
+use super::browser::page;
+use super::root::{App, Desk};
+use crate::engine::scenario::draft::Draft;
+
+thread_local! {
+    /// The page has one thread, and what is opened stays.
+    static DESK: OnceCell<Option<Rc<Desk>>> = const { OnceCell::new() };
+    /// The page, until it takes the place of the static first view.
+    static ASIDE: Cell<Option<page::Root>> = const { Cell::new(None) };
+}
+
+/// The desk, opened when it is first asked for.
+pub(super) fn desk() -> Option<Rc<Desk>> {
+    DESK.with(|desk| desk.get_or_init(|| Desk::open().map(Rc::new)).clone())
+}
+
+/// Puts the page in the place of the static first view, once.
+pub(super) fn show() {
+    if let Some(root) = ASIDE.take() {
+        page::replace_root(&root);
+    }
+}
+
+/// Starts the page in `<main id="app">`.
+pub fn start() {
+    piece(0);
+}
+
+fn piece(number: u8) {
+    page::soon(move || match number {
+        0 => {
+            desk();
+            piece(1);
+        }
+        1 => {
+            // For nothing but its code: a browser compiles what is run for the first time, and that takes far longer
+            // than the arithmetic.
+            black_box(desk().map(|desk| desk.assess(&Draft::example().scenario())));
+            piece(2);
+        }
+        _ => {
+            let root = page::root_aside();
+            ASIDE.set(Some(root.clone()));
+            yew::Renderer::<App>::with_root(root).render();
+        }
+    });
+}
