@@ -4,9 +4,13 @@
 pub mod address;
 pub mod clipboard;
 pub mod clock;
+pub mod crypto;
 pub mod events;
 pub mod files;
+pub mod keys;
 pub mod locale;
 pub mod page;
+pub mod random;
+pub mod save;
 pub mod storage;
 pub mod worker;
