@@ -215,9 +215,14 @@ impl Reducible for State {
             Action::Change(change) => next.change(change),
             Action::UseCase(index) => next.use_case = index,
             Action::Clear => {
+                let done = if next.library.is_empty() {
+                    "Everything is cleared. The example is back."
+                } else {
+                    "Everything is cleared, the scenarios too. The example is back."
+                };
                 next.replace(
                     Draft::example(),
-                    "Everything is cleared. The example is back.",
+                    done,
                     Touches {
                         library: true,
                         theme: true,
@@ -228,7 +233,6 @@ impl Reducible for State {
                 next.theme = Theme::System;
                 next.step = 0;
             }
-            Action::Undo | Action::Redo if self.read_only() => return self,
             Action::Undo => next.travel(true),
             Action::Redo => next.travel(false),
             Action::Library(library, draft, done) => {
