@@ -10,6 +10,7 @@ mod lazy;
 mod negotiation;
 mod pages;
 mod root;
+mod scenarios;
 mod start;
 mod state;
 mod text;

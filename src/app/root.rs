@@ -73,12 +73,6 @@ pub fn App() -> Html {
     use_loading(&store);
     use_link(&store);
     use_kept(&store);
-    use_saving(
-        &store,
-        desk.as_ref()
-            .map(|desk| desk.dataset.id())
-            .unwrap_or_default(),
-    );
     use_announcement(
         &store,
         position
@@ -140,6 +134,7 @@ fn first_state() -> State {
     let kept = Kept {
         draft: slot(Slot::Draft),
         earlier: slot(Slot::Earlier),
+        index: slot(Slot::Index),
     };
     state.kept = (kept != Kept::default()).then_some(kept);
     state.theme = Theme::from_code(&slot(Slot::Theme).unwrap_or_default());
@@ -227,43 +222,9 @@ fn use_kept(store: &UseReducerHandle<State>) {
     let dispatch = store.dispatcher();
     use_effect_with((store.kept.clone(), store.loading), move |(kept, _)| {
         if let Some((kept, details)) = kept.as_ref().zip(lazy::details()) {
-            let draft = |json: &Option<String>| {
-                let shared = (details.from_json)(json.as_deref()?).ok()?;
-                Some(shared.draft)
-            };
-            dispatch.dispatch(Action::Restored(draft(&kept.draft), draft(&kept.earlier)));
+            dispatch.dispatch((details.restored)(kept));
         }
     });
-}
-
-/// Stores the draft after every change; an untouched example is not worth a place. What writes it is loaded with the
-/// first change.
-#[hook]
-fn use_saving(store: &UseReducerHandle<State>, data_id: &str) {
-    let dispatch = store.dispatcher();
-    let data_id = data_id.to_owned();
-    let answers = (store.draft.clone(), store.earlier.clone());
-    let unread = store.kept.is_some();
-    use_effect_with(
-        (answers, unread, store.loading),
-        move |((draft, earlier), unread, _)| {
-            let own = Some(draft).filter(|draft| !draft.is_example());
-            let details = lazy::details();
-            let needed = own.is_some() || earlier.is_some();
-            if *unread || (needed && details.is_none()) {
-                return;
-            }
-            let keep = |slot, draft: Option<&Draft>| match draft.zip(details) {
-                Some((draft, details)) => {
-                    storage::write(slot, &(details.to_json)(draft, &data_id, V1.version))
-                }
-                None => storage::remove(slot),
-            };
-            let kept = keep(Slot::Draft, own);
-            let kept = kept.and(keep(Slot::Earlier, earlier.as_ref()));
-            dispatch.dispatch(Action::Stored(kept.is_ok()));
-        },
-    );
 }
 
 /// What a screen reader hears of a score.

@@ -28,6 +28,7 @@ pub mod data;
 pub mod date;
 pub mod formulas;
 pub mod import;
+pub mod library;
 pub mod negotiation;
 pub mod num;
 pub mod quote;

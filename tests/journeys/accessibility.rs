@@ -9,7 +9,7 @@ use thirtyfour::prelude::*;
 use crate::harness::{Page, Scheme, journey};
 
 /// Every view, by its address.
-pub const VIEWS: [&str; 10] = [
+pub const VIEWS: [&str; 11] = [
     "score",
     "use-cases",
     "levers",
@@ -18,6 +18,7 @@ pub const VIEWS: [&str; 10] = [
     "agreement",
     "alternatives",
     "renewal",
+    "scenarios",
     "rates",
     "method",
 ];
@@ -97,5 +98,24 @@ fn a_form_with_something_unreadable_breaks_no_rule() {
         page.find("[aria-invalid=true]").await;
         page.click("Next").await;
         keeps_the_rules(page, "score with an error").await;
+    });
+}
+
+#[test]
+fn scenarios_side_by_side_and_the_dialogue_for_sharing_break_no_rule() {
+    journey(async |page: &Page| {
+        open(page, "scenarios", &axe()).await;
+        for name in ["One", "Two"] {
+            page.fill("Name of the new scenario", name).await;
+            page.click("Start from the example under this name").await;
+            page.find(&format!("[aria-label='Rename: {name}']")).await;
+        }
+        page.find("#side-results").await;
+        keeps_the_rules(page, "two scenarios").await;
+        page.click("Share …").await;
+        page.find("#share[open] #share-link").await;
+        page.js(OPEN_ALL).await;
+        page.find("#share .qr").await;
+        keeps_the_rules(page, "the dialogue").await;
     });
 }

@@ -6,7 +6,7 @@ use thirtyfour::prelude::*;
 use crate::harness::{Page, Scheme, journey};
 
 /// Address, and the name in the page.
-const VIEWS: [(&str, &str); 8] = [
+const VIEWS: [(&str, &str); 9] = [
     ("use-cases", "Use cases"),
     ("levers", "Traps and levers"),
     ("capacity", "Capacity"),
@@ -14,6 +14,7 @@ const VIEWS: [(&str, &str); 8] = [
     ("agreement", "Agreement"),
     ("alternatives", "Alternatives"),
     ("renewal", "Renewal"),
+    ("scenarios", "Scenarios"),
     ("rates", "Rates"),
 ];
 

@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -59,6 +59,12 @@ fn listed(files: Option<FileList>) -> Vec<Chosen> {
     (0..files.length())
         .filter_map(|at| files.get(at).map(Chosen))
         .collect()
+}
+
+/// All of a small file; `None` where the browser cannot read it.
+pub async fn whole(file: &Chosen) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.0.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
 }
 
 /// A file that stands beside the page; `None` where it does not come.

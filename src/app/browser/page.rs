@@ -2,7 +2,9 @@
 
 use gloo::utils::{document, document_element};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 /// The element that `index.html` keeps for the page.
 ///
@@ -129,4 +131,24 @@ pub fn scroll_to_top() {
 /// The title in the browser's tab.
 pub fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// Opens a dialogue over the page, once it has been drawn; closed, it gives the focus back.
+pub fn show_dialogue(id: &'static str) {
+    let show = move || {
+        let element = document().get_element_by_id(id);
+        if let Some(dialogue) = element.and_then(|e| e.dyn_into::<HtmlDialogElement>().ok()) {
+            // It refuses only while it is open already.
+            let _ = dialogue.show_modal();
+        }
+    };
+    gloo::timers::callback::Timeout::new(0, show).forget();
+}
+
+/// Closes a dialogue.
+pub fn close_dialogue(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(dialogue) = element.and_then(|e| e.dyn_into::<HtmlDialogElement>().ok()) {
+        dialogue.close();
+    }
 }

@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use super::keeping::Keeper;
 use crate::app::browser::{address, locale, page};
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Link};
@@ -11,10 +12,15 @@ use crate::app::widgets::kit::{banner, button, p};
 use crate::engine::scenario::fields::{PLACES, fields_of};
 use crate::engine::share::Shared;
 
-/// The shared scenario that is looked at, or why a link does not open.
+/// The shared scenario that is looked at, or why a link does not open. It also holds what keeps drafts, because it is there
+/// on every view.
 pub(super) fn view(screen: &Screen) -> Html {
+    html! { <><Keeper screen={screen.clone()} />{ said(screen) }</> }
+}
+
+fn said(screen: &Screen) -> Html {
     match &screen.state.link {
-        Link::None | Link::Opening(_) => Html::default(),
+        Link::None | Link::Opening(_) | Link::Several(_) | Link::Sealed(_) => Html::default(),
         Link::Failed(error) => {
             let back = button("", text::BACK_TO_DRAFT, leave(screen, Action::CloseLink));
             let content = html! { <>{ p("", error.to_string()) }{ back }</> };

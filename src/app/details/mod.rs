@@ -7,12 +7,15 @@ pub(in crate::app) mod charts;
 mod compare;
 pub(in crate::app) mod elsewhere;
 pub(in crate::app) mod evidence;
+mod keeping;
 mod link;
 mod method;
 mod negotiated;
 mod on_demand;
 mod rates;
 pub(in crate::app) mod reveal;
+mod scenarios;
+mod tools;
 mod tuning;
 mod working;
 pub(in crate::app) mod workloads;
@@ -21,12 +24,12 @@ use yew::prelude::*;
 
 use self::negotiated::Negotiated;
 use crate::app::pages::Screen;
-use crate::app::state::View;
+use crate::app::state::{Action, Kept, View};
 use crate::app::widgets::kit::band;
 use crate::engine::checks::Finding;
 use crate::engine::scenario::draft::Draft;
 use crate::engine::scenario::fields::{FieldId, Words};
-use crate::engine::share::{self, LinkError, Shared};
+use crate::engine::share::{self, LinkError, Opened};
 
 /// What the first screen may ask for once this part is loaded.
 pub(in crate::app) struct Details {
@@ -38,14 +41,16 @@ pub(in crate::app) struct Details {
     pub link: fn(&Screen) -> Html,
     /// The words of a field, of those too that only views draw.
     pub words: fn(FieldId) -> Words,
-    /// What this browser stores of a draft.
-    pub to_json: fn(&Draft, &str, u16) -> String,
-    /// A draft from what it stored.
-    pub from_json: fn(&str) -> Result<Shared, LinkError>,
+    /// What this browser had kept.
+    pub restored: fn(&Kept) -> Action,
+    /// What stands in the header once there is something to take back or to name.
+    pub tools: fn(&Screen) -> Html,
+    /// What stands in the place of a view while a link is being opened.
+    pub opening: fn(&Screen) -> Html,
     /// The link's fragment for a draft.
     pub encode: fn(&Draft, &str, u16) -> String,
     /// What a link holds.
-    pub decode: fn(&str) -> Option<Result<Shared, LinkError>>,
+    pub decode: fn(&str) -> Option<Result<Opened, LinkError>>,
 }
 
 /// The only way in: the first screen reaches nothing here by another name, or it would be loaded with it.
@@ -54,10 +59,11 @@ pub(in crate::app) static DETAILS: Details = Details {
     working: working::view,
     link: link::view,
     words: FieldId::words,
-    to_json: share::to_json,
-    from_json: share::from_json,
+    restored: keeping::restored,
+    tools: tools::view,
+    opening: scenarios::opening,
     encode: share::encode,
-    decode: share::decode,
+    decode: share::open,
 };
 
 fn view(screen: &Screen, view: View) -> Html {
@@ -71,6 +77,7 @@ fn view(screen: &Screen, view: View) -> Html {
         View::Agreement | View::Alternatives | View::Renewal => {
             html! { <Negotiated screen={screen.clone()} {view} /> }
         }
+        View::Scenarios => scenarios::view(screen),
         View::Score => Html::default(),
     };
     html! { <><link rel="stylesheet" href="details.css" />{ strip(screen) }{ body }</> }

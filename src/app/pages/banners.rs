@@ -61,12 +61,7 @@ fn notice(screen: &Screen) -> Html {
     let Some(words) = screen.state.notice else {
         return Html::default();
     };
-    let undoable = screen
-        .state
-        .undo
-        .as_ref()
-        .is_some_and(|undo| undo.done == words);
-    let undo = undoable.then(|| {
+    let undo = screen.state.undoable.then(|| {
         button(
             "quiet",
             text::UNDO,

@@ -19,6 +19,7 @@ pub(super) fn view(screen: &Screen) -> Html {
             <div class="tools">
                 { theme(screen) }
                 { (!screen.state.read_only()).then(|| button("quiet", text::CLEAR, clear(screen))) }
+                if let Some(details) = lazy::details() { { (details.tools)(screen) } }
                 { button("primary", text::COPY_LINK, copy(screen)) }
             </div>
             { p("private", text::PRIVATE) }

@@ -94,7 +94,7 @@ pub(in crate::app) fn view(screen: &Screen) -> Html {
             { banners::view(screen) }
             { match screen.state.view {
                 // Not for a moment the reader's own figures in the place of someone else's.
-                _ if screen.state.is_opening() => lazy::drawn(screen, |_| p("hint", text::LOADING)),
+                _ if screen.state.is_opening() => lazy::drawn(screen, |details| (details.opening)(screen)),
                 View::Score => score(screen),
                 view => detail(screen, view),
             } }

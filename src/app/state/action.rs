@@ -1,9 +1,12 @@
 //! Everything a visitor can do, and the few things the browser reports. What follows from it belongs to the reducer.
 
+use std::rc::Rc;
+
 use super::{Change, Loading, Theme, View};
 use crate::engine::checks::CheckId;
+use crate::engine::library::Library;
 use crate::engine::scenario::draft::{Draft, FieldRef};
-use crate::engine::share::{LinkError, Shared};
+use crate::engine::share::{LinkError, Opened};
 
 /// Everything a visitor can do.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,14 +33,20 @@ pub enum Action {
     UseCase(usize),
     /// The example again; storage is emptied by the effect that saw it.
     Clear,
-    /// Takes the last removal, clearing or copying back.
+    /// Takes the last change back.
     Undo,
-    /// What this browser had kept was read: the answers, and those that a copied link replaced.
-    Restored(Option<Draft>, Option<Draft>),
+    /// Does it again.
+    Redo,
+    /// Other scenarios, perhaps with another draft, and what was done.
+    Library(Rc<Library>, Option<Draft>, &'static str),
+    /// Another tab has changed the scenarios; what to say of it.
+    Heard(Rc<Library>, Option<&'static str>),
+    /// What this browser had kept was read: the answers, those that a copied link replaced, and the scenarios.
+    Restored(Option<Draft>, Option<Draft>, Rc<Library>),
     /// A link came into the address.
     Fragment(String),
     /// It was opened, or does not open.
-    Opened(Result<Shared, LinkError>),
+    Opened(Result<Opened, LinkError>),
     /// The open link becomes the draft.
     CopyLink,
     /// The draft instead of the link.

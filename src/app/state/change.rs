@@ -2,11 +2,12 @@
 //! belongs to the reducer.
 
 use super::State;
+use super::history::Touches;
 use crate::engine::scenario::draft::{Draft, FieldRef, Place, Rows};
 use crate::engine::scenario::fields::FieldId;
 use crate::engine::scenario::parse::DecimalSign;
 
-/// A change to rows. All but adding can be taken back.
+/// A change to rows. All can be taken back; of adding, nothing is said of that.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
     /// One more at the end, at its defaults; a use case begins without tokens.
@@ -90,17 +91,25 @@ impl State {
         match change {
             Change::Add(kind) => {
                 let place = kind.at(self.draft.count(kind));
+                let before = self.draft.clone();
                 if self.draft.add(kind) {
+                    let after = std::mem::replace(&mut self.draft, before);
+                    self.step(Touches::default());
+                    self.draft = after;
                     fill(&mut self.draft, place, beginning(kind));
                     self.look_at(kind, self.draft.count(kind) - 1);
-                    self.notice = Some(words(kind).added);
+                    self.say(Some(words(kind).added));
                 }
             }
             Change::AddWith(kind, values) => {
                 let place = kind.at(self.draft.count(kind));
+                let before = self.draft.clone();
                 if self.draft.add(kind) {
+                    let after = std::mem::replace(&mut self.draft, before);
+                    self.step(Touches::default());
+                    self.draft = after;
                     fill(&mut self.draft, place, values);
-                    self.notice = Some(words(kind).added);
+                    self.say(Some(words(kind).added));
                 }
             }
             Change::Duplicate(kind, index) => self.try_on(words(kind).duplicated, |draft| {
@@ -143,7 +152,7 @@ impl State {
     ) {
         let mut draft = self.draft.clone();
         if let Some((kind, index)) = work(&mut draft) {
-            self.replace(draft, done);
+            self.replace(draft, done, Touches::default());
             self.look_at(kind, index);
         }
     }

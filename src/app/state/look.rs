@@ -29,7 +29,7 @@ impl State {
 
     /// True while the answers on the screen are not the visitor's or the sender's yet.
     pub fn is_opening(&self) -> bool {
-        self.kept.is_some() || self.opening().is_some()
+        self.kept.is_some() || self.opening().is_some() || matches!(self.link, Link::Sealed(_))
     }
 
     /// True when something is loaded on demand that is on the screen or soon will be, and nobody has asked for it:
@@ -47,6 +47,12 @@ impl State {
     /// What stands in a box, if it was typed into and belongs to the answers on the screen.
     pub fn typed(&self, at: FieldRef) -> Option<&Typed> {
         self.boxes.get(&at).filter(|_| !self.read_only())
+    }
+
+    /// True while a box with this element id is being typed into.
+    pub fn is_typing(&self, id: &str) -> bool {
+        let mut boxes = self.boxes.iter();
+        boxes.any(|(at, typed)| typed.typing && element_id(*at) == id)
     }
 
     /// The problem to show at a field: only after it was left.

@@ -4,6 +4,7 @@
 use litemap::LiteMap;
 mod action;
 mod change;
+mod history;
 mod look;
 mod parts;
 
@@ -13,10 +14,13 @@ use yew::Reducible;
 
 pub use action::Action;
 pub use change::{Change, Taken};
+pub use history::History;
+use history::Touches;
 pub use look::element_id;
-pub use parts::{Kept, Link, Loading, Theme, Typed, Undo, View};
+pub use parts::{Kept, Link, Loading, Theme, Typed, View};
 
 use crate::app::text;
+use crate::engine::library::Library;
 use crate::engine::scenario::draft::{Draft, FieldRef};
 use crate::engine::scenario::parse::DecimalSign;
 
@@ -49,8 +53,12 @@ pub struct State {
     pub link: Link,
     /// On a phone: the result instead of the questions.
     pub result_open: bool,
-    /// What can be taken back.
-    pub undo: Option<Undo>,
+    /// What can be taken back and done again.
+    pub history: History,
+    /// What was just said is of a change that may be taken back at once.
+    pub undoable: bool,
+    /// The scenarios that are kept under names.
+    pub library: Rc<Library>,
     /// Answers that a copied link replaced, until they are restored or cleared.
     pub earlier: Option<Draft>,
     /// False once this browser has refused to store the draft.
@@ -89,7 +97,9 @@ impl State {
             use_case: 0,
             link: Link::None,
             result_open: false,
-            undo: None,
+            history: History::default(),
+            undoable: false,
+            library: Rc::default(),
             earlier: None,
             stored: true,
             notice: None,
@@ -103,6 +113,7 @@ impl State {
     }
 
     fn edit(&mut self, at: FieldRef, text: String) {
+        let before = self.draft.clone();
         let typed = self.boxes.entry(at).or_default();
         if !typed.typing {
             typed.left = false;
@@ -115,8 +126,9 @@ impl State {
         }
         typed.left &= typed.problem.is_some();
         typed.text = text;
-        if self.undo.is_none() {
-            self.notice = None;
+        if self.draft != before {
+            self.typing_step(at, before);
+            self.say(None);
         }
         let unreadable = self.problems().next().is_some();
         self.refused &= unreadable;
@@ -124,6 +136,7 @@ impl State {
 
     /// Ends a round of typing: a readable value is what stays in force from here on.
     fn leave(&mut self, at: FieldRef) {
+        self.history.close_box();
         if let Some(typed) = self.boxes.get_mut(&at) {
             typed.typing = typed.problem.is_some();
         }
@@ -135,17 +148,28 @@ impl State {
         }
     }
 
-    fn replace(&mut self, draft: Draft, done: &'static str) {
-        let (earlier, theme) = (self.earlier.clone(), self.theme);
-        let before = std::mem::replace(&mut self.draft, draft);
-        self.undo = Some(Undo {
-            done,
-            before,
-            earlier,
-            theme,
-        });
+    /// Says what happened; nothing of it to take back.
+    fn say(&mut self, words: Option<&'static str>) {
+        self.notice = words;
+        self.undoable = false;
+    }
+
+    fn replace(&mut self, draft: Draft, done: &'static str, touches: Touches) {
+        self.step(touches);
+        self.draft = draft;
         self.boxes.clear();
         self.notice = Some(done);
+        self.undoable = true;
+    }
+
+    /// Other answers, which are no version of the scenario that was open.
+    fn replace_unnamed(&mut self, draft: Draft, done: &'static str) {
+        let library = (*self.library).clone().put_aside(&self.draft);
+        self.replace(draft, done, Touches::LIBRARY);
+        self.library = Rc::new(Library {
+            open: None,
+            ..library
+        });
     }
 
     fn copy_link(&mut self) {
@@ -160,7 +184,7 @@ impl State {
             self.earlier.clone()
         };
         self.copy = Some(shared.draft.clone());
-        self.replace(
+        self.replace_unnamed(
             shared.draft,
             "You are working on a copy of the shared scenario.",
         );
@@ -195,25 +219,41 @@ impl Reducible for State {
             Action::Change(change) => next.change(change),
             Action::UseCase(index) => next.use_case = index,
             Action::Clear => {
+                let done = if next.library.is_empty() {
+                    "Everything is cleared. The example is back."
+                } else {
+                    "Everything is cleared, the scenarios too. The example is back."
+                };
                 next.replace(
                     Draft::example(),
-                    "Everything is cleared. The example is back.",
+                    done,
+                    Touches {
+                        library: true,
+                        theme: true,
+                    },
                 );
+                next.library = Rc::default();
                 next.earlier = None;
                 next.theme = Theme::System;
                 next.step = 0;
             }
-            Action::Undo => {
-                if let Some(undo) = next.undo.take() {
-                    next.draft = undo.before;
-                    next.earlier = undo.earlier;
-                    next.theme = undo.theme;
-                    next.boxes.clear();
-                    next.notice = Some("Taken back.");
+            Action::Undo => next.travel(true),
+            Action::Redo => next.travel(false),
+            Action::Library(library, draft, done) => {
+                let draft = draft.unwrap_or_else(|| next.draft.clone());
+                next.replace(draft, done, Touches::LIBRARY);
+                next.library = library;
+            }
+            Action::Heard(library, words) => {
+                next.library = library;
+                next.history.forget_library();
+                if words.is_some() {
+                    next.say(words);
                 }
             }
-            Action::Restored(draft, earlier) => {
+            Action::Restored(draft, earlier, library) => {
                 next.kept = None;
+                next.library = library;
                 next.draft = draft.unwrap_or_default();
                 next.earlier = earlier;
             }
@@ -221,12 +261,17 @@ impl Reducible for State {
                 next.link = Link::of_fragment(fragment);
                 next.view = View::Score;
             }
-            Action::Opened(decoded) => next.link = Link::opened(decoded),
+            Action::Opened(decoded) => {
+                next.link = Link::opened(decoded);
+                if matches!(next.link, Link::Several(_)) {
+                    next.view = View::Scenarios;
+                }
+            }
             Action::CopyLink => next.copy_link(),
             Action::CloseLink => next.link = Link::None,
             Action::RestoreEarlier => {
                 if let Some(earlier) = next.earlier.clone() {
-                    next.replace(earlier, "Your earlier draft is back.");
+                    next.replace_unnamed(earlier, "Your earlier draft is back.");
                     next.earlier = None;
                 }
             }
@@ -263,7 +308,7 @@ mod tests {
     use crate::engine::scenario::draft::Place;
     use crate::engine::scenario::draft::Rows;
     use crate::engine::scenario::fields::FieldId;
-    use crate::engine::share::{LinkError, Shared};
+    use crate::engine::share::{LinkError, Opened, Shared};
 
     fn state() -> Rc<State> {
         Rc::new(State::new(Draft::example(), DecimalSign::Point))
@@ -271,6 +316,10 @@ mod tests {
 
     fn native() -> FieldRef {
         FieldRef::scenario(FieldId::Native)
+    }
+
+    fn one(text: &str) -> Opened {
+        Opened::One(Box::new(shared(text)))
     }
 
     fn shared(text: &str) -> Shared {
@@ -322,7 +371,7 @@ mod tests {
     #[test]
     fn a_link_is_read_only_and_leaves_the_draft_alone() {
         let mine = state().reduce(Action::Edit(native(), "1M".into()));
-        let open = mine.clone().reduce(Action::Opened(Ok(shared("2000000"))));
+        let open = mine.clone().reduce(Action::Opened(Ok(one("2000000"))));
         assert_eq!(open.shown().value(native()), "2000000");
         let edited = open.reduce(Action::Edit(native(), "3M".into()));
         assert_eq!(edited.draft, mine.draft);
@@ -335,7 +384,7 @@ mod tests {
         let bad = state().reduce(Action::Edit(native(), "lots".into()));
         assert_eq!(bad.problems().count(), 1);
         assert_eq!(
-            bad.reduce(Action::Opened(Ok(shared("2000000"))))
+            bad.reduce(Action::Opened(Ok(one("2000000"))))
                 .problems()
                 .count(),
             0
@@ -355,14 +404,14 @@ mod tests {
         let mine = state().reduce(Action::Edit(native(), "1M".into()));
         let copied = mine
             .clone()
-            .reduce(Action::Opened(Ok(shared("2000000"))))
+            .reduce(Action::Opened(Ok(one("2000000"))))
             .reduce(Action::CopyLink);
         assert_eq!(copied.draft.value(native()), "2000000");
         assert_eq!(copied.earlier.as_ref(), Some(&mine.draft));
         assert_eq!(copied.clone().reduce(Action::Undo).draft, mine.draft);
         let second = copied
             .clone()
-            .reduce(Action::Opened(Ok(shared("3000000"))))
+            .reduce(Action::Opened(Ok(one("3000000"))))
             .reduce(Action::CopyLink);
         assert_eq!(
             second.earlier.as_ref(),
@@ -399,9 +448,10 @@ mod tests {
         let extended = mine.clone().reduce(added.clone());
         let (place, id) = (Place::Override(0), FieldId::OwnRate);
         assert_eq!(extended.draft.value(FieldRef { place, id }), rate);
-        assert_eq!(extended.undo, None, "nothing is lost");
+        assert!(!extended.undoable, "nothing is lost");
+        assert!(extended.can_undo());
         assert_eq!(extended.boxes, mine.boxes, "what is being typed stays");
-        let open = mine.clone().reduce(Action::Opened(Ok(shared("2000000"))));
+        let open = mine.clone().reduce(Action::Opened(Ok(one("2000000"))));
         for action in [added, Action::Change(Change::Remove(Rows::Workloads, 0))] {
             assert_eq!(open.clone().reduce(action).draft, mine.draft);
         }

@@ -1,9 +1,10 @@
-//! Parts of the state: a box being typed into, an open link, a theme, what can be taken back. How they change
+//! Parts of the state: a box being typed into, an open link, a theme, what an earlier visit left. How they change
 //! belongs to the reducer.
 
-use crate::engine::scenario::draft::Draft;
+use std::rc::Rc;
+
 use crate::engine::scenario::parse::FieldProblem;
-use crate::engine::share::{self, LinkError, Shared};
+use crate::engine::share::{self, LinkError, Opened, Sealed, Shared, Titled};
 
 /// What stands in a box, apart from the value in force.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,6 +29,8 @@ pub struct Kept {
     pub draft: Option<String>,
     /// The answers that a copied link replaced.
     pub earlier: Option<String>,
+    /// Which scenarios there are.
+    pub index: Option<String>,
 }
 
 /// Whether a link is open.
@@ -39,6 +42,10 @@ pub enum Link {
     Opening(String),
     /// Yes, to look at.
     Open(Box<Shared>),
+    /// Scenarios to stand side by side, to look at.
+    Several(Rc<Vec<Titled>>),
+    /// One under a passphrase, which was not given yet.
+    Sealed(Rc<Sealed>),
     /// One that does not open.
     Failed(LinkError),
 }
@@ -54,9 +61,11 @@ impl Link {
     }
 
     /// From what the link holds.
-    pub fn opened(decoded: Result<Shared, LinkError>) -> Self {
+    pub fn opened(decoded: Result<Opened, LinkError>) -> Self {
         match decoded {
-            Ok(shared) => Self::Open(Box::new(shared)),
+            Ok(Opened::One(shared)) => Self::Open(shared),
+            Ok(Opened::Several(list)) => Self::Several(Rc::new(list)),
+            Ok(Opened::Sealed(sealed)) => Self::Sealed(Rc::new(sealed)),
             Err(error) => Self::Failed(error),
         }
     }
@@ -81,6 +90,8 @@ pub enum View {
     Alternatives,
     /// Clauses, dates and the brief for the renewal.
     Renewal,
+    /// The scenarios that are kept under names, and how they differ.
+    Scenarios,
     /// The snapshot's prices, and the reader's own.
     Rates,
     /// How the score is worked out, and what the terms mean.
@@ -89,7 +100,7 @@ pub enum View {
 
 impl View {
     /// In the order of the page.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Score,
         Self::Workloads,
         Self::Compare,
@@ -98,6 +109,7 @@ impl View {
         Self::Agreement,
         Self::Alternatives,
         Self::Renewal,
+        Self::Scenarios,
         Self::Rates,
         Self::Method,
     ];
@@ -113,6 +125,7 @@ impl View {
             Self::Agreement => "agreement",
             Self::Alternatives => "alternatives",
             Self::Renewal => "renewal",
+            Self::Scenarios => "scenarios",
             Self::Rates => "rates",
             Self::Method => "method",
         }
@@ -129,6 +142,7 @@ impl View {
             Self::Agreement => "Agreement",
             Self::Alternatives => "Alternatives",
             Self::Renewal => "Renewal",
+            Self::Scenarios => "Scenarios",
             Self::Rates => "Rates",
             Self::Method => "Method",
         }
@@ -184,17 +198,4 @@ impl Theme {
             _ => Self::System,
         }
     }
-}
-
-/// A state to go back to, and what was done since.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Undo {
-    /// What was done.
-    pub done: &'static str,
-    /// The answers before.
-    pub before: Draft,
-    /// The kept draft before.
-    pub earlier: Option<Draft>,
-    /// The theme before.
-    pub theme: Theme,
 }

@@ -41,6 +41,11 @@ impl Place {
         }
     }
 
+    /// True for a part that exists once.
+    pub const fn is_alone(self) -> bool {
+        self.row().is_none()
+    }
+
     /// True for a field that stands in such a place, whether the row is there or not.
     pub(super) fn has(self, id: FieldId) -> bool {
         fields_of(self).any(|own| own == id)

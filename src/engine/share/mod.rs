@@ -1,7 +1,20 @@
-//! Links: a version, then the answers, in the fragment of the address. This module picks the decoder by version;
+//! Links: a kind and a version, then the answers, in the fragment of the address. This module picks the decoder by both;
 //! each version's wire form has a frozen module of its own.
 
+mod amounts;
+mod file;
+pub mod index;
+mod sealed;
+mod several;
 mod v1;
+
+pub use amounts::without_amounts;
+pub use file::{LARGEST_FILE, NoScenarios, read_file};
+pub use sealed::{ROUNDS, SALT, Sealed, VECTOR};
+pub use several::{
+    SIDE_BY_SIDE, Titled, encode as encode_comparison, from_json as list_from_json,
+    to_json as list_to_json,
+};
 
 use std::fmt;
 
@@ -23,6 +36,17 @@ pub struct Shared {
     pub rubric: u16,
     /// Keys whose values could not be read; the rest is there.
     pub unreadable: Vec<String>,
+}
+
+/// What a link of any kind holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Opened {
+    /// One scenario.
+    One(Box<Shared>),
+    /// Scenarios to stand side by side.
+    Several(Vec<Titled>),
+    /// A link of either kind, under a passphrase.
+    Sealed(Sealed),
 }
 
 /// Why a link does not open.
@@ -69,32 +93,43 @@ pub fn from_json(text: &str) -> Result<Shared, LinkError> {
     v1::from_json(text)
 }
 
-/// True for a fragment that claims to be a link of some version; an anchor, or nothing, is not.
+/// True for a fragment that claims to be a link of some kind and version; an anchor, or nothing, is not.
 pub fn is_link(fragment: &str) -> bool {
     parts(fragment).is_some()
 }
 
-/// Opens a fragment; `None` when it is not a link.
+/// Opens a link with one scenario; `None` when it is not a link.
 pub fn decode(fragment: &str) -> Option<Result<Shared, LinkError>> {
-    let (version, payload) = parts(fragment)?;
+    Some(match open(fragment)? {
+        Ok(Opened::One(shared)) => Ok(*shared),
+        Ok(_) => Err(LinkError::Damaged),
+        Err(error) => Err(error),
+    })
+}
+
+/// Opens a link of any kind; `None` when it is not a link.
+pub fn open(fragment: &str) -> Option<Result<Opened, LinkError>> {
+    let (kind, version, payload) = parts(fragment)?;
     if fragment.len() > LONGEST_FRAGMENT {
         return Some(Err(LinkError::TooLong));
     }
     Some(match version.parse::<u16>() {
-        Ok(1) => v1::decode(payload),
+        Ok(1) => match kind {
+            's' => v1::decode(payload).map(|shared| Opened::One(Box::new(shared))),
+            'c' => several::decode(payload).map(Opened::Several),
+            _ => Sealed::decode(payload).map(Opened::Sealed),
+        },
         Ok(0) => Err(LinkError::Damaged),
         Ok(newer) => Err(LinkError::Newer(newer)),
         Err(_) => Err(LinkError::Damaged),
     })
 }
 
-/// Version and payload of `#s1.payload`.
-fn parts(fragment: &str) -> Option<(&str, &str)> {
-    let body = fragment
-        .strip_prefix('#')
-        .unwrap_or(fragment)
-        .strip_prefix('s')?;
-    let (version, payload) = body.split_once('.')?;
+/// Kind, version and payload of `#s1.payload`: `s` holds one scenario, `c` a comparison, `e` either under a passphrase.
+fn parts(fragment: &str) -> Option<(char, &str, &str)> {
+    let body = fragment.strip_prefix('#').unwrap_or(fragment);
+    let kind = body.chars().next().filter(|kind| "sce".contains(*kind))?;
+    let (version, payload) = body.get(1..)?.split_once('.')?;
     let digits = !version.is_empty() && version.bytes().all(|b| b.is_ascii_digit());
-    digits.then_some((version, payload))
+    digits.then_some((kind, version, payload))
 }

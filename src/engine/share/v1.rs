@@ -76,9 +76,13 @@ impl Envelope {
 }
 
 pub(super) fn encode(draft: &Draft, data_id: &str, rubric: u16) -> String {
-    let json = to_json(draft, data_id, rubric);
-    let packed = compress_to_vec_zlib(json.as_bytes(), BEST_COMPRESSION);
+    let packed = pack(&to_json(draft, data_id, rubric));
     format!("#s{VERSION}.{}", URL_SAFE_NO_PAD.encode(packed))
+}
+
+/// JSON as it travels.
+pub(super) fn pack(json: &str) -> Vec<u8> {
+    compress_to_vec_zlib(json.as_bytes(), BEST_COMPRESSION)
 }
 
 pub(super) fn to_json(draft: &Draft, data_id: &str, rubric: u16) -> String {
@@ -111,6 +115,11 @@ fn wire(values: &Values) -> Wire {
 }
 
 pub(super) fn decode(payload: &str) -> Result<Shared, LinkError> {
+    from_json(&unpack(payload)?)
+}
+
+/// The JSON of a payload, within bounds.
+pub(super) fn unpack(payload: &str) -> Result<String, LinkError> {
     let packed = URL_SAFE_NO_PAD
         .decode(payload.trim())
         .map_err(|_| LinkError::Damaged)?;
@@ -121,8 +130,7 @@ pub(super) fn decode(payload: &str) -> Result<Shared, LinkError> {
                 _ => LinkError::Damaged,
             }
         })?;
-    let json = String::from_utf8(bytes).map_err(|_| LinkError::Damaged)?;
-    from_json(&json)
+    String::from_utf8(bytes).map_err(|_| LinkError::Damaged)
 }
 
 pub(super) fn from_json(text: &str) -> Result<Shared, LinkError> {

@@ -1,0 +1,58 @@
+//! The scores side by side as bars, under a title that says which is highest. The same numbers stand in the table.
+
+use yew::prelude::*;
+
+use super::compare::Column;
+use crate::app::details::charts::{Bar, bars, chart};
+use crate::app::format::Formats;
+use crate::app::pages::Screen;
+use crate::engine::num::Score;
+
+pub(super) fn view(screen: &Screen, columns: &[Column]) -> Html {
+    let formats = &screen.desk.formats;
+    let Some(title) = title(formats, columns) else {
+        return Html::default();
+    };
+    let bar = |(at, column): (usize, &Column)| {
+        let scored = &column.report.scored;
+        let letter = scored.band.map_or("", |band| band.letter);
+        Bar {
+            label: format!("{}. {}", at + 1, short(&column.titled.name)),
+            share: scored.score.over(Score::of(100)).unwrap_or_default(),
+            value: format!("{} {letter}", formats.score(scored.score)),
+            marked: at == 0,
+        }
+    };
+    let drawn: Vec<Bar> = columns.iter().enumerate().map(bar).collect();
+    chart(title, bars(&drawn), Html::default())
+}
+
+fn title(formats: &Formats, columns: &[Column]) -> Option<String> {
+    let score = |column: &Column| column.report.scored.score;
+    let best = columns.iter().map(score).max()?;
+    let mut high = columns.iter().filter(|column| score(column) == best);
+    let (name, more) = (&high.next()?.titled.name, high.count());
+    let rest = columns.iter().map(score).filter(|other| *other < best);
+    Some(match rest.max() {
+        None => format!("All have the same score: {}", formats.score(best)),
+        Some(next) if more == 0 => format!(
+            "“{name}” scores highest: {} of 100, {} above the next",
+            formats.score(best),
+            formats.score(best - next)
+        ),
+        Some(_) => format!(
+            "“{name}” and {more} more score highest: {} of 100",
+            formats.score(best)
+        ),
+    })
+}
+
+/// As much of a name as a phone has room for beside a bar; the number before it tells them apart.
+fn short(name: &str) -> String {
+    const ROOM: usize = 14;
+    if name.chars().count() <= ROOM {
+        return name.to_owned();
+    }
+    let cut: String = name.chars().take(ROOM - 1).collect();
+    format!("{}…", cut.trim_end())
+}

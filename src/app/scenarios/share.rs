@@ -1,0 +1,247 @@
+//! The dialogue for sharing: what the link holds, without amounts or under a passphrase, as a code or as a file. Packing and
+//! locking belong elsewhere.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::{files, lock, qr, titled, words};
+use crate::app::browser::{address, clipboard, crypto, events, page};
+use crate::app::pages::Screen;
+use crate::app::state::Link;
+use crate::app::widgets::kit::{button, p};
+use crate::engine::rubric::V1;
+use crate::engine::scenario::draft::Draft;
+use crate::engine::share::{self, SIDE_BY_SIDE, Titled};
+
+/// Longer links are cut by some programs.
+const LONG: usize = 2_000;
+
+const DIALOGUE: &str = "share";
+
+pub(super) fn view(screen: &Screen) -> Html {
+    html! { <><link rel="stylesheet" href={super::SHEET} /><Dialogue screen={screen.clone()} /></> }
+}
+
+#[derive(Properties, PartialEq)]
+struct Props {
+    screen: Screen,
+}
+
+/// What the visitor has chosen.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Choice {
+    no_amounts: bool,
+    several: bool,
+    passphrase: String,
+}
+
+/// How far the link is.
+#[derive(Clone, Debug, PartialEq)]
+enum Made {
+    Working,
+    Refused,
+    Link(String),
+}
+
+#[function_component]
+fn Dialogue(props: &Props) -> Html {
+    let screen = &props.screen;
+    let choice = use_state(Choice::default);
+    let said = use_state(|| None::<&'static str>);
+    use_effect_with((), |()| page::show_dialogue(DIALOGUE));
+    let made = use_link(screen, &choice);
+    let several = list(screen).len() > 1;
+    let copy = {
+        let (made, said) = (made.clone(), said.clone());
+        Callback::from(move |_: MouseEvent| {
+            let said = said.clone();
+            if let Made::Link(link) = &made {
+                clipboard::copy(link.clone(), move |copied| {
+                    said.set(Some(if copied {
+                        words::COPIED_LINK
+                    } else {
+                        words::NOT_COPIED
+                    }));
+                });
+            }
+        })
+    };
+    html! {
+        <dialog id={DIALOGUE} class="share" aria-labelledby="share-title">
+            <h2 id="share-title" tabindex="-1">{ words::SHARE }</h2>
+            if several { { what(&choice) } }
+            { amounts(&choice) }
+            { passphrase(&choice) }
+            { p("", if choice.no_amounts { words::HOLDS_LESS } else { words::HOLDS }) }
+            if !choice.passphrase.is_empty() { { p("gap", words::LOCKED) } }
+            { link(&made) }
+            <div class="actions">
+                { button("primary", words::COPY, copy) }
+                { save(screen, &choice) }
+                { button("", words::DONE, Callback::from(|_| page::close_dialogue(DIALOGUE))) }
+            </div>
+            <div role="status" id="share-said">{ said.map(|words| p("", words)) }</div>
+            { code(&made) }
+        </dialog>
+    }
+}
+
+/// The link for what is chosen, made anew when that changes; a passphrase takes a moment.
+#[hook]
+fn use_link(screen: &Screen, choice: &Choice) -> Made {
+    let made = use_state(|| Made::Working);
+    let turn = use_mut_ref(|| 0_u32);
+    let plain = fragment(screen, choice);
+    {
+        let made = made.clone();
+        use_effect_with(
+            (plain, choice.passphrase.clone()),
+            move |(plain, passphrase)| {
+                let mine = {
+                    let mut turn = turn.borrow_mut();
+                    *turn = turn.wrapping_add(1);
+                    *turn
+                };
+                let link = |fragment: &str| Made::Link(address::with_fragment(fragment));
+                let mut pause = None;
+                if passphrase.is_empty() {
+                    made.set(link(plain));
+                } else if !crypto::is_there() {
+                    made.set(Made::Refused);
+                } else {
+                    made.set(Made::Working);
+                    let (plain, passphrase) = (plain.clone(), passphrase.clone());
+                    // Once typing has paused: making a key is meant to take time.
+                    pause = Some(page::later(300, move || {
+                        spawn_local(async move {
+                            let locked = lock::lock(&passphrase, &plain).await;
+                            if *turn.borrow() == mine {
+                                made.set(locked.map_or(Made::Refused, |locked| link(&locked)));
+                            }
+                        });
+                    }));
+                }
+                move || drop(pause)
+            },
+        );
+    }
+    (*made).clone()
+}
+
+/// The scenarios that a comparison holds.
+fn list(screen: &Screen) -> Vec<Titled> {
+    if let Link::Several(list) = &screen.state.link {
+        return list.to_vec();
+    }
+    let own = titled(screen).into_iter().map(|(_, titled)| titled);
+    own.take(SIDE_BY_SIDE).collect()
+}
+
+fn told(choice: &Choice, draft: &Draft) -> Draft {
+    if choice.no_amounts {
+        share::without_amounts(draft)
+    } else {
+        draft.clone()
+    }
+}
+
+/// The scenarios of a comparison as they are told.
+fn told_list(screen: &Screen, choice: &Choice) -> Vec<Titled> {
+    let tell = |titled: Titled| Titled {
+        draft: told(choice, &titled.draft),
+        name: titled.name,
+    };
+    list(screen).into_iter().map(tell).collect()
+}
+
+fn fragment(screen: &Screen, choice: &Choice) -> String {
+    let data = screen.desk.dataset.id();
+    if choice.several {
+        share::encode_comparison(&told_list(screen, choice), data, V1.version)
+    } else {
+        share::encode(&told(choice, screen.state.shown()), data, V1.version)
+    }
+}
+
+fn what(choice: &UseStateHandle<Choice>) -> Html {
+    let option = |several: bool, label: &'static str| {
+        let now = choice.clone();
+        let onchange = Callback::from(move |_: Event| {
+            now.set(Choice {
+                several,
+                ..(*now).clone()
+            });
+        });
+        html! { <label class="option"><input type="radio" name="share-what" checked={choice.several == several} {onchange} /><span>{ label }</span></label> }
+    };
+    html! { <fieldset class="choose"><legend>{ words::WHAT }</legend>{ option(false, words::THIS) }{ option(true, words::COMPARISON) }</fieldset> }
+}
+
+fn amounts(choice: &UseStateHandle<Choice>) -> Html {
+    let now = choice.clone();
+    let onchange = Callback::from(move |_: Event| {
+        now.set(Choice {
+            no_amounts: !now.no_amounts,
+            ..(*now).clone()
+        });
+    });
+    html! { <label class="option"><input type="checkbox" checked={choice.no_amounts} {onchange} /><span>{ words::NO_AMOUNTS }</span></label> }
+}
+
+fn passphrase(choice: &UseStateHandle<Choice>) -> Html {
+    let now = choice.clone();
+    let oninput = Callback::from(move |event| {
+        now.set(Choice {
+            passphrase: events::typed(&event),
+            ..(*now).clone()
+        });
+    });
+    html! {
+        <div class="field">
+            <label for="share-passphrase">{ words::PASSPHRASE }</label>
+            <input id="share-passphrase" type="text" autocomplete="off" spellcheck="false" value={choice.passphrase.clone()} {oninput} />
+        </div>
+    }
+}
+
+fn link(made: &Made) -> Html {
+    match made {
+        Made::Working => html! { <p class="hint" role="status">{ words::LOCKING }</p> },
+        Made::Refused => html! { <p class="error" role="alert">{ words::NO_CRYPTO }</p> },
+        Made::Link(link) => html! {
+            <div class="field">
+                <label for="share-link">{ words::LINK }</label>
+                <input id="share-link" type="text" readonly=true value={link.clone()} />
+                { p("hint", format!("{} characters.", link.len())) }
+                if link.len() > LONG { { p("gap", words::TOO_LONG) } }
+            </div>
+        },
+    }
+}
+
+fn code(made: &Made) -> Html {
+    match made {
+        Made::Link(link) => {
+            html! { <details class="worked"><summary>{ words::QR }</summary>{ qr::view(link) }</details> }
+        }
+        _ => Html::default(),
+    }
+}
+
+/// A file is always offered, and says that it knows no passphrase.
+fn save(screen: &Screen, choice: &Choice) -> Html {
+    let (screen, chosen) = (screen.clone(), choice.clone());
+    let onclick = Callback::from(move |_| {
+        if chosen.several {
+            files::save_several(&screen, &told_list(&screen, &chosen));
+        } else {
+            files::save_one(&screen, &told(&chosen, screen.state.shown()));
+        }
+    });
+    html! {
+        <>
+            { button("", words::SAVE_FILE, onclick) }
+            if !choice.passphrase.is_empty() { { p("hint", words::FILE_OPEN) } }
+        </>
+    }
+}

@@ -1,0 +1,166 @@
+//! Scenarios in columns: results with their difference to the first, and the answers that differ. A difference is a sign
+//! and words, never a colour alone.
+
+use yew::prelude::*;
+
+use super::compare::Column;
+use super::differences::{between, written};
+use super::words;
+use crate::app::format::Formats;
+use crate::app::pages::Screen;
+use crate::app::widgets::kit::{p, span};
+use crate::engine::num::{Points, Score, Usd};
+use crate::engine::report::Figures;
+
+/// What a result says in one scenario.
+type Cell = (String, Option<String>);
+
+pub(super) fn results(screen: &Screen, columns: &[Column]) -> Html {
+    let formats = &screen.desk.formats;
+    let mut rows = vec![
+        row("Score, of 100", scores(formats, columns)),
+        row("Band", bands(columns)),
+    ];
+    let money: [(&'static str, fn(&Figures) -> Usd, bool); 4] = [
+        ("Bedrock at list", |f| f.bedrock_list, true),
+        ("Bedrock after discounts", |f| f.bedrock_net, true),
+        ("Expected shortfall", |f| f.shortfall, false),
+        ("Money at stake, largest single item", |f| f.at_stake, false),
+    ];
+    for (name, of, least) in money {
+        rows.push(row(name, amounts(formats, columns, of, least)));
+    }
+    let Some(first) = columns.first() else {
+        return Html::default();
+    };
+    for (index, dimension) in first.report.scored.dimensions.iter().enumerate() {
+        let points = |column: &Column| column.report.scored.dimensions.get(index)?.points;
+        rows.push(row(
+            dimension.dimension.name,
+            parts(formats, columns, points),
+        ));
+    }
+    table("results", words::RESULTS, columns, rows)
+}
+
+pub(super) fn inputs(screen: &Screen, columns: &[Column]) -> Html {
+    let drafts: Vec<_> = columns.iter().map(|column| &column.titled.draft).collect();
+    let (formats, data) = (&screen.desk.formats, &screen.desk.dataset);
+    let found = between(&drafts, |id, text| written(formats, data, id, text));
+    if found.is_empty() {
+        return p("hint", words::ALIKE);
+    }
+    let rows = found.into_iter().map(|difference| {
+        let cells = difference.values.into_iter().zip(difference.differs);
+        let cell = |(value, differs): (Option<String>, bool)| {
+            let value = value.unwrap_or_else(|| "none".to_owned());
+            let sign = html! { <>{ span("sr", "differs: ") }<span aria-hidden="true">{ "≠ " }</span></> };
+            html! { <td data-differs={differs.then_some("")}>{ differs.then_some(sign) }{ value }</td> }
+        };
+        html! { <tr><th scope="row">{ difference.label }</th>{ for cells.map(cell) }</tr> }
+    });
+    table("inputs", words::INPUTS, columns, rows.collect())
+}
+
+fn table(id: &'static str, caption: &'static str, columns: &[Column], rows: Vec<Html>) -> Html {
+    let head = |(at, column): (usize, &Column)| {
+        html! { <th scope="col">{ format!("{}. {}", at + 1, column.titled.name) }</th> }
+    };
+    html! {
+        <div class="scroll" tabindex="0" role="group" aria-label={caption}>
+            <table class="evidence beside" id={format!("side-{id}")}>
+                <caption>{ caption }</caption>
+                <thead><tr><td></td>{ for columns.iter().enumerate().map(head) }</tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(name: &'static str, cells: Vec<Cell>) -> Html {
+    let cell = |(value, change): Cell| {
+        let change = change.map(|change| html! { <>{ " " }{ span("change", change) }</> });
+        html! { <td class="number">{ value }{ change }</td> }
+    };
+    html! { <tr><th scope="row">{ name }</th>{ for cells.into_iter().map(cell) }</tr> }
+}
+
+/// A difference to the first: its sign, its size, or that there is none.
+fn change(less: bool, none: bool, size: String) -> String {
+    match (none, less) {
+        (true, _) => "(same)".to_owned(),
+        (_, true) => format!("(−{size})"),
+        _ => format!("(+{size})"),
+    }
+}
+
+fn scores(formats: &Formats, columns: &[Column]) -> Vec<Cell> {
+    let score = |column: &Column| column.report.scored.score;
+    let first = columns.first().map_or(Score::ZERO, score);
+    let cell = |(at, column): (usize, &Column)| {
+        let gap = score(column) - first;
+        let size = formats.score(gap.max(-gap));
+        let change = (at > 0).then(|| change(gap < Score::ZERO, gap.is_zero(), size));
+        (formats.score(score(column)), change)
+    };
+    columns.iter().enumerate().map(cell).collect()
+}
+
+fn bands(columns: &[Column]) -> Vec<Cell> {
+    let band = |column: &Column| {
+        let band = column.report.scored.band;
+        (
+            band.map_or_else(String::new, |b| format!("{} {}", b.letter, b.word)),
+            None,
+        )
+    };
+    columns.iter().map(band).collect()
+}
+
+fn amounts(
+    formats: &Formats,
+    columns: &[Column],
+    of: fn(&Figures) -> Usd,
+    least: bool,
+) -> Vec<Cell> {
+    let amount = |column: &Column| of(&column.report.figures);
+    let first = columns.first().map_or(Usd::ZERO, amount);
+    let gaps = columns.iter().any(|column| column.report.has_gaps());
+    let cell = |(at, column): (usize, &Column)| {
+        let gap = amount(column) - first;
+        let size = formats.dollars(gap.max(-gap));
+        let least_here = if least && column.report.has_gaps() {
+            "at least "
+        } else {
+            ""
+        };
+        // Between two lower bounds no difference is known.
+        let known = at > 0 && !(least && gaps);
+        let change = known.then(|| change(gap < Usd::ZERO, gap.is_zero(), size));
+        (
+            format!("{least_here}{}", formats.dollars(amount(column))),
+            change,
+        )
+    };
+    columns.iter().enumerate().map(cell).collect()
+}
+
+fn parts(
+    formats: &Formats,
+    columns: &[Column],
+    points: impl Fn(&Column) -> Option<Points>,
+) -> Vec<Cell> {
+    let first = columns.first().and_then(&points);
+    let cell = |(at, column): (usize, &Column)| {
+        let Some(own) = points(column) else {
+            return ("does not apply".to_owned(), None);
+        };
+        let gap = first.filter(|_| at > 0).map(|first| own - first);
+        let change = gap.map(|gap| {
+            let size = formats.points(gap.max(-gap));
+            change(gap < Points::ZERO, gap.is_zero(), size)
+        });
+        (formats.points(own), change)
+    };
+    columns.iter().enumerate().map(cell).collect()
+}
