@@ -50,6 +50,11 @@ pub(super) fn Source(props: &Props) -> Html {
                 <summary>{ words::HOW }</summary>
                 <dl>{ for words::WAYS.into_iter().map(way) }</dl>
             </details>
+            <details class="worked ways-to">
+                <summary>{ words::REDUCE }</summary>
+                { p("", words::REDUCE_HOW) }
+                { for words::QUERIES.into_iter().map(query) }
+            </details>
         </>
     }
 }
@@ -59,6 +64,17 @@ fn way((name, how, command): (&'static str, &'static str, &'static str)) -> Html
         <>
             <dt>{ name }</dt>
             <dd>{ how }if !command.is_empty() { <code>{ command }</code> }</dd>
+        </>
+    }
+}
+
+/// A query to copy from here, or to keep as a file.
+fn query((name, file, text): (&'static str, &'static str, &'static str)) -> Html {
+    html! {
+        <>
+            <p><a href={file} download="">{ name }</a></p>
+            // It scrolls, so that it must be reachable by key.
+            <pre tabindex="0" role="region" aria-label={name}><code>{ text }</code></pre>
         </>
     }
 }

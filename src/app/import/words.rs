@@ -68,6 +68,23 @@ pub(super) fn broken(why: &Broken) -> Phrase {
     })
 }
 
+pub(super) const REDUCE: &str = "A bill too large to fetch: reduce it where it lies";
+pub(super) const REDUCE_HOW: &str = "These queries run on your own engine, over the table of your export, and give a small CSV to choose here: tokens, cost and list price by day, usage type and use case. They are written for Amazon Athena and were tried on DuckDB alone; what each leaves out is said at its head.";
+
+/// The queries: name, file, text.
+pub(super) const QUERIES: [(&str, &str, &str); 2] = [
+    (
+        "Query for a Cost and Usage Report 2.0",
+        "sql/cur2.sql",
+        include_str!("../../../static/sql/cur2.sql"),
+    ),
+    (
+        "Query for a FOCUS export",
+        "sql/focus.sql",
+        include_str!("../../../static/sql/focus.sql"),
+    ),
+];
+
 /// How to get each kind of file: its name, the way to it, and a command where there is one.
 pub(super) const WAYS: [(&str, &str, &str); 8] = [
     (
