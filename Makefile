@@ -1,6 +1,7 @@
 # `make run` shows the page, `make test` runs every check. Both install what is missing.
 #
-# `make build` leaves the site in dist/, `make bench` measures it, `make clean` removes what was built.
+# `make build` leaves the site in dist/, `make bench` measures it, `make pictures` shows every view, `make clean` removes
+# what was built.
 #
 # Build tools have fixed versions and live in a cache of their own, one folder per tool and version: nothing of
 # yours in ~/.cargo/bin is touched, clones share them, and a file that is there is the right version.
@@ -32,7 +33,7 @@ unexport NO_COLOR # Trunk refuses the value 1
 SITE := cargo run --quiet --locked --no-default-features --features tools --bin site --
 SOURCES := Cargo.toml Cargo.lock Trunk.toml index.html rust-toolchain.toml $(shell find src static)
 
-.PHONY: run build test bench clean tools rust browser duckdb env
+.PHONY: run build test pictures bench clean tools rust browser duckdb env
 .DELETE_ON_ERROR:
 
 run: build
@@ -47,6 +48,11 @@ dist/index.html.br: $(SOURCES) | tools
 
 test:
 	@bash tests/run.sh
+
+# Every view at three widths, light and dark, into target/screenshots: to be looked at.
+pictures: build browser
+	@CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" \
+	  cargo test --quiet --locked --features journeys --test journeys -- look::every_view
 
 # The engine, compiled as for the page, in a browser; then the built page. Only the program that drives the browser
 # for the page is built in the test profile. The runner of the first knows no --quiet. The simulation runs natively, in

@@ -86,7 +86,10 @@ impl Column {
         let reader = match length(&described) {
             None => Reader::Texts(ColumnReaderImpl::new(described.clone(), pages)),
             Some(length) => {
-                if meta.encodings().any(|encoding| encoding == Encoding::DELTA_BINARY_PACKED) {
+                if meta
+                    .encodings()
+                    .any(|encoding| encoding == Encoding::DELTA_BINARY_PACKED)
+                {
                     return Err(Closed::Packed("differences of numbers"));
                 }
                 let fixed = fixed(&described, length).ok_or(Closed::Damaged)?;
@@ -116,9 +119,7 @@ impl Column {
         };
         match &mut self.reader {
             Reader::Texts(reader) => take(reader, skipped, rows, run, text),
-            Reader::Fixed(reader) => {
-                take(reader, skipped, rows, run, |value| text(value.into()))
-            }
+            Reader::Fixed(reader) => take(reader, skipped, rows, run, |value| text(value.into())),
         }?;
         self.at = first + rows as u64;
         run.first = first;
@@ -226,7 +227,12 @@ fn fixed(column: &ColumnDescPtr, length: i32) -> Option<ColumnDescPtr> {
         .build();
     let levels = (column.max_def_level(), column.max_rep_level());
     let path = column.path().clone();
-    Some(Arc::new(ColumnDescriptor::new(Arc::new(bytes.ok()?), levels.0, levels.1, path)))
+    Some(Arc::new(ColumnDescriptor::new(
+        Arc::new(bytes.ok()?),
+        levels.0,
+        levels.1,
+        path,
+    )))
 }
 
 /// Skips rows and reads others.

@@ -180,16 +180,25 @@ mod tests {
     fn numbers_come_with_their_lowest_byte_first() {
         let whole = Kind::Whole(Whole::Decimal(0));
         assert_eq!(whole.text(&(-5_i32).to_le_bytes()).as_deref(), Some("-5"));
-        assert_eq!(whole.text(&i64::MIN.to_le_bytes()).as_deref(), Some("-9223372036854775808"));
+        assert_eq!(
+            whole.text(&i64::MIN.to_le_bytes()).as_deref(),
+            Some("-9223372036854775808")
+        );
         let float = |bytes: &[u8]| Kind::Float.text(bytes);
         assert_eq!(float(&0.0816_f64.to_le_bytes()).as_deref(), Some("0.0816"));
-        assert_eq!(float(&1e-9_f64.to_le_bytes()).as_deref(), Some("0.000000001"));
+        assert_eq!(
+            float(&1e-9_f64.to_le_bytes()).as_deref(),
+            Some("0.000000001")
+        );
         assert_eq!(float(&0.25_f32.to_le_bytes()).as_deref(), Some("0.25"));
         assert_eq!(float(b"odd").as_deref(), Some(""));
         // Noon of 1 January 2000 is Julian day 2,451,545.
         let mut noon = (43_200_000_000_000_u64).to_le_bytes().to_vec();
         noon.extend(2_451_545_u32.to_le_bytes());
-        assert_eq!(Kind::DayAndTime.text(&noon).as_deref(), Some("2000-01-01T12:00:00Z"));
+        assert_eq!(
+            Kind::DayAndTime.text(&noon).as_deref(),
+            Some("2000-01-01T12:00:00Z")
+        );
         assert!(Kind::DayAndTime.text(b"").is_some());
     }
 

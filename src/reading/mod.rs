@@ -21,6 +21,13 @@ use crate::engine::import::{
 /// How a file begins that gzip has packed.
 const GZIP: [u8; 2] = [0x1F, 0x8B];
 
+/// Who unpacks gzip, in their order: the browser, and a program of our own. The larger program leaves the second out.
+const OWN: &[bool] = if cfg!(feature = "parquet") {
+    &[false]
+} else {
+    &[false, true]
+};
+
 /// Milliseconds after which a page that reads by itself lets others have their turn.
 const TURN: f64 = 10.0;
 
@@ -107,7 +114,7 @@ pub async fn read(
         }
         let (mut end, mut importer) = (End::Stopped, None);
         // What the browser does not unpack may be packed in several parts, which it does not know.
-        for own in [false, true] {
+        for own in OWN {
             let mut fresh = Importer::new(options.clone(), done.tally.clone());
             let mut waited_for = true;
             let take: Take = &mut |piece, at| {
@@ -119,7 +126,7 @@ pub async fn read(
                 waited_for = go_on(progress, &done);
                 waited_for && !fresh.is_refused()
             };
-            end = one(file, own, thread, take).await;
+            end = one(file, *own, thread, take).await;
             if !waited_for {
                 return None;
             }

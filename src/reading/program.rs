@@ -69,7 +69,7 @@ async fn answer(
         true // whoever waits no longer ends the worker
     });
     let done = done.await.expect_throw("it is always waited for");
-    say(&scope, &Message::Done(done));
+    say(&scope, &Message::Done(Box::new(done)));
 }
 
 fn say(scope: &DedicatedWorkerGlobalScope, message: &Message) {
@@ -90,5 +90,5 @@ fn say_what_broke() {
         done.outcomes.push(Outcome::Broken(Broken::Parquet(fault)));
         fault = Fault::NotReached;
     }
-    say(&global().unchecked_into(), &Message::Done(done));
+    say(&global().unchecked_into(), &Message::Done(Box::new(done)));
 }

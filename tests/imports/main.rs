@@ -5,4 +5,5 @@ mod bills;
 mod damage;
 mod formats;
 mod samples;
+mod shipped;
 mod support;

@@ -9,7 +9,7 @@ use thirtyfour::prelude::*;
 use crate::harness::{Page, Scheme, journey};
 
 /// Every view, by its address.
-const VIEWS: [&str; 10] = [
+pub const VIEWS: [&str; 10] = [
     "score",
     "use-cases",
     "levers",

@@ -267,7 +267,11 @@ fn a_file_that_its_reader_breaks_over_is_named_and_those_before_it_stay() {
         open(page).await;
         // The library panics over a length that reaches beyond its page.
         let panics = stored("panics.parquet");
-        give(page, &[stored("03_none.parquet"), panics, stored("03_gzip.parquet")]).await;
+        give(
+            page,
+            &[stored("03_none.parquet"), panics, stored("03_gzip.parquet")],
+        )
+        .await;
         let all = says(page, ".import [role=status]", "12 of them Bedrock").await;
         for words in [
             "panics.parquet: This Parquet file is damaged. Nothing of it is counted",
@@ -339,4 +343,111 @@ fn a_reading_that_is_cancelled_leaves_nothing() {
         assert_eq!(page.count(".preview").await, 0);
         assert_eq!(page.focused().await, "Files of one export");
     });
+}
+
+/// Opens the ways to a file and tries the sample of one.
+async fn try_sample(page: &Page, name: &str) {
+    page.click("How to get such a file").await;
+    page.click(&format!("Try a sample: {name}")).await;
+}
+
+#[test]
+fn a_sample_is_tried_answers_are_filled_in_and_the_next_month_replaces_it() {
+    journey(async |page: &Page| {
+        open(page).await;
+        try_sample(page, "cur-2.csv").await;
+        let preview = says(page, ".preview", "Use this: add 2 use cases").await;
+        // 1,946.83 of 24,335.36, and what was charged less that.
+        assert_eq!(
+            page.js("return document.activeElement.id").await,
+            "import-seen"
+        );
+        for words in [
+            "EDP discount: 8% of the Bedrock charges that private rates leave.",
+            "$22,388.53 charged",
+        ] {
+            assert!(preview.contains(words), "{words:?} is not in {preview}");
+        }
+        assert!(!preview.contains("Use cases that are there already"));
+        page.click("By Region, service tier and month").await;
+        says(page, ".preview", "2026-10").await;
+        let tick = page.find(".offers input").await;
+        tick.click().await.expect("to tick");
+        says(page, ".preview", "Use this: add 2 use cases and 1 answer").await;
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            page.screenshot("import-sample", 1440, 3200, scheme).await;
+            page.screenshot("import-sample", 390, 4200, scheme).await;
+        }
+        page.scheme(Scheme::Light).await;
+        page.size(1280, 900).await;
+        let button = page.find(USE).await;
+        button.scroll_into_view().await.expect("to scroll");
+        button.click().await.expect("to take it over");
+        says(page, "#import-done", "2 use cases were added").await;
+        says(page, "#import-done", "1 answer was filled in.").await;
+        let first = names(page).await;
+        assert_eq!(first.len(), 2, "{first:?}");
+
+        page.click("Try a sample: cost-explorer.json").await;
+        says(page, ".preview", "Use cases that are there already").await;
+        select(page, "import-keep", "own").await;
+        let button = page.find(USE).await;
+        button.scroll_into_view().await.expect("to scroll");
+        button.click().await.expect("to take it over");
+        says(page, "#import-done", "2 use cases were added").await;
+        assert_eq!(
+            names(page).await.len(),
+            2,
+            "those of the first file made way"
+        );
+
+        page.open("#score").await;
+        page.click("Agreement").await;
+        assert_eq!(page.value("EDP discount").await, "8");
+    });
+}
+
+#[test]
+fn a_file_packed_in_several_parts_is_read_whole() {
+    journey(async |page: &Page| {
+        open(page).await;
+        let bill = fs::read(sample(BILL)).expect("the sample");
+        let (first, second) = bill.split_at(bill.len() / 2);
+        let parts = [packed(first), packed(second)].concat();
+        give(page, &[written("parts.csv.gz", &parts)]).await;
+        says(
+            page,
+            ".import [role=status]",
+            "12 rows, 12 of them Bedrock.",
+        )
+        .await;
+    });
+}
+
+#[test]
+fn files_are_read_beside_the_page_and_on_it_where_a_browser_starts_nothing_there() {
+    let started = "new MutationObserver(() => {}); const Real = window.Worker; window.started = [];
+        window.Worker = class extends Real { constructor(name) { super(name); window.started.push(name); } };";
+    let refused = "window.started = []; window.Worker = class { constructor() { throw new Error('no workers'); } };";
+    for (script, programs) in [(started, 1), (refused, 0)] {
+        journey(async |page: &Page| {
+            page.cdp(
+                "Page.addScriptToEvaluateOnNewDocument",
+                serde_json::json!({ "source": script }),
+            )
+            .await;
+            open(page).await;
+            give(page, &[sample(BILL)]).await;
+            says(
+                page,
+                ".import [role=status]",
+                "12 rows, 12 of them Bedrock.",
+            )
+            .await;
+            let names = page
+                .js("return window.started.filter(name => name.startsWith('import-')).length")
+                .await;
+            assert_eq!(names, programs);
+        });
+    }
 }

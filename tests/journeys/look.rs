@@ -1,6 +1,7 @@
 //! Pictures of every screen at phone and desk width, light and dark, for people to look at. They assert only what
 //! a picture cannot show: nothing wider than the window.
 
+use crate::accessibility::VIEWS;
 use crate::harness::{Page, Scheme, journey};
 
 const STEPS: [&str; 5] = [
@@ -71,6 +72,31 @@ fn a_phone_names_its_steps_and_never_scrolls_sideways() {
         fits(page, "everything open", 390).await;
         page.size(320, 600).await;
         fits(page, "everything open", 320).await;
+    });
+}
+
+/// For people to look at, all of them: `make pictures`.
+#[test]
+fn every_view_fits_and_has_its_picture() {
+    journey(async |page: &Page| {
+        for view in VIEWS {
+            page.open(&format!("#{view}")).await;
+            page.find(if view == "score" {
+                "#findings"
+            } else {
+                "#detail > :nth-child(3)"
+            })
+            .await;
+            // What is worked out after a pause is in the picture too.
+            tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+            for scheme in [Scheme::Light, Scheme::Dark] {
+                for width in [390, 768, 1440] {
+                    page.screenshot(&format!("view-{view}"), width, 900, scheme)
+                        .await;
+                    fits(page, view, width).await;
+                }
+            }
+        }
     });
 }
 

@@ -5,9 +5,10 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Array;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
-use wasm_bindgen_futures::spawn_local;
-use web_sys::{DragEvent, File, FileList, HtmlInputElement};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DragEvent, File, FileList, HtmlInputElement, Response};
 use yew::{Event, TargetCast};
 
 use super::beside::{self, Run, Then};
@@ -60,6 +61,16 @@ fn listed(files: Option<FileList>) -> Vec<Chosen> {
         .collect()
 }
 
+/// A file that stands beside the page; `None` where it does not come.
+pub async fn fetched(folder: &str, name: &str) -> Option<Chosen> {
+    let address = format!("{folder}/{name}");
+    let response = JsFuture::from(gloo::utils::window().fetch_with_str(&address));
+    let response: Response = response.await.ok()?.dyn_into().ok()?;
+    let blob = JsFuture::from(response.blob().ok().filter(|_| response.ok())?);
+    let parts = Array::of1(&blob.await.ok()?);
+    File::new_with_blob_sequence(&parts, name).ok().map(Chosen)
+}
+
 /// A reading that is under way. Dropping it ends it: at once beside the page, before the next piece on it.
 pub struct Reading {
     beside: Rc<RefCell<Option<Run>>>,
@@ -78,7 +89,7 @@ pub enum News {
     /// How far it is.
     Progress(Progress),
     /// It is done.
-    Done(Done),
+    Done(Box<Done>),
     /// Its program broke while it read.
     Failed,
 }
@@ -189,6 +200,6 @@ async fn on_the_page(
         !stopped.get()
     });
     if let Some(done) = done.await.filter(|_| !stopped.get()) {
-        report(News::Done(done));
+        report(News::Done(Box::new(done)));
     }
 }

@@ -8,6 +8,7 @@ mod preview;
 mod reading;
 mod source;
 mod tables;
+mod take;
 mod words;
 
 use yew::prelude::*;
@@ -37,6 +38,8 @@ fn view(screen: &Screen) -> Html {
 #[derive(Clone, Debug, PartialEq)]
 struct Added {
     count: usize,
+    /// Answers that were filled in.
+    answers: usize,
     /// Use cases for which the position had no room.
     no_room: usize,
     left_out: Vec<LeftOut>,
@@ -59,6 +62,20 @@ fn Section(props: &Props) -> Html {
             reader.read(files);
         })
     };
+    // A sample is asked for from far below what it says.
+    let tried = use_mut_ref(|| false);
+    let on_sample = {
+        let (on_files, tried) = (on_files.clone(), tried.clone());
+        Callback::from(move |files| {
+            *tried.borrow_mut() = true;
+            on_files.emit(files);
+        })
+    };
+    use_effect_with(reader.found().is_some(), move |found| {
+        if *found && std::mem::take(&mut *tried.borrow_mut()) {
+            page::focus_soon(SEEN);
+        }
+    });
     let on_cancel = {
         let reader = reader.clone();
         Callback::from(move |_: MouseEvent| {
@@ -81,10 +98,10 @@ fn Section(props: &Props) -> Html {
     html! {
         <div class="import">
             { p("", words::SAFE) }
-            <source::Source {on_files} />
+            <source::Source {on_files} {on_sample} />
             { source::progress(screen, reader.stage(), on_cancel) }
             // Always there, so that what comes into it is read aloud.
-            <div role="status" class="found">
+            <div id={SEEN} role="status" class="found" tabindex="-1">
                 { for reader.found().map(|found| preview::seen(screen, found)) }
             </div>
             if let Some(found) = reader.found() {
@@ -96,17 +113,31 @@ fn Section(props: &Props) -> Html {
     }
 }
 
+/// What became of the files.
+const SEEN: &str = "import-seen";
+
 /// Where focus goes once use cases were added.
 const DONE: &str = "import-done";
 
 fn done(screen: &Screen, added: &Added) -> Html {
-    let count = added.count;
-    let were = if count == 1 { "was" } else { "were" };
-    let marked = format!(
-        "{count} {} {were} added, marked “from file” in the name. {}",
-        cases(count),
-        words::TAKE_BACK
-    );
+    let were = |count| if count == 1 { "was" } else { "were" };
+    let marked = match added.count {
+        0 => String::new(),
+        count => format!(
+            "{count} {} {} added, marked “from file” in the name. ",
+            cases(count),
+            were(count)
+        ),
+    };
+    let filled = match added.answers {
+        0 => String::new(),
+        count => format!(
+            "{count} {} {} filled in. ",
+            words::answers(count),
+            were(count)
+        ),
+    };
+    let marked = format!("{marked}{filled}{}", words::TAKE_BACK);
     html! {
         <div id={DONE} class="found" tabindex="-1">
             { p("verdict", marked) }

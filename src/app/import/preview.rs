@@ -1,19 +1,19 @@
 //! What the files say, before anything changes: facts, questions, tables, the use cases that would be added, and the two
 //! ways out. Each piece belongs to a module beside this one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::reading::Found;
-use super::{Added, ask, facts, no_room, tables, words};
+use super::{Added, ask, facts, no_room, tables, take, words};
 use crate::app::details::workloads::added::{self, cases};
 use crate::app::pages::Screen;
-use crate::app::state::{Action, Change};
+use crate::app::state::{Action, Change, Taken};
 use crate::app::widgets::kit::{button, p};
 use crate::engine::data::{ModelNames, Region};
-use crate::engine::import::{Choice, Imported, Options, Outcome, Workloads};
+use crate::engine::import::{Choice, Imported, Offer, Options, Outcome, Question, Workloads};
 use crate::engine::scenario::paste::room;
 
 #[derive(Properties, PartialEq)]
@@ -35,12 +35,17 @@ pub(super) struct Answers {
     pub(super) models: BTreeMap<String, String>,
     pub(super) choice: Choice,
     pub(super) region: Option<Region>,
+    /// What is to be answered by the files.
+    pub(super) taken: BTreeSet<Question>,
+    /// What becomes of the use cases there.
+    pub(super) keep: take::Keep,
 }
 
 /// The meaning of the sums, and the use cases made of it.
 struct Meant {
     imported: Imported,
     made: Workloads,
+    offers: Vec<Offer>,
 }
 
 #[function_component]
@@ -61,6 +66,7 @@ pub(super) fn Preview(props: &Props) -> Html {
                     Imported::new(found.tally(), data, &names, &answers.models, desk.today);
                 imported.ok().map(|imported| Meant {
                     made: imported.workloads(data, answers.choice, answers.region),
+                    offers: imported.offers(),
                     imported,
                 })
             },
@@ -110,7 +116,14 @@ pub(super) fn seen(screen: &Screen, found: &Found) -> Html {
 }
 
 fn shown(props: &Props, meant: &Meant, answers: &UseStateHandle<Answers>) -> Html {
-    let (screen, Meant { imported, made }) = (&props.screen, meant);
+    let (
+        screen,
+        Meant {
+            imported,
+            made,
+            offers,
+        },
+    ) = (&props.screen, meant);
     let change = {
         let answers = answers.clone();
         Callback::from(move |new: Answers| answers.set(new))
@@ -119,6 +132,12 @@ fn shown(props: &Props, meant: &Meant, answers: &UseStateHandle<Answers>) -> Htm
         screen,
         imported,
         made,
+        answers,
+        change: change.clone(),
+    };
+    let taking = take::Taking {
+        screen,
+        offers,
         answers,
         change,
     };
@@ -129,42 +148,64 @@ fn shown(props: &Props, meant: &Meant, answers: &UseStateHandle<Answers>) -> Htm
             { asked.view() }
             { tables::by_model(screen, imported) }
             { tables::by_use_case(screen, imported) }
+            { tables::by_the_rest(screen, imported) }
             { tables::reconciled(screen, imported) }
             { tables::unrecognised(screen, imported) }
             { tables::problems(screen, &props.found, imported) }
-            { ways_out(props, made) }
+            { taking.offered() }
+            { ways_out(props, made, &taking) }
         </>
     }
 }
 
 /// What would be added, and to take it over or not.
-fn ways_out(props: &Props, made: &Workloads) -> Html {
+fn ways_out(props: &Props, made: &Workloads, taking: &take::Taking<'_>) -> Html {
     let screen = &props.screen;
-    let room = room(screen.state.shown().workloads());
-    let rows: Vec<_> = made.rows.iter().take(room).cloned().collect();
+    let replaced = taking.replaced();
+    let kept = screen
+        .state
+        .shown()
+        .workloads()
+        .saturating_sub(replaced.len());
+    let rows: Vec<_> = made.rows.iter().take(room(kept)).cloned().collect();
     let added = Added {
         count: rows.len(),
-        no_room: made.rows.len().saturating_sub(room),
+        answers: taking.taken().count(),
+        no_room: made.rows.len().saturating_sub(rows.len()),
         left_out: made.left_out.clone(),
     };
-    let (count, over) = (added.count, added.no_room);
+    let (count, answers, over) = (added.count, added.answers, added.no_room);
     let discard = props.on_done.reform(|_: MouseEvent| None);
     let take = {
         let (dispatch, on_done) = (screen.dispatch.clone(), props.on_done.clone());
-        let rows = rows.clone();
+        let taken = Taken {
+            rows: rows.clone(),
+            replaced,
+            answers: taking
+                .taken()
+                .flat_map(|offer| offer.values.clone())
+                .collect(),
+        };
         Callback::from(move |_: MouseEvent| {
-            dispatch.dispatch(Action::Change(Change::Append(rows.clone())));
+            dispatch.dispatch(Action::Change(Change::Take(taken.clone())));
             on_done.emit(Some(added.clone()));
         })
     };
+    let some = [(count, cases(count)), (answers, words::answers(answers))];
+    let some: Vec<String> = some
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
     html! {
         <>
             if count > 0 { { added::rows(screen, &rows) } } else { { p("gap", words::NONE_MADE) } }
             if over > 0 { { p("gap", no_room(over)) } }
             { tables::left_out(screen, &made.left_out) }
+            if count > 0 { { taking.place() } }
             <div class="buttons">
-                if count > 0 && !props.reading {
-                    { button("primary", format!("Use this: add {count} {}", cases(count)), take) }
+                if !some.is_empty() && !props.reading {
+                    { button("primary", format!("Use this: add {}", some.join(" and ")), take) }
                 }
                 { button("", words::DISCARD, discard) }
             </div>

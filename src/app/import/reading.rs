@@ -129,7 +129,7 @@ impl Reader {
             News::Progress(progress) => stage.set(Stage::Reading(progress, of)),
             News::Done(done) => {
                 found.set(Some(Rc::new(Found {
-                    done,
+                    done: *done,
                     options: options.clone(),
                     names: names.clone(),
                 })));

@@ -14,6 +14,7 @@ pub(super) const INPUT: &str = "import-files";
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     pub(super) on_files: Callback<Vec<Chosen>>,
+    pub(super) on_sample: Callback<Vec<Chosen>>,
 }
 
 #[function_component]
@@ -48,7 +49,8 @@ pub(super) fn Source(props: &Props) -> Html {
             { p("hint", words::LIMITS) }
             <details class="worked ways-to">
                 <summary>{ words::HOW }</summary>
-                <dl>{ for words::WAYS.into_iter().map(way) }</dl>
+                <dl>{ for words::WAYS.iter().map(|way| self::way(way, &props.on_sample)) }</dl>
+                { p("hint", words::SAMPLES) }
             </details>
             <details class="worked ways-to">
                 <summary>{ words::REDUCE }</summary>
@@ -59,11 +61,28 @@ pub(super) fn Source(props: &Props) -> Html {
     }
 }
 
-fn way((name, how, command): (&'static str, &'static str, &'static str)) -> Html {
+/// One way to a file, and a sample of it to try.
+fn way(way: &words::Way, on_sample: &Callback<Vec<Chosen>>) -> Html {
+    let (sample, on_sample) = (way.sample, on_sample.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let on_sample = on_sample.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            if let Some(file) = files::fetched(words::FOLDER, sample).await {
+                on_sample.emit(vec![file]);
+            }
+        });
+    });
+    let address = format!("{}/{sample}", words::FOLDER);
     html! {
         <>
-            <dt>{ name }</dt>
-            <dd>{ how }if !command.is_empty() { <code>{ command }</code> }</dd>
+            <dt>{ way.name }</dt>
+            <dd>
+                { way.how }if !way.command.is_empty() { <code>{ way.command }</code> }
+                <span class="buttons">
+                    { button("quiet", format!("Try a sample: {sample}"), onclick) }
+                    <a href={address} download={sample}>{ "Download it" }</a>
+                </span>
+            </dd>
         </>
     }
 }

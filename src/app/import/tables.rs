@@ -8,7 +8,7 @@ use super::words;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{self, Column, number};
-use crate::engine::data::ModelIx;
+use crate::engine::data::{ModelIx, Region};
 use crate::engine::import::{Imported, LeftOut, Total};
 use crate::engine::num::Usd;
 use crate::engine::value::Value;
@@ -91,6 +91,37 @@ pub(super) fn by_use_case(screen: &Screen, imported: &Imported) -> Html {
     ];
     let rows = totals(screen, named.collect());
     first(words::BY_USE_CASE, &columns, rows, "")
+}
+
+/// What is looked at less often, folded away.
+pub(super) fn by_the_rest(screen: &Screen, imported: &Imported) -> Html {
+    let table = |caption, head: &'static str, named: Vec<(String, Total)>| {
+        let columns = [(head, false), ("Million tokens", true), ("Cost", true)];
+        first(caption, &columns, totals(screen, named), "")
+    };
+    let unsaid = || words::UNSAID.to_owned();
+    let regions = imported.by(|line| line.region.map(Region::code));
+    let regions = regions.into_iter().map(|(code, total)| {
+        let name = code.map_or_else(unsaid, str::to_owned);
+        (name, total)
+    });
+    let tiers = imported.by(|line| line.tier.code());
+    let tiers = tiers
+        .into_iter()
+        .map(|(code, total)| (code.replace('_', " "), total));
+    let months = imported.by(|line| line.month);
+    let months = months.into_iter().map(|(month, total)| {
+        let name = month.map_or_else(unsaid, |month| format!("{}-{:02}", month.year, month.month));
+        (name, total)
+    });
+    html! {
+        <details class="worked">
+            <summary>{ words::BY_THE_REST }</summary>
+            { table(words::BY_REGION, "Region", regions.collect()) }
+            { table(words::BY_TIER, "Service tier", tiers.collect()) }
+            { table(words::BY_MONTH, "Month", months.collect()) }
+        </details>
+    }
 }
 
 /// Charges against list.

@@ -28,7 +28,21 @@ pub(super) const UNRECOGNISED: &str =
     "Usage types that nobody has documented: their tokens are not known";
 pub(super) const PROBLEMS: &str = "Rows that could not be read, and are left out";
 pub(super) const DISCOUNTS: &str = "Discounts that the bill shows";
-pub(super) const DISCOUNTS_HINT: &str = "They are not filled into the agreement: enter them in the score's questions, where you say what was agreed.";
+pub(super) const DISCOUNTS_HINT: &str =
+    "What the bill shows may be less than what was agreed: look into the agreement.";
+pub(super) const OFFERS: &str = "Answers that the files give";
+pub(super) const OFFERS_HINT: &str =
+    "Ticked ones are filled in together with the use cases, in the place of what stands there.";
+pub(super) const KEEP: &str = "Use cases that are there already";
+pub(super) const KEEP_ALL: &str = "Stay: these come after them";
+pub(super) const KEEP_OWN: &str = "Stay, apart from those of an earlier file";
+pub(super) const KEEP_NONE: &str = "Make way: these come in their place";
+pub(super) const TAKE_BACK_HINT: &str = "It can be taken back.";
+pub(super) const BY_THE_REST: &str = "By Region, service tier and month";
+pub(super) const BY_REGION: &str = "Tokens and cost by Region";
+pub(super) const BY_TIER: &str = "Tokens and cost by service tier";
+pub(super) const BY_MONTH: &str = "Tokens and cost by month";
+pub(super) const UNSAID: &str = "Not said";
 pub(super) const NET_OF_LIST: &str = "net charge against charge, or contracted against list";
 pub(super) const USE_CASES: &str = "Use cases are told apart by";
 pub(super) const USE_CASES_HINT: &str = "Another choice reads the files again.";
@@ -54,6 +68,11 @@ pub(super) const NOT_SOLD: &str =
 pub(super) const LEFT_OUT: &str = "What is in no use case, and why";
 pub(super) const NONE_MADE: &str = "No use case can be made of it as it stands.";
 pub(super) const TAKE_BACK: &str = "Undo takes all of them back.";
+
+/// What so many of them are called.
+pub(super) const fn answers(count: usize) -> &'static str {
+    if count == 1 { "answer" } else { "answers" }
+}
 
 /// Why a file could not be read to its end.
 pub(super) fn broken(why: &Broken) -> Phrase {
@@ -85,46 +104,68 @@ pub(super) const QUERIES: [(&str, &str, &str); 2] = [
     ),
 ];
 
-/// How to get each kind of file: its name, the way to it, and a command where there is one.
-pub(super) const WAYS: [(&str, &str, &str); 8] = [
-    (
-        "Cost and Usage Report 2.0",
-        "Billing and Cost Management, Data Exports: create a standard data export of CUR 2.0, as Parquet or as gzip and CSV. Its files arrive in your S3 bucket.",
-        "",
-    ),
-    (
-        "FOCUS",
-        "The same place: a standard data export of the FOCUS table, as Parquet or as gzip and CSV.",
-        "",
-    ),
-    (
-        "Cost and Usage Report (legacy)",
-        "The CSV or Parquet files of the report in your S3 bucket. Unpack ZIP archives first.",
-        "",
-    ),
-    (
-        "Cost Explorer (JSON)",
-        "With the AWS CLI, grouped by service and by usage type; without the second there are no tokens.",
-        "aws ce get-cost-and-usage --time-period Start=2026-10-01,End=2026-11-01 --granularity DAILY --metrics UnblendedCost UsageQuantity --group-by Type=DIMENSION,Key=SERVICE Type=DIMENSION,Key=USAGE_TYPE",
-    ),
-    (
-        "Bedrock invocation logs",
-        "The files that model invocation logging writes to the S3 bucket named in the settings of Bedrock, packed as they are.",
-        "",
-    ),
-    (
-        "CloudWatch Logs Insights",
-        "A query over the log group of the invocation logs, with its results exported as CSV or JSON.",
-        "",
-    ),
-    (
-        "CloudWatch metrics",
-        "One file for each of InputTokenCount, OutputTokenCount, CacheReadInputTokenCount and CacheWriteInputTokenCount, of one model. Several files can be read together.",
-        "aws cloudwatch get-metric-statistics --namespace AWS/Bedrock --metric-name InputTokenCount --dimensions Name=ModelId,Value=MODEL --start-time 2026-10-01T00:00:00Z --end-time 2026-11-01T00:00:00Z --period 3600 --statistics Sum",
-    ),
-    (
-        "LiteLLM",
-        "The table of spend logs from its database, as CSV with a header.",
-        "\\copy \"LiteLLM_SpendLogs\" TO 'spend.csv' CSV HEADER",
-    ),
+pub(super) const SAMPLES: &str = "The samples are of an invented company. Nothing of yours is needed to try them, and nothing changes before you say so.";
+
+/// Where samples are, beside the page.
+pub(super) const FOLDER: &str = "samples";
+
+/// A way to get a file.
+pub(super) struct Way {
+    pub(super) name: &'static str,
+    pub(super) how: &'static str,
+    /// Empty where there is none.
+    pub(super) command: &'static str,
+    pub(super) sample: &'static str,
+}
+
+/// How to get each kind of file.
+pub(super) static WAYS: [Way; 8] = [
+    Way {
+        name: "Cost and Usage Report 2.0",
+        how: "Billing and Cost Management, Data Exports: create a standard data export of CUR 2.0, as Parquet or as gzip and CSV. Its files arrive in your S3 bucket.",
+        command: "aws s3 cp s3://BUCKET/PREFIX/EXPORT/data/BILLING_PERIOD=2026-10/ . --recursive",
+        sample: "cur-2.csv",
+    },
+    Way {
+        name: "FOCUS",
+        how: "The same place: a standard data export of the FOCUS table, as Parquet or as gzip and CSV.",
+        command: "aws s3 cp s3://BUCKET/PREFIX/EXPORT/data/BILLING_PERIOD=2026-10/ . --recursive",
+        sample: "focus-1.2.csv",
+    },
+    Way {
+        name: "Cost and Usage Report (legacy)",
+        how: "The CSV or Parquet files of the report in your S3 bucket, packed as they are. Unpack ZIP archives first.",
+        command: "aws s3 cp s3://BUCKET/PREFIX/REPORT/20261001-20261101/ . --recursive",
+        sample: "cur-legacy.csv",
+    },
+    Way {
+        name: "Cost Explorer (JSON)",
+        how: "With the AWS CLI, grouped by service and by usage type; without the second there are no tokens.",
+        command: "aws ce get-cost-and-usage --time-period Start=2026-10-01,End=2026-11-01 --granularity DAILY --metrics UnblendedCost UsageQuantity --group-by Type=DIMENSION,Key=SERVICE Type=DIMENSION,Key=USAGE_TYPE > cost-explorer.json",
+        sample: "cost-explorer.json",
+    },
+    Way {
+        name: "Bedrock invocation logs",
+        how: "The files that model invocation logging writes to the S3 bucket named in the settings of Bedrock, packed as they are.",
+        command: "aws s3 cp s3://BUCKET/PREFIX/AWSLogs/ACCOUNT/BedrockModelInvocationLogs/ . --recursive",
+        sample: "invocation-logs.jsonl",
+    },
+    Way {
+        name: "CloudWatch Logs Insights",
+        how: "A query over the log group of the invocation logs, with its results exported as CSV or JSON.",
+        command: "fields @timestamp, modelId, region, input.inputTokenCount, output.outputTokenCount, input.cacheReadInputTokenCount, input.cacheWriteInputTokenCount, identity.arn, errorCode",
+        sample: "logs-insights.csv",
+    },
+    Way {
+        name: "CloudWatch metrics",
+        how: "One file for each of InputTokenCount, OutputTokenCount, CacheReadInputTokenCount and CacheWriteInputTokenCount, of one model. Several files can be read together.",
+        command: "aws cloudwatch get-metric-statistics --namespace AWS/Bedrock --metric-name InputTokenCount --dimensions Name=ModelId,Value=MODEL --start-time 2026-10-01T00:00:00Z --end-time 2026-11-01T00:00:00Z --period 3600 --statistics Sum > metrics-input.json",
+        sample: "metrics-input.json",
+    },
+    Way {
+        name: "LiteLLM",
+        how: "The table of spend logs from its database, as CSV with a header.",
+        command: "\\copy \"LiteLLM_SpendLogs\" TO 'spend.csv' CSV HEADER",
+        sample: "litellm-spend-logs.csv",
+    },
 ];

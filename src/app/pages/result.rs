@@ -157,7 +157,7 @@ fn worked_out(screen: &Screen) -> Html {
     html! {
         <details>
             <summary>{ text::WORKED_OUT }</summary>
-            <table class="steps-table"><tbody>{ for steps }{ for parts }</tbody></table>
+            <table class="steps-table" aria-label={text::WORKED_OUT}><tbody>{ for steps }{ for parts }</tbody></table>
         </details>
     }
 }

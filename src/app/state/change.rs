@@ -19,10 +19,21 @@ pub enum Change {
     Move(Rows, usize, usize),
     /// One less.
     Remove(Rows, usize),
-    /// New use cases at the end, with canonical values.
-    Append(Vec<Vec<(FieldId, String)>>),
+    /// New use cases, with what comes along.
+    Take(Taken),
     /// Canonical values for fields of one place.
     Fill(Place, Vec<(FieldId, String)>),
+}
+
+/// New use cases of a spreadsheet or a file, with canonical values.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Taken {
+    /// One after the other, after those that stay.
+    pub rows: Vec<Vec<(FieldId, String)>>,
+    /// Use cases in whose place they come, by their index. An untouched example makes way by itself.
+    pub replaced: Vec<usize>,
+    /// Answers to other questions.
+    pub answers: Vec<(FieldRef, String)>,
 }
 
 /// What was done to a row, by what kind of row it is.
@@ -102,10 +113,13 @@ impl State {
                 draft.remove(kind, index);
                 Some((kind, index))
             }),
-            Change::Append(rows) => self.try_on("Use cases added.", |draft| {
-                let first = append(draft, rows);
-                Some((Rows::Workloads, first))
-            }),
+            Change::Take(taken) => {
+                let done = match taken.rows.is_empty() {
+                    true => "Answers filled in.",
+                    false => "Use cases added.",
+                };
+                self.try_on(done, |draft| Some((Rows::Workloads, take(draft, taken))));
+            }
             Change::Fill(place, values) => {
                 let kept = self.use_case;
                 let done = match place {
@@ -151,20 +165,25 @@ fn beginning(kind: Rows) -> Vec<(FieldId, String)> {
     tokens.iter().map(|id| (*id, "0".to_owned())).collect()
 }
 
-/// Puts new use cases at the end; in the place of the example while that is the only one and untouched.
-fn append(draft: &mut Draft, rows: Vec<Vec<(FieldId, String)>>) -> usize {
+/// Puts use cases after those that stay; returns the first of them.
+fn take(draft: &mut Draft, taken: Taken) -> usize {
     let untouched = |row: &std::rc::Rc<_>| **row == Default::default();
     let example = draft.workloads() == 1 && draft.row(Rows::Workloads, 0).is_some_and(untouched);
+    let stays = |index: &usize| !(example || taken.replaced.contains(index));
+    let all = draft.workloads();
+    if !taken.rows.is_empty() {
+        let gone = (0..all).rev().filter(|index| !stays(index));
+        gone.for_each(|index| draft.remove(Rows::Workloads, index));
+    }
     let first = draft.workloads();
-    for values in rows {
+    for values in taken.rows {
         let index = draft.workloads();
         if draft.add(Rows::Workloads) {
             fill(draft, Place::Workload(index), values);
         }
     }
-    if example && draft.workloads() > 1 {
-        draft.remove(Rows::Workloads, 0);
-        return 0;
+    for (at, text) in taken.answers {
+        fill(draft, at.place, vec![(at.id, text)]);
     }
     first
 }
@@ -186,13 +205,20 @@ mod tests {
     use crate::app::state::Action;
     use crate::engine::scenario::fields::TuningField;
 
+    fn rows_only(rows: Vec<Vec<(FieldId, String)>>) -> Taken {
+        Taken {
+            rows,
+            ..Taken::default()
+        }
+    }
+
     fn named(names: &[&str]) -> Rc<State> {
         let rows = names
             .iter()
             .map(|name| vec![(FieldId::Name, (*name).to_owned())])
             .collect();
         let state = Rc::new(State::new(Draft::example(), DecimalSign::Point));
-        state.reduce(Action::Change(Change::Append(rows)))
+        state.reduce(Action::Change(Change::Take(rows_only(rows))))
     }
 
     fn names(state: &State) -> Vec<String> {
@@ -205,11 +231,39 @@ mod tests {
         let three = named(&["A", "B", "C"]);
         assert_eq!(names(&three), ["A", "B", "C"]);
         let more = vec![vec![(FieldId::Name, "D".to_owned())]];
-        let four = three.clone().reduce(Action::Change(Change::Append(more)));
+        let four = three
+            .clone()
+            .reduce(Action::Change(Change::Take(rows_only(more))));
         assert_eq!(names(&four), ["A", "B", "C", "D"]);
         assert_eq!(four.use_case, 3);
         let back = four.reduce(Action::Undo);
         assert_eq!(names(&back), ["A", "B", "C"]);
+    }
+
+    #[test]
+    fn what_a_file_says_comes_in_the_place_of_what_it_replaces_with_its_answers() {
+        let three = named(&["A", "B", "C"]);
+        let taken = Taken {
+            rows: vec![vec![(FieldId::Name, "D".to_owned())]],
+            replaced: vec![0, 2],
+            answers: vec![(FieldRef::scenario(FieldId::Discount), "7.5".to_owned())],
+        };
+        let after = three.reduce(Action::Change(Change::Take(taken)));
+        assert_eq!(names(&after), ["B", "D"]);
+        assert_eq!(
+            after.draft.value(FieldRef::scenario(FieldId::Discount)),
+            "7.5"
+        );
+        let answer = Taken {
+            replaced: vec![0],
+            answers: vec![(FieldRef::scenario(FieldId::Layer), "3".to_owned())],
+            ..Taken::default()
+        };
+        let answered = after.reduce(Action::Change(Change::Take(answer)));
+        assert_eq!(names(&answered), ["B", "D"], "nothing comes in its place");
+        assert_eq!(answered.notice, Some("Answers filled in."));
+        let back = answered.reduce(Action::Undo);
+        assert!(!back.draft.is_touched(FieldRef::scenario(FieldId::Layer)));
     }
 
     #[test]

@@ -12,7 +12,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 pub use action::Action;
-pub use change::Change;
+pub use change::{Change, Taken};
 pub use look::element_id;
 pub use parts::{Kept, Link, Loading, Theme, Typed, Undo, View};
 

@@ -26,7 +26,7 @@ pub enum Message {
     /// It reads.
     Progress(Progress),
     /// It has read everything.
-    Done(Done),
+    Done(Box<Done>),
 }
 
 /// How far a reading is.
@@ -107,10 +107,10 @@ mod tests {
             serde_json::from_str::<Order>(&text).expect("an order"),
             order
         );
-        let done = Message::Done(Done {
+        let done = Message::Done(Box::new(Done {
             outcomes: vec![Outcome::Refused(Refusal::Table(vec!["a".to_owned()]))],
             ..Done::default()
-        });
+        }));
         let text = serde_json::to_string(&done).expect("text");
         assert_eq!(
             serde_json::from_str::<Message>(&text).expect("an answer"),

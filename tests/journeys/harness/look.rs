@@ -23,6 +23,24 @@ impl Page {
         self.emulate_media().await;
     }
 
+    /// Asks for a language, as the browser's settings would, from the next page on.
+    pub async fn language(&self, tag: &str) {
+        let agent = self.js("return navigator.userAgent").await;
+        let asked = json!({ "userAgent": agent, "acceptLanguage": tag });
+        self.cdp("Emulation.setUserAgentOverride", asked).await;
+    }
+
+    /// Draws with the few colours that a visitor has chosen for the whole system, or as the page has them again.
+    pub async fn forced_colors(&self, on: bool) {
+        let value = if on { "active" } else { "none" };
+        let features = json!([{ "name": "forced-colors", "value": value }]);
+        self.cdp(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        )
+        .await;
+    }
+
     /// Shows the page as it would be printed, or as on the screen again.
     pub async fn print_view(&self, on: bool) {
         self.print.set(on);

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{added, words};
 use crate::app::browser::{events, page};
 use crate::app::pages::Screen;
-use crate::app::state::{Action, Change};
+use crate::app::state::{Action, Change, Taken};
 use crate::app::widgets::kit::{button, p};
 use crate::engine::scenario::draft::Rows;
 use crate::engine::scenario::paste::{self, Pasted};
@@ -38,7 +38,10 @@ pub(super) fn Paste(props: &PasteProps) -> Html {
     let add = {
         let (dispatch, text, rows) = (screen.dispatch.clone(), text.clone(), pasted.rows.clone());
         Callback::from(move |_: MouseEvent| {
-            dispatch.dispatch(Action::Change(Change::Append(rows.clone())));
+            dispatch.dispatch(Action::Change(Change::Take(Taken {
+                rows: rows.clone(),
+                ..Taken::default()
+            })));
             text.set(String::new());
             page::focus_soon("use-case-list");
         })

@@ -1,0 +1,163 @@
+//! The sample files that the page offers to try, worked out by hand: an invented company in October 2026, priced at list.
+//! Real and documented files are in `samples`.
+
+use std::fs;
+
+use bedrock_position::engine::import::{Choice, Format, Imported, Options, Question, UseCase};
+use bedrock_position::engine::scenario::draft::{FieldRef, Place};
+use bedrock_position::engine::scenario::fields::{FieldId, LoadField};
+
+use crate::support::{import, import_with, lines, tag, with_catalogue};
+
+fn shipped(name: &str) -> Vec<u8> {
+    let path = format!("{}/static/samples/{name}", env!("CARGO_MANIFEST_DIR"));
+    fs::read(path).expect("the sample is there")
+}
+
+/// Use cases made of it, where a log says no Region in Northern Virginia.
+fn rows(imported: &Imported) -> usize {
+    with_catalogue(|data, _| {
+        let region = "us-east-1".parse().ok();
+        let made = imported.workloads(data, Choice::default(), region);
+        assert_eq!(made.left_out, [], "everything has a place");
+        made.rows.len()
+    })
+}
+
+/// 22 working days, and 9 of weekends at two fifths: 25.6 days of 400 M in and 90 M out of Nova Micro, and of 120 M in,
+/// 22 M out, 300 M read from and 16 M written to the cache of Claude Sonnet 4.6.
+const NOVA: [&str; 2] = [
+    "amazon.nova-micro-v1:0 input 10240 358.4",
+    "amazon.nova-micro-v1:0 output 2304 322.56",
+];
+const SONNET: [&str; 4] = [
+    "anthropic.claude-sonnet-4-6 cache_read 7680 2534.4",
+    "anthropic.claude-sonnet-4-6 cache_write 409.6 1689.6",
+    "anthropic.claude-sonnet-4-6 input 3072 10137.6",
+    "anthropic.claude-sonnet-4-6 output 563.2 9292.8",
+];
+
+fn sorted(imported: &Imported) -> Vec<String> {
+    let mut lines = lines(imported);
+    lines.retain(|line| !line.contains("-1946.83")); // the discount, which is asked for below
+    lines.sort();
+    lines
+}
+
+#[test]
+fn the_cost_and_usage_report_has_tokens_discount_and_use_cases() {
+    let imported = import_with(&shipped("cur-2.csv"), &tag("user_use_case"));
+    assert_eq!(imported.format, Format::Cur2);
+    assert_eq!(sorted(&imported), [&NOVA[..], &SONNET].concat());
+    assert_eq!(imported.rows.ignored.values().sum::<u64>(), 31, "EC2");
+    assert_eq!(rows(&imported), 2);
+    // 1,946.83 of 24,335.36 are 8.00 %.
+    let offers = imported.offers();
+    let [edp] = offers.as_slice() else {
+        panic!("one offer, not {offers:?}");
+    };
+    assert_eq!(edp.question, Question::Edp);
+    let at = FieldRef::scenario(FieldId::Discount);
+    assert_eq!(edp.values, [(at, "8".to_owned())]);
+    assert!(imported.months.iter().all(|month| month.is_whole()));
+    let off = imported
+        .reconciled
+        .iter()
+        .filter(|one| !one.difference.is_zero());
+    assert_eq!(off.count(), 0, "it is priced at list");
+}
+
+#[test]
+fn the_older_report_has_the_same_use_of_nova() {
+    let imported = import(&shipped("cur-legacy.csv"));
+    assert_eq!(imported.format, Format::CurLegacy);
+    assert_eq!(sorted(&imported), NOVA);
+    assert_eq!(rows(&imported), 1);
+}
+
+#[test]
+fn focus_has_list_and_contracted_cost() {
+    let imported = import(&shipped("focus-1.2.csv"));
+    assert_eq!(imported.format, Format::Focus12);
+    // Eight per cent less than list, on every row: 358.4 and 322.56 less 8 %.
+    assert_eq!(
+        sorted(&imported),
+        [
+            "amazon.nova-micro-v1:0 input 10240 329.728",
+            "amazon.nova-micro-v1:0 output 2304 296.7552"
+        ]
+    );
+    let shares = imported.discounts.shares();
+    let of_gross = shares.first().and_then(|share| share.of_gross);
+    assert_eq!(of_gross.map(|of| of.exact()).as_deref(), Some("8"));
+    assert_eq!(rows(&imported), 1);
+}
+
+#[test]
+fn cost_explorer_has_both_models_in_a_month() {
+    let imported = import(&shipped("cost-explorer.json"));
+    assert_eq!(imported.format, Format::CostExplorerJson);
+    assert_eq!(sorted(&imported), [&NOVA[..], &SONNET].concat());
+    assert_eq!(rows(&imported), 2);
+}
+
+#[test]
+fn logs_have_callers_and_the_load_of_each_hour() {
+    let by = Options {
+        use_case: UseCase::Principal,
+        ..Options::default()
+    };
+    let imported = import_with(&shipped("invocation-logs.jsonl"), &by);
+    assert_eq!(imported.format, Format::InvocationLogs);
+    assert_eq!(rows(&imported), 2, "two roles call");
+    let offers = imported.offers();
+    let load = offers.iter().find(|offer| offer.question == Question::Load);
+    let load = load.expect("the load of each hour");
+    let value = |id| {
+        let at = FieldRef {
+            place: Place::Load,
+            id: FieldId::Load(id),
+        };
+        let found = load.values.iter().find(|(own, _)| *own == at);
+        found.map(|(_, text)| text.as_str()).expect("a value")
+    };
+    let curve: Vec<&str> = value(LoadField::Curve).split(' ').collect();
+    assert_eq!(curve.len(), 168);
+    // Monday, 10:00: 20 × 21,000 in and 20 × 2,600 out. Saturday, 10:00: three tenths of it. Midnight: 21,000 + 2,600.
+    assert_eq!(
+        [curve[10], curve[5 * 24 + 10], curve[0]],
+        ["0.472", "0.1416", "0.0236"]
+    );
+    assert_eq!(
+        (value(LoadField::Shape), value(LoadField::Unit)),
+        ("own", "mtok_hour")
+    );
+    // 2,600 of 23,600.
+    assert!(value(LoadField::OutputShare).starts_with("11.0"));
+}
+
+#[test]
+fn results_of_a_query_and_metrics_and_a_proxy_are_read() {
+    // Two days of 223 parts each: 21,000 in and 2,600 out a part.
+    let insights = import(&shipped("logs-insights.csv"));
+    assert_eq!(insights.format, Format::InsightsCsv);
+    assert_eq!(
+        sorted(&insights),
+        [
+            "anthropic.claude-sonnet-4-6 input 9.366 -",
+            "anthropic.claude-sonnet-4-6 output 1.1596 -"
+        ]
+    );
+    let metrics = import_with(
+        &shipped("metrics-input.json"),
+        &Options {
+            metric_model: Some("anthropic.claude-sonnet-4-6".to_owned()),
+            ..Options::default()
+        },
+    );
+    assert_eq!(metrics.format, Format::Metrics);
+    assert!(metrics.load.is_some());
+    let proxy = import(&shipped("litellm-spend-logs.csv"));
+    assert_eq!(proxy.format, Format::LiteLlmRequests);
+    assert_eq!(rows(&proxy), 1);
+}
