@@ -1,6 +1,9 @@
 //! Files of the visitor's, read piece by piece into sums: the same for the page and for the worker beside it. What bytes
 //! mean is the engine's; who chose the files, and what is shown of them, the app's.
 
+// The larger program leaves it out: who chooses Parquet has few such files.
+#[cfg(not(feature = "parquet"))]
+mod parts;
 mod pieces;
 #[cfg(feature = "worker")]
 pub mod program;
@@ -20,13 +23,6 @@ use crate::engine::import::{
 
 /// How a file begins that gzip has packed.
 const GZIP: [u8; 2] = [0x1F, 0x8B];
-
-/// Who unpacks gzip, in their order: the browser, and a program of our own. The larger program leaves the second out.
-const OWN: &[bool] = if cfg!(feature = "parquet") {
-    &[false]
-} else {
-    &[false, true]
-};
 
 /// Milliseconds after which a page that reads by itself lets others have their turn.
 const TURN: f64 = 10.0;
@@ -114,7 +110,7 @@ pub async fn read(
         }
         let (mut end, mut importer) = (End::Stopped, None);
         // What the browser does not unpack may be packed in several parts, which it does not know.
-        for own in OWN {
+        for own in [false, true] {
             let mut fresh = Importer::new(options.clone(), done.tally.clone());
             let mut waited_for = true;
             let take: Take = &mut |piece, at| {
@@ -126,7 +122,7 @@ pub async fn read(
                 waited_for = go_on(progress, &done);
                 waited_for && !fresh.is_refused()
             };
-            end = one(file, *own, thread, take).await;
+            end = one(file, own, thread, take).await;
             if !waited_for {
                 return None;
             }
@@ -166,7 +162,10 @@ async fn one(file: &File, own: bool, thread: Thread, take: Take<'_>) -> End {
     match (packed, own) {
         (false, _) => plain(pieces, first, turns, take).await,
         (true, false) => unpack::by_browser(pieces, first, turns, take).await,
-        (true, true) => unpack::by_parts(pieces, first, turns, take).await,
+        #[cfg(not(feature = "parquet"))]
+        (true, true) => parts::by_parts(pieces, first, turns, take).await,
+        #[cfg(feature = "parquet")]
+        (true, true) => unpack::NOT_UNPACKED,
     }
 }
 
