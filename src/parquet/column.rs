@@ -3,30 +3,37 @@
 
 use std::sync::Arc;
 
-use ::parquet::basic::Compression;
-use ::parquet::column::reader::{ColumnReader, ColumnReaderImpl, get_column_reader};
-use ::parquet::data_type::{ByteArray, DataType};
+use ::parquet::basic::{Compression, Encoding, Type as Physical};
+use ::parquet::column::reader::ColumnReaderImpl;
+use ::parquet::data_type::{ByteArray, ByteArrayType, DataType, FixedLenByteArrayType};
 use ::parquet::errors::{ParquetError, Result};
 use ::parquet::file::metadata::RowGroupMetaData;
 use ::parquet::file::serialized_reader::SerializedPageReader;
-use ::parquet::schema::types::SchemaDescPtr;
+use ::parquet::schema::types::{ColumnDescPtr, ColumnDescriptor, SchemaDescPtr, Type};
 
 use super::pages::Pages;
 use super::source::{File, Source, Window};
-use super::text::{Kind, nanoseconds};
+use super::text::Kind;
 use super::unpack::Packing;
 
 /// In the place of a value where there is none.
 const NONE: u32 = u32::MAX;
 
 pub(super) struct Column {
-    reader: ColumnReader,
+    reader: Reader,
     kind: Kind,
     /// Levels at which a value is there at all, and that tell the values of one row from the next row's.
     levels: (i16, i16),
     /// The next row that the reader gives.
     at: u64,
     run: Run,
+}
+
+/// Numbers are read as texts of their length, which their bytes are too: with the library's readers of each kind of
+/// number the program would be a fifth larger.
+enum Reader {
+    Texts(ColumnReaderImpl<ByteArrayType>),
+    Fixed(ColumnReaderImpl<FixedLenByteArrayType>),
 }
 
 /// The rows that were read last.
@@ -46,6 +53,8 @@ struct Run {
 pub(super) enum Closed {
     /// It is packed in this way.
     Packed(&'static str),
+    /// It holds nothing that stands in a bill.
+    Shape,
     Damaged,
 }
 
@@ -72,11 +81,25 @@ impl Column {
             .and_then(|meta| SerializedPageReader::new(window, &meta, rows, None))
             .map_err(|_| Closed::Damaged)?;
         let described = schema.column(stored);
-        let pages = Pages::new(inner, packing, file.clone());
+        let kind = Kind::of(&described).ok_or(Closed::Shape)?;
+        let pages = Box::new(Pages::new(inner, packing, file.clone()));
+        let reader = match length(&described) {
+            None => Reader::Texts(ColumnReaderImpl::new(described.clone(), pages)),
+            Some(length) => {
+                if meta
+                    .encodings()
+                    .any(|encoding| encoding == Encoding::DELTA_BINARY_PACKED)
+                {
+                    return Err(Closed::Packed("differences of numbers"));
+                }
+                let fixed = fixed(&described, length).ok_or(Closed::Damaged)?;
+                Reader::Fixed(ColumnReaderImpl::new(fixed, pages))
+            }
+        };
         Ok(Self {
-            kind: Kind::of(&described),
+            kind,
             levels: (described.max_def_level(), described.max_rep_level()),
-            reader: get_column_reader(described, Box::new(pages)),
+            reader,
             at: 0,
             run: Run::default(),
         })
@@ -90,41 +113,13 @@ impl Column {
         run.present.clear();
         run.repeated.clear();
         let kind = self.kind;
-        let own = |text: String| ByteArray::from(text.into_bytes());
-        use ColumnReader as R;
+        let text = |value: ByteArray| match kind.text(value.data()) {
+            None => value,
+            Some(text) => text.into_bytes().into(),
+        };
         match &mut self.reader {
-            R::ByteArrayColumnReader(reader) => {
-                take(reader, skipped, rows, run, |value| {
-                    match kind.bytes(value.data()) {
-                        None => value,
-                        Some(text) => own(text),
-                    }
-                })
-            }
-            R::FixedLenByteArrayColumnReader(reader) => take(reader, skipped, rows, run, |value| {
-                match kind.bytes(value.data()) {
-                    None => value.into(),
-                    Some(text) => own(text),
-                }
-            }),
-            R::BoolColumnReader(reader) => {
-                take(reader, skipped, rows, run, |value| own(value.to_string()))
-            }
-            R::Int32ColumnReader(reader) => take(reader, skipped, rows, run, |value| {
-                own(kind.whole(value.into()))
-            }),
-            R::Int64ColumnReader(reader) => {
-                take(reader, skipped, rows, run, |value| own(kind.whole(value)))
-            }
-            R::Int96ColumnReader(reader) => take(reader, skipped, rows, run, |value| {
-                own(nanoseconds(value.to_nanos()))
-            }),
-            R::FloatColumnReader(reader) => {
-                take(reader, skipped, rows, run, |value| own(value.to_string()))
-            }
-            R::DoubleColumnReader(reader) => {
-                take(reader, skipped, rows, run, |value| own(value.to_string()))
-            }
+            Reader::Texts(reader) => take(reader, skipped, rows, run, text),
+            Reader::Fixed(reader) => take(reader, skipped, rows, run, |value| text(value.into())),
         }?;
         self.at = first + rows as u64;
         run.first = first;
@@ -210,6 +205,34 @@ impl Run {
             false => Err(ParquetError::General("levels and values disagree".into())),
         }
     }
+}
+
+/// Bytes of each value, where all have as many.
+fn length(column: &ColumnDescriptor) -> Option<i32> {
+    match column.physical_type() {
+        Physical::BYTE_ARRAY | Physical::BOOLEAN => None,
+        Physical::FIXED_LEN_BYTE_ARRAY => Some(column.type_length()),
+        Physical::INT32 | Physical::FLOAT => Some(4),
+        Physical::INT64 | Physical::DOUBLE => Some(8),
+        Physical::INT96 => Some(12),
+    }
+}
+
+/// The same column, as one of bytes alone.
+fn fixed(column: &ColumnDescPtr, length: i32) -> Option<ColumnDescPtr> {
+    let bytes = Type::primitive_type_builder(column.name(), Physical::FIXED_LEN_BYTE_ARRAY);
+    let bytes = bytes
+        .with_repetition(column.self_type().get_basic_info().repetition())
+        .with_length(length)
+        .build();
+    let levels = (column.max_def_level(), column.max_rep_level());
+    let path = column.path().clone();
+    Some(Arc::new(ColumnDescriptor::new(
+        Arc::new(bytes.ok()?),
+        levels.0,
+        levels.1,
+        path,
+    )))
 }
 
 /// Skips rows and reads others.

@@ -68,6 +68,7 @@ impl<'d, S: Source + 'static> Part<'d, S> {
                         column: name.clone(),
                         packing: packing.to_owned(),
                     },
+                    Closed::Shape => Fault::Shape(name.clone()),
                     Closed::Damaged => damaged(name, place),
                 })
             };
@@ -184,9 +185,9 @@ fn map<'v>(
     keys: impl Iterator<Item = Option<&'v [u8]>>,
     values: impl Iterator<Item = Option<&'v [u8]>>,
 ) -> String {
-    let text = |bytes: &[u8]| serde_json::Value::from(String::from_utf8_lossy(bytes)).to_string();
+    let text = |bytes: &[u8]| serde_json::to_string(&*String::from_utf8_lossy(bytes)).ok();
     let entry = |(key, value): (Option<&[u8]>, Option<&[u8]>)| {
-        Some(format!("{}:{}", text(key?), text(value?)))
+        Some(format!("{}:{}", text(key?)?, text(value?)?))
     };
     let entries: Vec<String> = keys.zip(values).filter_map(entry).collect();
     match entries.is_empty() {

@@ -1,6 +1,9 @@
 //! Files of the visitor's, read piece by piece into sums: the same for the page and for the worker beside it. What bytes
 //! mean is the engine's; who chose the files, and what is shown of them, the app's.
 
+// The larger program leaves it out: who chooses Parquet has few such files.
+#[cfg(not(feature = "parquet"))]
+mod parts;
 mod pieces;
 #[cfg(feature = "worker")]
 pub mod program;
@@ -159,7 +162,10 @@ async fn one(file: &File, own: bool, thread: Thread, take: Take<'_>) -> End {
     match (packed, own) {
         (false, _) => plain(pieces, first, turns, take).await,
         (true, false) => unpack::by_browser(pieces, first, turns, take).await,
-        (true, true) => unpack::by_parts(pieces, first, turns, take).await,
+        #[cfg(not(feature = "parquet"))]
+        (true, true) => parts::by_parts(pieces, first, turns, take).await,
+        #[cfg(feature = "parquet")]
+        (true, true) => unpack::NOT_UNPACKED,
     }
 }
 

@@ -207,6 +207,96 @@ fn a_packed_bill_is_read_and_an_unreadable_row_is_named_with_its_line() {
     });
 }
 
+fn stored(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/parquet/files")
+        .join(name)
+}
+
+#[test]
+fn a_bill_as_parquet_loads_its_own_reader_and_says_what_its_csv_says() {
+    journey(async |page: &Page| {
+        open(page).await;
+        give(page, &[sample(BILL)]).await;
+        let words = "12 rows, 12 of them Bedrock.";
+        says(page, ".import [role=status]", words).await;
+        let by_csv = text(page, ".preview").await;
+        let fetched = page.requests().await;
+        assert!(
+            !fetched.iter().any(|url| url.contains("parquet")),
+            "fetched before it is wanted: {fetched:?}"
+        );
+        for name in ["03_snappy", "03_zstd", "03_gzip", "03_parts"] {
+            page.click("Discard").await;
+            let file = format!("{name}.parquet");
+            give(page, &[stored(&file)]).await;
+            says(page, ".import [role=status]", &format!("{file}: AWS")).await;
+            assert_eq!(text(page, ".preview").await, by_csv, "{file}");
+        }
+        let fetched = page.requests().await;
+        assert!(fetched.iter().any(|url| url.contains("parquet")));
+    });
+}
+
+#[test]
+fn a_damaged_parquet_file_says_where_and_the_other_files_count() {
+    journey(async |page: &Page| {
+        open(page).await;
+        let bytes = fs::read(stored("03_zstd.parquet")).expect("a file");
+        let short = written("short.parquet", &bytes[..bytes.len() / 2]);
+        let mut spoilt = bytes;
+        spoilt[4..120].fill(0xFF);
+        let spoilt = written("spoilt.parquet", &spoilt);
+        let lz4 = stored("03_lz4.parquet");
+        give(page, &[short, spoilt, lz4, stored("03_none.parquet")]).await;
+        let all = says(page, ".import [role=status]", "12 of them Bedrock").await;
+        for words in [
+            "short.parquet: This Parquet file breaks off: its end is missing.",
+            "spoilt.parquet: The column line_item_iam_principal is damaged in part 1",
+            "03_lz4.parquet: The column line_item_iam_principal is packed with LZ4.",
+        ] {
+            assert!(all.contains(words), "{words:?} is not in {all}");
+        }
+        page.find(USE).await;
+    });
+}
+
+#[test]
+fn a_file_that_its_reader_breaks_over_is_named_and_those_before_it_stay() {
+    journey(async |page: &Page| {
+        open(page).await;
+        // The library panics over a length that reaches beyond its page.
+        let panics = stored("panics.parquet");
+        give(
+            page,
+            &[stored("03_none.parquet"), panics, stored("03_gzip.parquet")],
+        )
+        .await;
+        let all = says(page, ".import [role=status]", "12 of them Bedrock").await;
+        for words in [
+            "panics.parquet: This Parquet file is damaged. Nothing of it is counted",
+            "03_gzip.parquet: This file was not read, because the damaged one before it",
+        ] {
+            assert!(all.contains(words), "{words:?} is not in {all}");
+        }
+        page.find(USE).await;
+    });
+}
+
+#[test]
+fn queries_that_reduce_a_bill_are_there_to_copy_and_to_keep() {
+    journey(async |page: &Page| {
+        open(page).await;
+        let script = "const links = [...document.querySelectorAll('.import .ways-to a')];
+            return Promise.all(links.map(async link => {
+                const file = await (await fetch(link.href)).text();
+                return file.includes('GROUP BY')
+                    && file === link.closest('p').nextElementSibling.textContent;
+            }))";
+        assert_eq!(page.js(script).await, serde_json::json!([true, true]));
+    });
+}
+
 #[test]
 fn metrics_ask_for_model_and_region() {
     journey(async |page: &Page| {

@@ -70,6 +70,11 @@ fn a_damaged_column_is_named_with_its_part() {
 }
 
 #[test]
+fn where_the_library_panics_the_part_is_named() {
+    assert_eq!(fault(file("panics.parquet")), Fault::Part(1));
+}
+
+#[test]
 fn a_table_of_something_else_is_refused_like_its_csv() {
     let (_, result) = outcome(file("other.parquet"), &Options::default()).expect("it is read");
     let columns = ["id", "items"].map(str::to_owned).to_vec();

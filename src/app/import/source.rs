@@ -52,6 +52,11 @@ pub(super) fn Source(props: &Props) -> Html {
                 <dl>{ for words::WAYS.iter().map(|way| self::way(way, &props.on_sample)) }</dl>
                 { p("hint", words::SAMPLES) }
             </details>
+            <details class="worked ways-to">
+                <summary>{ words::REDUCE }</summary>
+                { p("", words::REDUCE_HOW) }
+                { for words::QUERIES.into_iter().map(query) }
+            </details>
         </>
     }
 }
@@ -78,6 +83,17 @@ fn way(way: &words::Way, on_sample: &Callback<Vec<Chosen>>) -> Html {
                     <a href={address} download={sample}>{ "Download it" }</a>
                 </span>
             </dd>
+        </>
+    }
+}
+
+/// A query to copy from here, or to keep as a file.
+fn query((name, file, text): (&'static str, &'static str, &'static str)) -> Html {
+    html! {
+        <>
+            <p><a href={file} download="">{ name }</a></p>
+            // It scrolls, so that it must be reachable by key.
+            <pre tabindex="0" role="region" aria-label={name}><code>{ text }</code></pre>
         </>
     }
 }

@@ -87,6 +87,23 @@ pub(super) fn broken(why: &Broken) -> Phrase {
     })
 }
 
+pub(super) const REDUCE: &str = "A bill too large to fetch: reduce it where it lies";
+pub(super) const REDUCE_HOW: &str = "These queries run on your own engine, over the table of your export, and give a small CSV to choose here: tokens, cost and list price by day, usage type and use case. They are written for Amazon Athena and were tried on DuckDB alone; what each leaves out is said at its head.";
+
+/// The queries: name, file, text.
+pub(super) const QUERIES: [(&str, &str, &str); 2] = [
+    (
+        "Query for a Cost and Usage Report 2.0",
+        "sql/cur2.sql",
+        include_str!("../../../static/sql/cur2.sql"),
+    ),
+    (
+        "Query for a FOCUS export",
+        "sql/focus.sql",
+        include_str!("../../../static/sql/focus.sql"),
+    ),
+];
+
 pub(super) const SAMPLES: &str = "The samples are of an invented company. Nothing of yours is needed to try them, and nothing changes before you say so.";
 
 /// Where samples are, beside the page.

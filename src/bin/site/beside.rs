@@ -47,7 +47,7 @@ const PROGRAMS: [Program; 3] = [
         name: "parquet",
         placeholder: "{{PARQUET}}",
         rust_flags: "-C target-feature=+simd128",
-        wasm_opt: &["--enable-simd"],
+        wasm_opt: &["--enable-simd", "-Oz"],
         features: "worker,parquet",
         profile: "columns",
     },

@@ -37,7 +37,7 @@ pub enum Fault {
     TooLarge(String),
     /// More columns would have to be read than any bill has.
     TooMany(u32),
-    /// A column is neither a single value nor a map of them.
+    /// A column holds neither texts nor numbers nor a map of them.
     Shape(String),
 }
 
@@ -82,7 +82,7 @@ impl Fault {
                 [Value::Count(*columns)],
             ),
             Self::Shape(column) => Phrase::new(
-                "The column {0} of this Parquet file holds lists or something nested. A single value or a map of values can be read: write it so, or export CSV.",
+                "The column {0} of this Parquet file holds lists, truth values or something nested. A single value or a map of values can be read: write it so, or export CSV.",
                 [name(column)],
             ),
         }
