@@ -10,9 +10,9 @@ const SEEN: &str = r"
         '.lead', '.field .label', '.field .hint', '.box input', '.result h2', '.foot-bar'];
     return places.flatMap(css => [...document.querySelectorAll('#app ' + css)].slice(0, arguments[0][css] ?? 99).map(element => {
         const { x, y, width, height } = element.getBoundingClientRect();
-        const words = ['.result h2', '.foot-bar'].includes(css) ? '' : element.innerText;
-        // The result's heading is marked as an example's; its words are compared by its place.
-        return [css, words, [x, y, css === '.result h2' ? 0 : width, height].map(Math.round)];
+        // What is only heard, and the figures, are the app's.
+        const words = ['.result h2', '.foot-bar'].includes(css) ? '' : element.innerText.replace(/\n answered$|\nanswered$/, '');
+        return [css, words, [x, y, css === '.result h2' ? 0 : width, css === '.result h2' ? 0 : height].map(Math.round)];
     }));
 ";
 
