@@ -1,7 +1,6 @@
 // The page's side of working without its server: installs sw.js once the page is idle, and says politely that a new
 // version is there. It never reloads by itself. Where the browser has no service workers or refuses this one, nothing is
 // said: the site then works from its server. How files are kept belongs in sw.js.
-const NAME = 'New version';
 const READY = 'A new version is ready. Reload when it suits you: your answers are kept.';
 const RELOAD = 'Reload';
 const LATER = 'Later';
@@ -28,12 +27,11 @@ function make(tag, properties, ...children) {
 
 function say(worker) {
   document.getElementById('update')?.remove();
-  const words = make('p', {});
+  const words = make('p');
   words.setAttribute('role', 'status');
   const reload = make('button', { type: 'button', className: 'primary', textContent: RELOAD });
   const later = make('button', { type: 'button', textContent: LATER });
   const box = make('aside', { id: 'update', className: 'banner' }, words, make('div', { className: 'buttons' }, reload, later));
-  box.setAttribute('aria-label', NAME);
   later.onclick = () => box.remove();
   reload.onclick = () => {
     navigator.serviceWorker.oncontrollerchange = () => location.reload();

@@ -129,6 +129,11 @@ fn a_second_visit_fetches_nothing_that_has_a_hash() {
         let sizes = sizes.as_array().expect("a list").clone();
         assert!(!sizes.is_empty());
         for entry in sizes {
+            // Two have none: browsers ask for an installed page by these names.
+            let name = entry[0].as_str().unwrap_or_default();
+            if name.ends_with("manifest.webmanifest") || name.ends_with("icon-192.png") {
+                continue;
+            }
             // A file from the browser's cache moves no byte.
             assert_eq!(entry[1], json!(0), "{} was fetched again", entry[0]);
         }

@@ -10,15 +10,15 @@ const SEEN: &str = r"
         '.lead', '.field .label', '.field .hint', '.box input', '.result h2', '.foot-bar'];
     return places.flatMap(css => [...document.querySelectorAll('#app ' + css)].slice(0, arguments[0][css] ?? 99).map(element => {
         const { x, y, width, height } = element.getBoundingClientRect();
-        const words = ['.result h2', '.foot-bar'].includes(css) ? '' : element.innerText;
-        // The result's heading is marked as an example's; its words are compared by its place.
-        return [css, words, [x, y, css === '.result h2' ? 0 : width, height].map(Math.round)];
+        // What is only heard, and the figures, are the app's.
+        const words = ['.result h2', '.foot-bar'].includes(css) ? '' : element.innerText.replace(/\n answered$|\nanswered$/, '');
+        return [css, words, [x, y, css === '.result h2' ? 0 : width, css === '.result h2' ? 0 : height].map(Math.round)];
     }));
 ";
 
-/// The first view has two of the four fields.
+/// The first view has one of the four fields.
 async fn seen(page: &Page) -> Value {
-    let some = json!({ ".field .label": 2, ".field .hint": 2, ".box input": 2 });
+    let some = json!({ ".field .label": 1, ".field .hint": 1, ".box input": 1 });
     page.js_with(SEEN, vec![some]).await
 }
 
@@ -36,7 +36,7 @@ fn the_first_view_is_what_the_app_draws_in_its_place() {
                 .expect("to open the page");
             let before = seen(page).await;
             assert!(
-                before.as_array().is_some_and(|seen| seen.len() > 25),
+                before.as_array().is_some_and(|seen| seen.len() > 24),
                 "{before}"
             );
             page.screenshot("first-view", width, 900, Scheme::Light)

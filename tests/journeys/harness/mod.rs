@@ -31,6 +31,7 @@ use serde_json::json;
 use thirtyfour::LoggingPrefsLogLevel;
 use thirtyfour::prelude::*;
 
+#[allow(unused_imports)] // each target uses its part
 pub use process::{FOREIGN, Hosting, dist};
 use process::{Process, Scratch, Site, start_chromedriver};
 
