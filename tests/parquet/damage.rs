@@ -159,7 +159,7 @@ proptest! {
     }
 
     #[test]
-    fn changed_bytes_never_panic_and_every_fault_has_words(
+    fn changed_bytes_end_in_sums_or_in_words(
         name in select(NAMES.to_vec()),
         changes in prop::collection::vec((any::<Index>(), any::<u8>()), 1..8),
         in_directory in any::<bool>(),

@@ -88,7 +88,12 @@ fn columns_that_no_import_knows_are_not_read() {
     let asked = memory.1.clone();
     let result = read(memory, Options::default(), Tally::default(), |_, _| true);
     assert!(result.is_some_and(|result| result.is_ok()));
-    assert!(asked.load(Relaxed) < 2 * file(name).len(), "{asked:?}");
+    // The importer knows about half of 44 columns; the directory is most of a small file, and is read whole.
+    let (asked, size) = (asked.load(Relaxed), file(name).len());
+    let tail: [u8; 4] = file(name)[size - 8..size - 4].try_into().expect("four");
+    let columns = size - u32::from_le_bytes(tail) as usize;
+    let read = asked - (size - columns);
+    assert!(read < columns * 2 / 3, "{read} of {columns}");
 }
 
 #[test]

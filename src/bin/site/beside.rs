@@ -29,7 +29,7 @@ const PROGRAMS: [Program; 3] = [
         name: "simulation",
         placeholder: "{{SIMULATION}}",
         rust_flags: "",
-        wasm_opt: &[],
+        wasm_opt: &["-O3"],
         features: "worker",
         profile: "worker",
     },
@@ -38,7 +38,7 @@ const PROGRAMS: [Program; 3] = [
         name: "import",
         placeholder: "{{IMPORT}}",
         rust_flags: "-C target-feature=+simd128",
-        wasm_opt: &["--enable-simd"],
+        wasm_opt: &["-O3", "--enable-simd"],
         features: "worker",
         profile: "worker",
     },
@@ -47,7 +47,7 @@ const PROGRAMS: [Program; 3] = [
         name: "parquet",
         placeholder: "{{PARQUET}}",
         rust_flags: "-C target-feature=+simd128",
-        wasm_opt: &["--enable-simd", "-Oz"],
+        wasm_opt: &["-Oz", "--enable-simd"],
         features: "worker,parquet",
         profile: "columns",
     },
@@ -60,9 +60,8 @@ init({ module_or_path: self.program ?? new URL('{{NAME}}_bg.wasm', self.location
     .catch(error => setTimeout(() => { throw error; }));
 ";
 
-/// As for the page, but for speed.
+/// As for the page, but for how it optimises.
 const WASM_OPT: &[&str] = &[
-    "-O3",
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
