@@ -81,6 +81,8 @@ pub enum View {
     Alternatives,
     /// Clauses, dates and the brief for the renewal.
     Renewal,
+    /// Brief, full report and files of it.
+    Report,
     /// The snapshot's prices, and the reader's own.
     Rates,
     /// How the score is worked out, and what the terms mean.
@@ -89,7 +91,7 @@ pub enum View {
 
 impl View {
     /// In the order of the page.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Score,
         Self::Workloads,
         Self::Compare,
@@ -98,6 +100,7 @@ impl View {
         Self::Agreement,
         Self::Alternatives,
         Self::Renewal,
+        Self::Report,
         Self::Rates,
         Self::Method,
     ];
@@ -113,6 +116,7 @@ impl View {
             Self::Agreement => "agreement",
             Self::Alternatives => "alternatives",
             Self::Renewal => "renewal",
+            Self::Report => "report",
             Self::Rates => "rates",
             Self::Method => "method",
         }
@@ -129,6 +133,7 @@ impl View {
             Self::Agreement => "Agreement",
             Self::Alternatives => "Alternatives",
             Self::Renewal => "Renewal",
+            Self::Report => "Report",
             Self::Rates => "Rates",
             Self::Method => "Method",
         }
