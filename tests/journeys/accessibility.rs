@@ -9,7 +9,7 @@ use thirtyfour::prelude::*;
 use crate::harness::{Page, Scheme, journey};
 
 /// Every view, by its address.
-const VIEWS: [&str; 10] = [
+const VIEWS: [&str; 11] = [
     "score",
     "use-cases",
     "levers",
@@ -18,6 +18,7 @@ const VIEWS: [&str; 10] = [
     "agreement",
     "alternatives",
     "renewal",
+    "report",
     "rates",
     "method",
 ];

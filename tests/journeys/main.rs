@@ -15,6 +15,7 @@ mod look;
 mod page;
 mod rates;
 mod renewal;
+mod report;
 mod score;
 mod simulation;
 mod traps;

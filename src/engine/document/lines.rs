@@ -71,7 +71,8 @@ pub fn lines(subject: Subject<'_>) -> Vec<BillLine> {
         all.extend(quoted.gaps.iter().map(|gap| missing(gap, ON_DEMAND)));
     }
     for (row, quoted) in scenario.capacity.iter().zip(&quote.capacity) {
-        let lines = quoted.lines.iter();
+        // A row at no price reserves nothing: it is there to be filled in.
+        let lines = quoted.lines.iter().filter(|line| line.price.is_positive());
         all.extend(lines.map(|line| reserved(subject, &row.name, line)));
         all.extend(quoted.gaps.iter().map(|gap| missing(gap, RESERVED)));
     }
