@@ -9,6 +9,7 @@ mod import;
 mod lazy;
 mod negotiation;
 mod pages;
+mod report;
 mod root;
 mod scenarios;
 mod start;

@@ -26,6 +26,7 @@ pub mod checks;
 pub mod compare;
 pub mod data;
 pub mod date;
+pub mod document;
 pub mod formulas;
 pub mod import;
 pub mod library;

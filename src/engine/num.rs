@@ -351,6 +351,11 @@ impl Usd {
         format!("{:.2}", half_up(self.0, 2))
     }
 
+    /// Rounded to cents and then to whole dollars, as the screen writes it: "1235".
+    pub fn dollars(self) -> String {
+        format!("{:.0}", half_up(half_up(self.0, 2), 0))
+    }
+
     /// The price of one unit read as a price per million tokens.
     pub fn per_mtok(self) -> UsdPerMtok {
         UsdPerMtok(self.0)

@@ -9,7 +9,7 @@ use thirtyfour::prelude::*;
 use crate::harness::{Page, Scheme, journey};
 
 /// Every view, by its address.
-pub const VIEWS: [&str; 11] = [
+pub const VIEWS: [&str; 12] = [
     "score",
     "use-cases",
     "levers",
@@ -19,6 +19,7 @@ pub const VIEWS: [&str; 11] = [
     "alternatives",
     "renewal",
     "scenarios",
+    "report",
     "rates",
     "method",
 ];

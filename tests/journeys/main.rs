@@ -18,6 +18,7 @@ mod page;
 mod rates;
 mod reach;
 mod renewal;
+mod report;
 mod scenarios;
 mod score;
 mod simulation;

@@ -13,6 +13,7 @@ mod method;
 mod negotiated;
 mod on_demand;
 mod rates;
+mod reported;
 pub(in crate::app) mod reveal;
 mod scenarios;
 mod tools;
@@ -23,6 +24,7 @@ pub(in crate::app) mod workloads;
 use yew::prelude::*;
 
 use self::negotiated::Negotiated;
+use self::reported::Reported;
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Kept, View};
 use crate::app::widgets::kit::band;
@@ -74,6 +76,7 @@ fn view(screen: &Screen, view: View) -> Html {
         View::Capacity => capacity::view(screen),
         View::Rates => rates::view(screen),
         View::Method => method::view(screen),
+        View::Report => html! { <Reported screen={screen.clone()} /> },
         View::Agreement | View::Alternatives | View::Renewal => {
             html! { <Negotiated screen={screen.clone()} {view} /> }
         }

@@ -4,8 +4,8 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{take_over, titled, words};
+use crate::app::browser::download;
 use crate::app::browser::files::{self, Chosen};
-use crate::app::browser::save;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::{button, p, p_with_id};
 use crate::engine::rubric::V1;
@@ -25,13 +25,13 @@ pub(super) fn save_one(screen: &Screen, draft: &Draft) -> bool {
     let own = current.filter(|_| !screen.state.read_only());
     let name = own.map_or("scenario", |named| named.name.as_str());
     let json = share::to_json(draft, screen.desk.dataset.id(), V1.version);
-    save::save(&format!("{}.json", file_name(name)), JSON, &json)
+    download::save(&format!("{}.json", file_name(name)), JSON, &json)
 }
 
 /// Saves several in one file.
 pub(super) fn save_several(screen: &Screen, list: &[Titled]) -> bool {
     let json = share::list_to_json(list, screen.desk.dataset.id(), V1.version);
-    save::save(
+    download::save(
         &format!("bedrock-position-scenarios-{}.json", screen.desk.today),
         JSON,
         &json,

@@ -92,6 +92,8 @@ pub enum View {
     Renewal,
     /// The scenarios that are kept under names, and how they differ.
     Scenarios,
+    /// Brief, full report and files of it.
+    Report,
     /// The snapshot's prices, and the reader's own.
     Rates,
     /// How the score is worked out, and what the terms mean.
@@ -100,7 +102,7 @@ pub enum View {
 
 impl View {
     /// In the order of the page.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Score,
         Self::Workloads,
         Self::Compare,
@@ -110,6 +112,7 @@ impl View {
         Self::Alternatives,
         Self::Renewal,
         Self::Scenarios,
+        Self::Report,
         Self::Rates,
         Self::Method,
     ];
@@ -126,6 +129,7 @@ impl View {
             Self::Alternatives => "alternatives",
             Self::Renewal => "renewal",
             Self::Scenarios => "scenarios",
+            Self::Report => "report",
             Self::Rates => "rates",
             Self::Method => "method",
         }
@@ -143,6 +147,7 @@ impl View {
             Self::Alternatives => "Alternatives",
             Self::Renewal => "Renewal",
             Self::Scenarios => "Scenarios",
+            Self::Report => "Report",
             Self::Rates => "Rates",
             Self::Method => "Method",
         }

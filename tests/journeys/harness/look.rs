@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::{fs, thread};
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use serde_json::{Value, json};
 
 use super::process::root;
@@ -45,6 +46,18 @@ impl Page {
     pub async fn print_view(&self, on: bool) {
         self.print.set(on);
         self.emulate_media().await;
+    }
+
+    /// The page as PDF on paper of this size in inches, with the margins of the style sheet; saved beside the pictures.
+    pub async fn pdf(&self, name: &str, width: f64, height: f64) -> Vec<u8> {
+        let paper = json!({ "paperWidth": width, "paperHeight": height, "printBackground": false });
+        let answer = self.cdp("Page.printToPDF", paper).await;
+        let data = answer["data"].as_str().expect("a file");
+        let pdf = BASE64_STANDARD.decode(data).expect("base64");
+        let dir = root().join("target/screenshots");
+        fs::create_dir_all(&dir).expect("a folder for pictures");
+        fs::write(dir.join(format!("{name}.pdf")), &pdf).expect("to save the file");
+        pdf
     }
 
     async fn emulate_media(&self) {

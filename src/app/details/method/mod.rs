@@ -12,6 +12,7 @@ use yew::prelude::*;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::{band, p};
 use crate::app::widgets::table::{number, row, scrolling, words};
+use crate::engine::document::LIMITS;
 use crate::engine::num::Factor;
 use crate::engine::rubric::{Curve, V1};
 use crate::engine::value::Value;
@@ -88,20 +89,6 @@ fn stops(screen: &Screen, curve: Curve) -> String {
     let stops: Vec<String> = curve.0.iter().map(stop).collect();
     format!("{}, and in a straight line between.", stops.join(", "))
 }
-
-const LIMITS: &[&str] = &[
-    "Cost is not quality: no figure says how well a model answers. That is your test.",
-    "This is not legal or financial advice, and no contract has been read.",
-    "The discount benchmark is read from published ranges that differ by a factor of seven at one commitment size.",
-    "Three cases stand for all futures. A commitment at the low case shows no shortfall here and would have some in a year \
-     that is worse still: the Agreement view simulates that.",
-    "The score lets AWS and Bedrock grow alike. Growth of their own belongs to the Agreement view and does not move the score.",
-    "Support fees, credits, taxes and carry-forward are outside the score.",
-    "AWS does not publish what a model unit serves, nor any discount. Where you do not know, the page says so and counts it \
-     as not known.",
-    "Prices are those of the snapshot, with the date of each. A rate that has changed since is wrong here until you enter yours.",
-    "Tiers of the benchmark are steps. Real offers are continuous and negotiated.",
-];
 
 fn limits() -> Html {
     let limit = |words: &&str| html! { <li>{ *words }</li> };

@@ -1,0 +1,63 @@
+//! The view "Report": brief or full report to read and to print, and files of it. Loaded on demand as one file of its
+//! own, from inside `details`; what a report says is the engine's document.
+
+mod draw;
+mod files;
+mod found;
+
+use yew::prelude::*;
+
+use self::files::Files;
+use self::found::find;
+use crate::app::browser::page;
+use crate::app::pages::Screen;
+use crate::app::widgets::kit::{button, p};
+use crate::engine::document::{Length, document};
+
+/// What `details` may ask for once this part is loaded.
+pub(in crate::app) struct Report {
+    /// The view.
+    pub view: fn(&Screen) -> Html,
+}
+
+/// The only way in, or all of this would be loaded with `details`.
+pub(in crate::app) static REPORT: Report = Report { view };
+
+const LEAD: &str = "One page for whoever decides, or everything with its sources: to print, to save as PDF, or as a file.";
+
+#[derive(Properties, PartialEq)]
+struct Props {
+    screen: Screen,
+}
+
+fn view(screen: &Screen) -> Html {
+    html! { <><link rel="stylesheet" href="report.css" /><View screen={screen.clone()} /></> }
+}
+
+#[function_component]
+fn View(props: &Props) -> Html {
+    let screen = &props.screen;
+    let length = use_state_eq(|| Length::Brief);
+    let found = use_memo(screen.clone(), find);
+    let document = found.with(screen, |subject| document(subject, *length));
+    let choice = |this: Length, words: &'static str| {
+        let length = length.clone();
+        let pressed = (*length == this).to_string();
+        let onclick = Callback::from(move |_: MouseEvent| length.set(this));
+        html! { <button type="button" aria-pressed={pressed} {onclick}>{ words }</button> }
+    };
+    html! {
+        <div class="report-view">
+            <div class="report-tools">
+                { p("lead", LEAD) }
+                <div class="brief-tools" role="group" aria-label="Length">
+                    { choice(Length::Brief, "One-page brief") }
+                    { choice(Length::Full, "Full report") }
+                    { button("primary", "Print or save as PDF", Callback::from(|_| page::print("report"))) }
+                </div>
+                <Files screen={screen.clone()} {found} />
+            </div>
+            { draw::document(&document, *length, &screen.desk.formats) }
+        </div>
+    }
+}

@@ -1,0 +1,72 @@
+//! What a report rests on: assumptions, sources that were used, limits.
+
+use std::collections::BTreeMap;
+
+use super::super::lines::lines;
+use super::super::{Block, Cell, LIMITS, Section, Subject, Table};
+use crate::engine::value::{Phrase, Value};
+
+/// What the one page has room for.
+pub(in super::super) fn in_short(subject: Subject<'_>) -> Section {
+    let rates = subject.brief.assumptions.iter().take(2).cloned();
+    let note = "This is arithmetic on the answers given, not legal, tax or commercial advice. The full report has the rest.";
+    Section {
+        id: "report-about",
+        title: "What this rests on",
+        blocks: vec![Block::List(rates.chain([Phrase::plain(note)]).collect())],
+    }
+}
+
+/// What the figures assume.
+pub(in super::super) fn assumptions(subject: Subject<'_>) -> Section {
+    Section {
+        id: "report-assumptions",
+        title: "What the figures assume",
+        blocks: vec![Block::List(subject.brief.assumptions.clone())],
+    }
+}
+
+/// Sources of the prices in use, each once.
+pub(in super::super) fn sources(subject: Subject<'_>) -> Section {
+    let mut used = BTreeMap::new();
+    for line in lines(subject) {
+        if let Some(day) = line.as_of {
+            let oldest = used.entry((line.source, line.reference)).or_insert(day);
+            *oldest = day.min(*oldest);
+        }
+    }
+    let row = |((title, reference), day): ((String, Option<String>), _)| {
+        vec![
+            match reference {
+                Some(address) => Cell::Link(title, address),
+                None => Cell::name(title),
+            },
+            Cell::Value(Value::Date(day)),
+        ]
+    };
+    let rows: Vec<Vec<Cell>> = used.into_iter().map(row).collect();
+    let blocks = if rows.is_empty() {
+        let none = "No published price is in use.";
+        vec![Block::Paragraph(Phrase::plain(none))]
+    } else {
+        vec![Block::Table(Table {
+            caption: "Sources of the prices in use, with the day of the oldest",
+            columns: &[("Source", false), ("As of", false)],
+            rows,
+        })]
+    };
+    Section {
+        id: "report-sources",
+        title: "Sources",
+        blocks,
+    }
+}
+
+/// What this does not know.
+pub(in super::super) fn limits() -> Section {
+    Section {
+        id: "report-limits",
+        title: "What this does not know",
+        blocks: vec![Block::List(LIMITS.into_iter().map(Phrase::plain).collect())],
+    }
+}

@@ -1,0 +1,118 @@
+//! The report in the browser: the brief is one page on A4 and on Letter, the files say what the page says.
+
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+use crate::harness::{Page, Scheme, journey};
+
+async fn open_view(page: &Page) {
+    page.open("#report").await;
+    page.find("#report-position").await;
+}
+
+/// A commitment that cannot be met, so that every part has something to say.
+async fn open_with_much_to_say(page: &Page) {
+    page.open("#agreement").await;
+    page.fill("Commitment, first year", "12M").await;
+    page.press(Key::Tab).await;
+    open_view(page).await;
+}
+
+/// Pages of a PDF: objects of the type `Page`, which Chromium writes without packing them.
+fn pages(pdf: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(pdf);
+    let types = text.split("/Type /Page").skip(1);
+    types.filter(|rest| !rest.starts_with('s')).count()
+}
+
+/// Width and height in inches.
+const PAPERS: [(&str, f64, f64); 2] = [("a4", 8.27, 11.69), ("letter", 8.5, 11.0)];
+
+#[test]
+fn the_brief_is_one_page_on_a4_and_on_letter() {
+    journey(async |page: &Page| {
+        open_with_much_to_say(page).await;
+        for (paper, width, height) in PAPERS {
+            let pdf = page.pdf(&format!("brief-{paper}"), width, height).await;
+            assert_eq!(pages(&pdf), 1, "{paper}");
+        }
+        page.click("Full report").await;
+        page.find("#report-limits").await;
+        for (paper, width, height) in PAPERS {
+            let pdf = page.pdf(&format!("report-{paper}"), width, height).await;
+            assert!(pages(&pdf) > 1, "{paper}");
+        }
+    });
+}
+
+#[test]
+fn the_report_prints_alone() {
+    journey(async |page: &Page| {
+        open_view(page).await;
+        page.print_view(true).await;
+        let shown =
+            "return [...document.querySelectorAll('.shell > *, #detail > *, .report-view > *')]
+            .filter(e => e.getBoundingClientRect().height > 0)
+            .map(e => e.id || e.className)";
+        assert_eq!(
+            page.js(shown).await,
+            json!(["detail", "report-view", "report"])
+        );
+    });
+}
+
+#[test]
+fn the_files_say_what_the_page_says() {
+    journey(async |page: &Page| {
+        open_with_much_to_say(page).await;
+        page.click("Full report").await;
+        page.find("#report-limits").await;
+        let cell = "return document.querySelector('#report-bill tbody tr:last-child td.number:nth-child(5)').textContent";
+        let total = page.js(cell).await;
+        let total = total.as_str().expect("the sum of the bill");
+
+        let save = async |words: &str| page.download(async || page.click(words).await).await;
+        let (name, text) = save("Save as Markdown").await;
+        assert!(
+            name.starts_with("bedrock-our-position-") && name.ends_with(".md"),
+            "{name}"
+        );
+        let text = String::from_utf8(text).expect("text");
+        assert!(text.contains(total), "{total} is in the Markdown");
+
+        let (name, text) = save("Save every line as CSV").await;
+        assert!(name.ends_with(".csv"), "{name}");
+        let text = String::from_utf8(text).expect("text");
+        let rows = text.lines().count();
+        // A line of names here, a line with the sum there.
+        let shown = page.count("#report-bill tbody tr").await;
+        assert_eq!(rows, shown, "{text}");
+
+        let (name, text) = save("Save as JSON").await;
+        assert!(name.ends_with(".json"), "{name}");
+        let file: Value = serde_json::from_slice(&text).expect("JSON");
+        let list = file["money"]["bedrock_list"].as_str().expect("an amount");
+        let digits: String = total.chars().filter(|c| c.is_ascii_digit()).collect();
+        let cents = format!("{:.2}", list.parse::<f64>().expect("a number"));
+        assert_eq!(cents.replace('.', ""), digits);
+        assert_eq!(file["agreement"]["years"][0]["commitment"], "12000000");
+    });
+}
+
+#[test]
+fn the_report_has_its_pictures_and_fits() {
+    journey(async |page: &Page| {
+        open_with_much_to_say(page).await;
+        for words in ["One-page brief", "Full report"] {
+            page.click(words).await;
+            for scheme in [Scheme::Light, Scheme::Dark] {
+                for width in [390, 1440] {
+                    page.screenshot(&words.replace(' ', "-"), width, 900, scheme)
+                        .await;
+                    let wide = page.js("return document.documentElement.scrollWidth").await;
+                    assert!(wide.as_u64() <= Some(width.into()), "{width}: {wide}");
+                }
+            }
+        }
+    });
+}

@@ -1,0 +1,269 @@
+//! The report and its files: that the sums are the quote's, that a gap is said and never zero, that names people typed are
+//! text in every file, and that the JSON is what the published schema says. Sums are by hand where they are written.
+
+mod support;
+
+use bedrock_position::engine::data::SupportBand;
+use bedrock_position::engine::document::{
+    self, Amount, Block, Document, Length, Subject, csv, document, json, lines, markdown,
+};
+use bedrock_position::engine::negotiation::brief::brief;
+use bedrock_position::engine::negotiation::clauses::clauses;
+use bedrock_position::engine::negotiation::{Assessed, Negotiation};
+use bedrock_position::engine::num::Usd;
+use bedrock_position::engine::rubric::V1;
+use bedrock_position::engine::scenario::draft::{Draft, Place, Rows};
+use bedrock_position::engine::scenario::fields::FieldId;
+use bedrock_position::engine::share;
+use serde_json::Value;
+use support::{day, report, set, use_case_of, with_data};
+
+const LINK: &str = "https://example.org/#s1.abc";
+const SCHEMA: &str = include_str!("../static/schema/report.v1.json");
+
+/// Names that are markup or a formula somewhere.
+const HOSTILE: [&str; 4] = [
+    "=HYPERLINK(\"https://example.org\",\"x\")",
+    "<script>alert(1)</script>",
+    "a|b, \"c\" *d*",
+    "@SUM(A1)",
+];
+
+fn with_subject<T>(draft: &Draft, write: impl FnOnce(Subject<'_>) -> T) -> T {
+    let (scenario, inputs) = (draft.scenario(), draft.negotiation());
+    let report = report(&scenario);
+    with_data(|dataset| {
+        let assessed = Assessed {
+            scenario: &scenario,
+            report: &report,
+            dataset,
+            rubric: &V1,
+            today: day("2026-11-22"),
+        };
+        let bands = SupportBand::read_all(SupportBand::shipped(), dataset.as_of());
+        let bands = bands.expect("the shipped bands read");
+        let negotiation = Negotiation::of(assessed, &inputs, &bands);
+        write(Subject {
+            name: "A|B <position>",
+            negotiation: &negotiation,
+            brief: &brief(&negotiation, &clauses(&negotiation)),
+            sources: &dataset.cited_sources(),
+            link: LINK,
+        })
+    })
+}
+
+fn json_of(draft: &Draft) -> Value {
+    let answers = share::to_json(draft, "2026-11-22", 1);
+    let text = with_subject(draft, |subject| json(subject, &answers));
+    serde_json::from_str(&text.expect("a file")).expect("JSON")
+}
+
+/// A use case per hostile name, priced as the example's.
+fn hostile() -> Draft {
+    let mut draft = Draft::example();
+    for (index, name) in HOSTILE.into_iter().enumerate() {
+        if index > 0 {
+            assert!(draft.add(Rows::Workloads));
+        }
+        set(&mut draft, Place::Workload(index), FieldId::Name, name);
+    }
+    draft
+}
+
+/// A model that is sold, asked for on a tier without a price.
+fn gappy() -> Draft {
+    let mut draft = Draft::example();
+    assert!(draft.add(Rows::Workloads));
+    let at = Place::Workload(1);
+    set(&mut draft, at, FieldId::Model, "nobody.knows-1");
+    set(&mut draft, at, FieldId::Input, "10");
+    draft
+}
+
+/// The rows of a file, by a reader that is not ours.
+fn rows(text: &str) -> Vec<Vec<String>> {
+    let mut reader = csv_core::Reader::new();
+    let (mut input, mut all, mut row) = (text.as_bytes(), Vec::new(), Vec::new());
+    let mut cell: Vec<u8> = Vec::new();
+    loop {
+        let mut out = [0; 4096];
+        let (result, read, written) = reader.read_field(input, &mut out);
+        input = &input[read..];
+        cell.extend(&out[..written]);
+        match result {
+            csv_core::ReadFieldResult::Field { record_end } => {
+                row.push(String::from_utf8(std::mem::take(&mut cell)).expect("text"));
+                if record_end {
+                    all.push(std::mem::take(&mut row));
+                }
+            }
+            csv_core::ReadFieldResult::End => return all,
+            csv_core::ReadFieldResult::InputEmpty | csv_core::ReadFieldResult::OutputFull => {}
+        }
+    }
+}
+
+#[test]
+fn the_lines_of_the_example_are_those_worked_by_hand() {
+    // 1,000 M input at 2.2 and 200 M output at 11, twelve months: 26,400 each.
+    let draft = use_case_of("anthropic.claude-sonnet-5-5", &[]);
+    let file = with_subject(&draft, |subject| csv(&lines(subject)));
+    let rows = rows(&file);
+    assert_eq!(rows[0][8], "amount_usd_a_year");
+    let figures: Vec<[&str; 4]> = rows[1..3]
+        .iter()
+        .map(|row| [4, 5, 7, 8].map(|at| row[at].as_str()))
+        .collect();
+    assert_eq!(
+        figures,
+        [
+            ["input", "1000", "2.2", "26400"],
+            ["output", "200", "11", "26400"]
+        ]
+    );
+    assert!(rows[1][10].starts_with("https://"), "{:?}", rows[1]);
+    assert_eq!(rows[1][11].len(), 10, "a day: {:?}", rows[1]);
+}
+
+#[test]
+fn the_lines_add_up_to_the_bill_of_the_report() {
+    for draft in [Draft::example(), hostile(), gappy()] {
+        let bill = report(&draft.scenario()).figures.bedrock_list;
+        let sum = with_subject(&draft, |subject| {
+            let known = lines(subject)
+                .into_iter()
+                .filter_map(|line| match line.amount {
+                    Amount::Known { yearly, .. } => Some(yearly),
+                    Amount::Missing(_) => None,
+                });
+            known.sum::<Usd>()
+        });
+        assert_eq!(sum.text(), bill.text());
+        assert!(bill.is_positive());
+    }
+}
+
+#[test]
+fn a_gap_is_said_and_never_zero() {
+    let draft = gappy();
+    let file = with_subject(&draft, |subject| csv(&lines(subject)));
+    let rows = rows(&file);
+    let gap = rows.last().expect("a row");
+    assert_eq!(
+        [5, 7, 8].map(|at| gap[at].as_str()),
+        ["", "", ""],
+        "{gap:?}"
+    );
+    assert_eq!(gap[12], "the snapshot does not know it");
+    let text = with_subject(&draft, |subject| markdown(&document(subject, Length::Full)));
+    assert!(text.contains("## What has no price"));
+    assert!(text.contains("| Bedrock at list | at least $"));
+    let file = json_of(&draft);
+    assert_eq!(file["money"]["at_least"], true);
+    let line = file["lines"].as_array().and_then(|lines| lines.last());
+    assert!(line.is_some_and(|line| line["yearly"].is_null()));
+}
+
+#[test]
+fn names_are_text_in_every_file() {
+    let draft = hostile();
+    let file = with_subject(&draft, |subject| csv(&lines(subject)));
+    let names: Vec<String> = rows(&file).into_iter().map(|row| row[0].clone()).collect();
+    for name in HOSTILE {
+        let cell = if name.starts_with(['=', '@']) {
+            format!("'{name}")
+        } else {
+            name.to_owned()
+        };
+        assert!(names.contains(&cell), "{cell} in {names:?}");
+    }
+    let text = with_subject(&draft, |subject| markdown(&document(subject, Length::Full)));
+    assert!(text.contains("\\<script\\>") && !text.contains(" <script>"));
+    assert!(text.starts_with("# Bedrock position, full report: A\\|B \\<position\\>\n"));
+    let bill = text.split("## The bill at list").nth(1).expect("the bill");
+    let table = bill.lines().filter(|line| line.starts_with('|'));
+    for row in table.take(HOSTILE.len()) {
+        let cells = row.replace("\\|", "").matches('|').count();
+        assert_eq!(cells, 7, "six cells: {row}");
+    }
+    let file = json_of(&draft);
+    let lines = file["lines"].as_array().expect("lines");
+    for name in HOSTILE {
+        assert!(lines.iter().any(|line| line["use_case"] == name), "{name}");
+    }
+}
+
+#[test]
+fn the_json_is_what_the_schema_says_and_a_damaged_one_is_not() {
+    let schema = serde_json::from_str(SCHEMA).expect("JSON");
+    let schema = jsonschema::validator_for(&schema).expect("a schema");
+    let mut no_agreement = Draft::example();
+    set(&mut no_agreement, Place::Scenario, FieldId::Commitment, "0");
+    for draft in [Draft::example(), hostile(), gappy(), no_agreement] {
+        let file = json_of(&draft);
+        let faults: Vec<String> = schema.iter_errors(&file).map(|e| e.to_string()).collect();
+        assert_eq!(faults, Vec::<String>::new());
+    }
+    let good = json_of(&gappy());
+    let damages: [fn(&mut Value); 5] = [
+        |file| file["version"] = 2.into(),
+        |file| file["money"]["bedrock_list"] = 0.into(),
+        |file| file["lines"][0]["gap"] = "both a price and a gap".into(),
+        |file| file["surprise"] = true.into(),
+        |file| drop(file.as_object_mut().map(|file| file.remove("scenario"))),
+    ];
+    for (index, damage) in damages.into_iter().enumerate() {
+        let mut bad = good.clone();
+        damage(&mut bad);
+        assert!(!schema.is_valid(&bad), "damage {index}");
+    }
+}
+
+#[test]
+fn the_answers_in_the_json_open_again() {
+    let draft = hostile();
+    let answers = json_of(&draft)["scenario"].to_string();
+    let shared = share::from_json(&answers).expect("answers");
+    assert_eq!(shared.draft, draft);
+}
+
+fn table_rows(document: &Document, section: &str) -> usize {
+    let section = document.sections.iter().find(|s| s.id == section);
+    let blocks = section.map_or(&[][..], |section| &section.blocks);
+    let rows = blocks.iter().map(|block| match block {
+        Block::Table(table) => table.rows.len(),
+        _ => 0,
+    });
+    rows.sum()
+}
+
+#[test]
+fn brief_and_full_report_say_the_same_and_the_brief_says_less() {
+    with_subject(&hostile(), |subject| {
+        let (short, long) = (
+            document(subject, Length::Brief),
+            document(subject, Length::Full),
+        );
+        let same = |id: &str| {
+            let find = |document: &Document| {
+                let section = document.sections.iter().find(|s| s.id == id);
+                section.cloned().expect("a section")
+            };
+            assert_eq!(find(&short), find(&long), "{id}");
+        };
+        ["report-position", "report-dimensions", "report-years"].map(same);
+        assert_eq!(table_rows(&short, "report-findings"), 4);
+        assert!(table_rows(&long, "report-findings") > 4);
+        for document in [&short, &long] {
+            for section in &document.sections {
+                for block in &section.blocks {
+                    if let document::Block::Table(table) = block {
+                        let width = table.columns.len();
+                        assert!(table.rows.iter().all(|row| row.len() == width));
+                    }
+                }
+            }
+        }
+    });
+}
