@@ -2,10 +2,12 @@
 //! bits. How a locked text travels belongs in `engine::share`.
 
 use gloo::utils::window;
-use js_sys::{Array, Object, Reflect, Uint8Array};
+use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CryptoKey, SubtleCrypto};
+
+use super::object::object;
 
 /// How a key is made of a passphrase, and how it is used.
 #[derive(Clone, Copy)]
@@ -43,15 +45,14 @@ fn subtle() -> Result<SubtleCrypto, JsValue> {
 
 async fn run(passphrase: &str, way: Way<'_>, bytes: &[u8], lock: bool) -> Result<Vec<u8>, JsValue> {
     let subtle = subtle()?;
-    let uses = |names: &[&str]| -> JsValue {
-        names
-            .iter()
-            .map(|name| JsValue::from_str(name))
-            .collect::<Array>()
-            .into()
-    };
     let words = Uint8Array::from(passphrase.as_bytes());
-    let base = subtle.import_key_with_str("raw", &words, "PBKDF2", false, &uses(&["deriveKey"]))?;
+    let base = subtle.import_key_with_str(
+        "raw",
+        &words,
+        "PBKDF2",
+        false,
+        &serde_wasm_bindgen::to_value(&["deriveKey"])?,
+    )?;
     let base: CryptoKey = JsFuture::from(base).await?.dyn_into()?;
     let made = object(&[
         ("name", "PBKDF2".into()),
@@ -60,7 +61,7 @@ async fn run(passphrase: &str, way: Way<'_>, bytes: &[u8], lock: bool) -> Result
         ("iterations", way.rounds.into()),
     ])?;
     let kind = object(&[("name", "AES-GCM".into()), ("length", 256.into())])?;
-    let uses = uses(&["encrypt", "decrypt"]);
+    let uses = serde_wasm_bindgen::to_value(&["encrypt", "decrypt"])?;
     let key = subtle.derive_key_with_object_and_object(&made, &base, &kind, false, &uses)?;
     let key: CryptoKey = JsFuture::from(key).await?.dyn_into()?;
     let how = object(&[
@@ -73,12 +74,4 @@ async fn run(passphrase: &str, way: Way<'_>, bytes: &[u8], lock: bool) -> Result
         subtle.decrypt_with_object_and_u8_array(&how, &key, bytes)?
     };
     Ok(Uint8Array::new(&JsFuture::from(done).await?).to_vec())
-}
-
-fn object(entries: &[(&str, JsValue)]) -> Result<Object, JsValue> {
-    let object = Object::new();
-    for (name, value) in entries {
-        Reflect::set(&object, &(*name).into(), value)?;
-    }
-    Ok(object)
 }

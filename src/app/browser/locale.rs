@@ -3,25 +3,36 @@
 
 use gloo::utils::window;
 use js_sys::{Array, Function, Intl, Object, Reflect};
-use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::object::object;
 use crate::engine::date::Date;
 use crate::engine::scenario::parse::DecimalSign;
 
-/// Options of `Intl.NumberFormat`, under its own names.
-#[derive(Serialize, Default)]
-#[serde(rename_all = "camelCase")]
+/// Options of `Intl.NumberFormat`.
+#[derive(Default)]
 pub struct NumberStyle {
     /// decimal, currency or percent.
     pub style: &'static str,
     /// USD for currency.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub currency: Option<&'static str>,
     /// Least decimals.
     pub minimum_fraction_digits: u8,
     /// Most decimals.
     pub maximum_fraction_digits: u8,
+}
+
+impl NumberStyle {
+    /// Under the names of `Intl`.
+    fn options(&self) -> Object {
+        let options = object(&[
+            ("style", self.style.into()),
+            ("currency", self.currency.into()),
+            ("minimumFractionDigits", self.minimum_fraction_digits.into()),
+            ("maximumFractionDigits", self.maximum_fraction_digits.into()),
+        ]);
+        options.unwrap_or_default()
+    }
 }
 
 /// One way of writing numbers.
@@ -31,8 +42,7 @@ pub struct NumberFormat(Function);
 impl NumberFormat {
     /// In the visitor's locale.
     pub fn new(style: &NumberStyle) -> Self {
-        let options = serde_wasm_bindgen::to_value(style).unwrap_or(JsValue::UNDEFINED);
-        let format = Intl::NumberFormat::new(&locales(), &options.unchecked_into::<Object>());
+        let format = Intl::NumberFormat::new(&locales(), &style.options());
         Self(
             Reflect::get(&format, &"format".into())
                 .unwrap_or_default()
@@ -72,25 +82,24 @@ pub fn date(day: Date) -> String {
         i32::from(month) - 1,
         i32::from(date),
     );
-    let options = serde_wasm_bindgen::to_value(&DateStyle {
-        date_style: "medium",
-    })
-    .unwrap_or(JsValue::UNDEFINED);
+    let options = object(&[("dateStyle", "medium".into())]).unwrap_or_default();
     let text = js.to_locale_date_string(&language(), &options);
     text.as_string().unwrap_or_else(|| day.to_string())
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct DateStyle {
-    date_style: &'static str,
+fn language() -> String {
+    let language = window().navigator().language();
+    language
+        .filter(|tag| is_tag(tag))
+        .unwrap_or_else(|| "en-US".to_owned())
 }
 
-fn language() -> String {
-    window()
-        .navigator()
-        .language()
-        .unwrap_or_else(|| "en-US".to_owned())
+/// False for what `Intl` would throw at: a browser without a locale may say "C".
+fn is_tag(text: &str) -> bool {
+    let part = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+    };
+    text.find('-').unwrap_or(text.len()) > 1 && text.split('-').all(part)
 }
 
 fn locales() -> Array {

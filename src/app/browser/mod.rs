@@ -11,6 +11,7 @@ pub mod events;
 pub mod files;
 pub mod keys;
 pub mod locale;
+mod object;
 pub mod page;
 pub mod random;
 pub mod simulation;
