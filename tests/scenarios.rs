@@ -91,7 +91,12 @@ fn no_more_stand_side_by_side_than_are_shown_and_none_is_no_comparison() {
 fn four_variants_fit_into_a_link_that_mail_does_not_cut() {
     let variant = |growth: u8| {
         let mut draft = Draft::example();
-        set(&mut draft, Place::Scenario, FieldId::Growth, &growth.to_string());
+        set(
+            &mut draft,
+            Place::Scenario,
+            FieldId::Growth,
+            &growth.to_string(),
+        );
         titled(&format!("Variant {growth}"), draft)
     };
     let list: Vec<_> = (1..=4).map(variant).collect();

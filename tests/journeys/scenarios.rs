@@ -51,26 +51,35 @@ fn changes_are_taken_back_and_done_again_by_keys_and_buttons() {
         page.press(Key::Tab).await;
         page.press(Key::Control + "z").await;
         page.wait_until("the spend before", async || {
-            page.value("AWS spend at list, without Bedrock and Marketplace").await == "8,000,000"
+            page.value("AWS spend at list, without Bedrock and Marketplace")
+                .await
+                == "8,000,000"
         })
         .await;
         assert_eq!(page.value(GROWTH).await, "25");
         page.click("Undo the last change").await;
-        page.wait_until("the growth before", async || page.value(GROWTH).await == "10")
-            .await;
+        page.wait_until("the growth before", async || {
+            page.value(GROWTH).await == "10"
+        })
+        .await;
         page.press(Key::Control + "y").await;
-        page.wait_until("the growth again", async || page.value(GROWTH).await == "25")
-            .await;
+        page.wait_until("the growth again", async || {
+            page.value(GROWTH).await == "25"
+        })
+        .await;
         page.click("Redo the change").await;
         page.wait_until("the spend again", async || {
-            page.value("AWS spend at list, without Bedrock and Marketplace").await == "9,000,000"
+            page.value("AWS spend at list, without Bedrock and Marketplace")
+                .await
+                == "9,000,000"
         })
         .await;
         // In a box that is being typed into, the keys belong to the browser: no other change is taken back.
         page.fill(GROWTH, "31").await;
         page.press(Key::Control + "z").await;
         assert_eq!(
-            page.value("AWS spend at list, without Bedrock and Marketplace").await,
+            page.value("AWS spend at list, without Bedrock and Marketplace")
+                .await,
             "9,000,000"
         );
         assert_ne!(page.value(GROWTH).await, "10");
@@ -108,7 +117,8 @@ fn three_variants_are_compared_and_sent_and_kept_by_who_opens_them() {
         page.size(1280, 900).await;
         let figures = page.text("side-results").await;
         page.click("Share …").await;
-        page.tick("A comparison of the first scenarios, up to four").await;
+        page.tick("A comparison of the first scenarios, up to four")
+            .await;
         let link = shared_link(page, "#c1.").await;
         page.screenshot("share", 390, 1000, Scheme::Light).await;
 
@@ -125,7 +135,9 @@ fn three_variants_are_compared_and_sent_and_kept_by_who_opens_them() {
         assert_eq!(stranger.fragment().await, "");
         stranger.click("Undo").await;
         stranger
-            .wait_until("none", async || stranger.count(".scenario-list li").await == 0)
+            .wait_until("none", async || {
+                stranger.count(".scenario-list li").await == 0
+            })
             .await;
         stranger.close().await;
     });
@@ -259,7 +271,9 @@ fn two_tabs_do_not_wipe_each_others_scenarios() {
         page.wait_until("both", async || page.count(".scenario-list li").await == 2)
             .await;
         page.reload().await;
-        page.wait_until("both again", async || page.count(".scenario-list li").await == 2)
-            .await;
+        page.wait_until("both again", async || {
+            page.count(".scenario-list li").await == 2
+        })
+        .await;
     });
 }
