@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::app::browser::storage::{self, Refused, Slot};
 use crate::app::browser::{keys, page};
 use crate::app::pages::Screen;
-use crate::app::state::{Action, Kept, State};
+use crate::app::state::{Action, Found, Kept, State};
 use crate::engine::library::{Library, Named};
 use crate::engine::rubric::V1;
 use crate::engine::scenario::draft::Draft;
@@ -26,7 +26,11 @@ pub(super) fn restored(kept: &Kept) -> Action {
     let library = library(open.and_then(|id| id.parse().ok()));
     let named = library.current().map(|named| (*named.draft).clone());
     let answers = named.or_else(|| draft(&kept.draft));
-    Action::Restored(answers, draft(&kept.earlier), Rc::new(library))
+    Action::Restored(Box::new(Found {
+        draft: answers,
+        earlier: draft(&kept.earlier),
+        library: Rc::new(library),
+    }))
 }
 
 fn read(json: &str) -> Option<Draft> {

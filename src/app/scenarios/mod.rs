@@ -105,7 +105,7 @@ fn present(screen: &Screen) -> Library {
 }
 
 fn change(screen: &Screen, library: Library, draft: Option<Draft>, done: &'static str) {
-    let action = Action::Library(library.into(), draft, done);
+    let action = Action::Library(library.into(), draft.map(Box::new), done);
     screen.dispatch.dispatch(action);
 }
 

@@ -12,6 +12,9 @@ use crate::app::widgets::kit::{p, span};
 use crate::engine::num::{Points, Score, Usd};
 use crate::engine::report::Figures;
 
+/// One of the figures at the top of the page.
+type Amount = fn(&Figures) -> Usd;
+
 /// What a result says in one scenario.
 type Cell = (String, Option<String>);
 
@@ -21,7 +24,7 @@ pub(super) fn results(screen: &Screen, columns: &[Column]) -> Html {
         row("Score, of 100", scores(formats, columns)),
         row("Band", bands(columns)),
     ];
-    let money: [(&'static str, fn(&Figures) -> Usd, bool); 4] = [
+    let money: [(&'static str, Amount, bool); 4] = [
         ("Bedrock at list", |f| f.bedrock_list, true),
         ("Bedrock after discounts", |f| f.bedrock_net, true),
         ("Expected shortfall", |f| f.shortfall, false),
@@ -117,12 +120,7 @@ fn bands(columns: &[Column]) -> Vec<Cell> {
     columns.iter().map(band).collect()
 }
 
-fn amounts(
-    formats: &Formats,
-    columns: &[Column],
-    of: fn(&Figures) -> Usd,
-    least: bool,
-) -> Vec<Cell> {
+fn amounts(formats: &Formats, columns: &[Column], of: Amount, least: bool) -> Vec<Cell> {
     let amount = |column: &Column| of(&column.report.figures);
     let first = columns.first().map_or(Usd::ZERO, amount);
     let gaps = columns.iter().any(|column| column.report.has_gaps());

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Change, Loading, Theme, View};
+use super::{Change, Found, Loading, Theme, View};
 use crate::engine::checks::CheckId;
 use crate::engine::library::Library;
 use crate::engine::scenario::draft::{Draft, FieldRef};
@@ -38,11 +38,11 @@ pub enum Action {
     /// Does it again.
     Redo,
     /// Other scenarios, perhaps with another draft, and what was done.
-    Library(Rc<Library>, Option<Draft>, &'static str),
+    Library(Rc<Library>, Option<Box<Draft>>, &'static str),
     /// Another tab has changed the scenarios; what to say of it.
     Heard(Rc<Library>, Option<&'static str>),
     /// What this browser had kept was read: the answers, those that a copied link replaced, and the scenarios.
-    Restored(Option<Draft>, Option<Draft>, Rc<Library>),
+    Restored(Box<Found>),
     /// A link came into the address.
     Fragment(String),
     /// It was opened, or does not open.

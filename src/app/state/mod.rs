@@ -17,7 +17,7 @@ pub use change::{Change, Taken};
 pub use history::History;
 use history::Touches;
 pub use look::element_id;
-pub use parts::{Kept, Link, Loading, Theme, Typed, View};
+pub use parts::{Found, Kept, Link, Loading, Theme, Typed, View};
 
 use crate::app::text;
 use crate::engine::library::Library;
@@ -240,7 +240,7 @@ impl Reducible for State {
             Action::Undo => next.travel(true),
             Action::Redo => next.travel(false),
             Action::Library(library, draft, done) => {
-                let draft = draft.unwrap_or_else(|| next.draft.clone());
+                let draft = draft.map_or_else(|| next.draft.clone(), |draft| *draft);
                 next.replace(draft, done, Touches::LIBRARY);
                 next.library = library;
             }
@@ -251,11 +251,11 @@ impl Reducible for State {
                     next.say(words);
                 }
             }
-            Action::Restored(draft, earlier, library) => {
+            Action::Restored(found) => {
                 next.kept = None;
-                next.library = library;
-                next.draft = draft.unwrap_or_default();
-                next.earlier = earlier;
+                next.library = found.library;
+                next.draft = found.draft.unwrap_or_default();
+                next.earlier = found.earlier;
             }
             Action::Fragment(fragment) => {
                 next.link = Link::of_fragment(fragment);

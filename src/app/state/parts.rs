@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use crate::engine::library::Library;
+use crate::engine::scenario::draft::Draft;
 use crate::engine::scenario::parse::FieldProblem;
 use crate::engine::share::{self, LinkError, Opened, Sealed, Shared, Titled};
 
@@ -31,6 +33,17 @@ pub struct Kept {
     pub earlier: Option<String>,
     /// Which scenarios there are.
     pub index: Option<String>,
+}
+
+/// The same, read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// The answers.
+    pub draft: Option<Draft>,
+    /// The answers that a copied link replaced.
+    pub earlier: Option<Draft>,
+    /// The scenarios.
+    pub library: Rc<Library>,
 }
 
 /// Whether a link is open.

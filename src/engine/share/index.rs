@@ -44,13 +44,11 @@ pub fn merged(before: &Library, now: &Library, stored: Names) -> Names {
     for named in &now.scenarios {
         let was = before.get(named.id);
         match names.iter_mut().find(|(id, _)| *id == named.id) {
-            Some((_, name)) => {
-                if was.is_none_or(|was| was.name != named.name) {
-                    name.clone_from(&named.name);
-                }
+            Some((_, name)) if was.is_none_or(|was| was.name != named.name) => {
+                name.clone_from(&named.name);
             }
             None if was.is_none() => names.push((named.id, named.name.clone())),
-            None => {}
+            _ => {}
         }
     }
     names
