@@ -178,3 +178,8 @@ pq.write_table(pa.table(twice), name, compression="none", use_dictionary=False, 
 spoilt = bytearray(name.read_bytes())
 spoilt[spoilt.index(b"\x0d\x00\x00\x00AmazonBedrock")] = 28
 name.write_bytes(spoilt)
+
+name = FILES / "delta.parquet"
+whole = pa.table(bill | {"line_item_usage_amount": [1000]})
+encodings = {name: "PLAIN" for name in bill} | {"line_item_usage_amount": "DELTA_BINARY_PACKED"}
+pq.write_table(whole, name, use_dictionary=False, column_encoding=encodings, store_schema=False)
