@@ -173,7 +173,7 @@ for packing in ("zstd", "gzip"):
 
 # A text that ends two bytes before its page does: the library panics where it looks for the length of the next.
 name = FILES / "panics.parquet"
-twice = {key: value * 2 for key, value in bill.items()}
+twice = {key: value * 2 for key, value in bill.items()} | {"line_item_iam_principal": ["alice", "bob"]}
 pq.write_table(pa.table(twice), name, compression="none", use_dictionary=False, write_statistics=False, store_schema=False)
 spoilt = bytearray(name.read_bytes())
 spoilt[spoilt.index(b"\x0d\x00\x00\x00AmazonBedrock")] = 28
