@@ -58,6 +58,15 @@ fn other_packings_are_refused_by_their_names() {
 }
 
 #[test]
+fn numbers_as_differences_are_refused_with_their_column() {
+    let expected = Fault::Packing {
+        column: "line_item_usage_amount".to_owned(),
+        packing: "differences of numbers".to_owned(),
+    };
+    assert_eq!(fault(file("delta.parquet")), expected);
+}
+
+#[test]
 fn a_damaged_column_is_named_with_its_part() {
     // The pages of the first column stand at the beginning.
     let mut bytes = file("03_zstd.parquet");

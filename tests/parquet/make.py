@@ -173,8 +173,13 @@ for packing in ("zstd", "gzip"):
 
 # A text that ends two bytes before its page does: the library panics where it looks for the length of the next.
 name = FILES / "panics.parquet"
-twice = {key: value * 2 for key, value in bill.items()}
+twice = {key: value * 2 for key, value in bill.items()} | {"line_item_iam_principal": ["alice", "bob"]}
 pq.write_table(pa.table(twice), name, compression="none", use_dictionary=False, write_statistics=False, store_schema=False)
 spoilt = bytearray(name.read_bytes())
 spoilt[spoilt.index(b"\x0d\x00\x00\x00AmazonBedrock")] = 28
 name.write_bytes(spoilt)
+
+name = FILES / "delta.parquet"
+whole = pa.table(bill | {"line_item_usage_amount": [1000]})
+encodings = {name: "PLAIN" for name in bill} | {"line_item_usage_amount": "DELTA_BINARY_PACKED"}
+pq.write_table(whole, name, use_dictionary=False, column_encoding=encodings, store_schema=False)

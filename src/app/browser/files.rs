@@ -149,16 +149,23 @@ fn begin(
         }
     };
     let instead = here.clone();
-    let begun = Cell::new(false);
+    let (begun, ended) = (Cell::new(false), Cell::new(false));
     let beside = parcel.and_then(|parcel| {
         beside::start(program, parcel, move |said| {
+            // A program that broke over a file says so first, and then that it broke.
+            if ended.get() {
+                return Then::End;
+            }
             let message = said.and_then(|text| serde_json::from_str(text).ok());
             let (news, then) = match message {
                 Some(Message::Progress(progress)) => {
                     begun.set(true);
                     (News::Progress(progress), Then::Listen)
                 }
-                Some(Message::Done(done)) => (News::Done(done), Then::End),
+                Some(Message::Done(done)) => {
+                    ended.set(true);
+                    (News::Done(done), Then::End)
+                }
                 // It never came: an old browser, or a page opened from a disk.
                 _ if !begun.get() => {
                     instead();
