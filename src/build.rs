@@ -1,4 +1,5 @@
-//! Runs before the crate is compiled: makes the reviewed data files small for the page. Prices are packed; sources that
+//! Runs before the crate is compiled: makes the reviewed data files small for the page. Prices are packed, those of the example's
+//! model once more by themselves; sources that
 //! only other files cite are left out, the words of the rest are kept apart, and prices outside Bedrock are cut to the
 //! models that it sells too, or to what can be compared at all. Nothing else belongs here; `rates check` judges the files.
 
@@ -17,6 +18,9 @@ const CITING: [&str; 4] = [
     "price_classes.tsv",
 ];
 
+/// The model of the example, whose prices alone the first screen needs. `tests/data/first.rs` holds the two together.
+const EXAMPLE: &str = "anthropic.claude-sonnet-5-5";
+
 fn main() {
     // The tool that cuts the page in two follows the linker's relocations.
     if env::var_os("CARGO_FEATURE_SPLIT").is_some()
@@ -28,6 +32,8 @@ fn main() {
     println!("cargo::rerun-if-changed=src/build.rs");
     println!("cargo::rerun-if-changed=src/engine/data/pack.rs");
     write("rates.packed.tsv", &pack::pack(&read("rates.tsv")));
+    let first = rows("rates.tsv", |cells| cells.first() == Some(&EXAMPLE));
+    write("rates.first.tsv", &pack::pack(&first));
     let cited = cited_sources(&CITING.map(read));
     write("sources.ids.tsv", &without_words(&cited));
     write("sources.cited.tsv", &cited);

@@ -24,7 +24,7 @@ use crate::engine::scenario::Scenario;
 use crate::engine::scenario::draft::Draft;
 use crate::engine::share;
 
-/// What every screen may read. Never changes while the page is open.
+/// What every screen may read. It changes once: the prices of other models than the example's come on demand.
 pub(in crate::app) struct Desk {
     pub dataset: Dataset,
     pub formats: Formats,
@@ -37,8 +37,8 @@ pub(in crate::app) struct Desk {
 
 impl Desk {
     /// `None` when the small tables cannot be read: an error page then, never numbers.
-    pub(in crate::app) fn open() -> Option<Self> {
-        let dataset = Dataset::open(Texts::shipped()).ok()?;
+    pub(in crate::app) fn open(texts: Texts) -> Option<Self> {
+        let dataset = Dataset::open(texts).ok()?;
         let today = clock::today().unwrap_or_else(|| dataset.as_of());
         Some(Self {
             dataset,
@@ -61,7 +61,9 @@ pub fn App() -> Html {
     let store = use_reducer(first_state);
     let position = {
         let desk = desk.clone();
-        use_memo(store.shown().clone(), move |draft| {
+        // The prices of other models come with what is loaded on demand.
+        let shown = (store.shown().clone(), lazy::details().is_some());
+        use_memo(shown, move |(draft, _)| {
             let scenario = draft.scenario();
             let report = desk?.assess(&scenario);
             Some((Rc::new(scenario), Rc::new(report)))

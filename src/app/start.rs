@@ -6,19 +6,26 @@ use std::hint::black_box;
 use std::rc::Rc;
 
 use super::browser::page;
+use super::lazy;
 use super::root::{App, Desk};
+use crate::engine::data::Texts;
 use crate::engine::scenario::draft::Draft;
 
 thread_local! {
     /// The page has one thread, and what is opened stays.
-    static DESK: OnceCell<Option<Rc<Desk>>> = const { OnceCell::new() };
+    static FIRST: OnceCell<Option<Rc<Desk>>> = const { OnceCell::new() };
+    static WHOLE: OnceCell<Option<Rc<Desk>>> = const { OnceCell::new() };
     /// The page, until it takes the place of the static first view.
     static ASIDE: Cell<Option<page::Root>> = const { Cell::new(None) };
 }
 
-/// The desk, opened when it is first asked for.
+/// The desk, opened when it is first asked for: with the prices of the example's model, then with all of them.
 pub(super) fn desk() -> Option<Rc<Desk>> {
-    DESK.with(|desk| desk.get_or_init(|| Desk::open().map(Rc::new)).clone())
+    let open = |texts: fn() -> Texts| Desk::open(texts()).map(Rc::new);
+    match lazy::details() {
+        Some(details) => WHOLE.with(|desk| desk.get_or_init(|| open(details.texts)).clone()),
+        None => FIRST.with(|desk| desk.get_or_init(|| open(Texts::first)).clone()),
+    }
 }
 
 /// Puts the page in the place of the static first view, once.

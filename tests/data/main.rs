@@ -6,6 +6,7 @@ mod browse;
 mod claims;
 mod facts;
 mod files;
+mod first;
 mod layout;
 mod lookup;
 mod names;

@@ -29,6 +29,7 @@ use crate::app::pages::Screen;
 use crate::app::state::{Action, Kept, View};
 use crate::app::widgets::kit::band;
 use crate::engine::checks::Finding;
+use crate::engine::data::Texts;
 use crate::engine::scenario::draft::Draft;
 use crate::engine::scenario::fields::{FieldId, Words};
 use crate::engine::share::{self, LinkError, Opened};
@@ -41,6 +42,8 @@ pub(in crate::app) struct Details {
     pub working: fn(&Screen, &Finding) -> Html,
     /// What is said of the link that is open.
     pub link: fn(&Screen) -> Html,
+    /// The data with the prices of every model.
+    pub texts: fn() -> Texts,
     /// The words of a field, of those too that only views draw.
     pub words: fn(FieldId) -> Words,
     /// What this browser had kept.
@@ -60,6 +63,7 @@ pub(in crate::app) static DETAILS: Details = Details {
     view,
     working: working::view,
     link: link::view,
+    texts: Texts::shipped,
     words: FieldId::words,
     restored: keeping::restored,
     tools: tools::view,

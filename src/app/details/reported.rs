@@ -31,7 +31,7 @@ pub(super) fn Reported(props: &Props) -> Html {
 /// Where what is loaded on demand is cut once more.
 #[cfg(feature = "split")]
 #[allow(unsafe_code)] // the macro declares the function on the other side of the cut
-#[wasm_split_helpers::wasm_split(report, fallible)]
+#[wasm_split_helpers::wasm_split(negotiation, fallible)]
 fn fetch() -> Result<&'static Report, NotLoaded> {
     Ok(&REPORT)
 }

@@ -83,7 +83,7 @@ pub(super) fn ShareButton(props: &Props) -> Html {
 /// Where the scenarios are cut off.
 #[cfg(feature = "split")]
 #[allow(unsafe_code)] // the macro declares the function on the other side of the cut
-#[wasm_split_helpers::wasm_split(scenarios, fallible)]
+#[wasm_split_helpers::wasm_split(details, fallible)]
 fn fetch() -> Result<&'static Scenarios, NotLoaded> {
     Ok(&SCENARIOS)
 }

@@ -52,19 +52,28 @@ macro_rules! built {
 }
 
 impl Texts {
-    /// The shipped files that pricing and scoring need; the two that only some pages show are empty, prices come
-    /// packed, and sources without those that nothing here cites and without words, which [`Texts::cited`] has.
-    /// Only [`Dataset::open`](super::Dataset::open) reads these.
-    pub fn shipped() -> Self {
+    /// What the first screen needs: the same as [`Texts::shipped`], with the prices of the example's model alone. The page
+    /// has the others before anything but the example is shown.
+    pub fn first() -> Self {
         Self {
             snapshot: shipped!("snapshot.tsv"),
-            rates: built!("rates.packed.tsv"),
+            rates: built!("rates.first.tsv"),
             models: shipped!("models.tsv"),
             sources: built!("sources.ids.tsv"),
             alternatives: Cow::Borrowed(""),
             benchmark: shipped!("benchmark.tsv"),
             benchmark_sources: Cow::Borrowed(""),
             price_classes: shipped!("price_classes.tsv"),
+        }
+    }
+
+    /// The shipped files that pricing and scoring need; the two that only some pages show are empty, prices come
+    /// packed, and sources without those that nothing here cites and without words, which [`Texts::cited`] has.
+    /// Only [`Dataset::open`](super::Dataset::open) reads these.
+    pub fn shipped() -> Self {
+        Self {
+            rates: built!("rates.packed.tsv"),
+            ..Self::first()
         }
     }
 
