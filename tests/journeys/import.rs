@@ -287,7 +287,8 @@ fn a_file_that_its_reader_breaks_over_is_named_and_those_before_it_stay() {
 fn queries_that_reduce_a_bill_are_there_to_copy_and_to_keep() {
     journey(async |page: &Page| {
         open(page).await;
-        let script = "const links = [...document.querySelectorAll('.import .ways-to a')];
+        let script =
+            "const links = [...document.querySelectorAll('.import .ways-to a[href*=\"sql/\"]')];
             return Promise.all(links.map(async link => {
                 const file = await (await fetch(link.href)).text();
                 return file.includes('GROUP BY')

@@ -51,9 +51,9 @@ fn every_view_has_an_address_and_a_picture() {
             }
         }
         page.js("history.back()").await;
-        shows(page, "Renewal").await;
+        shows(page, "Scenarios").await;
         page.reload().await;
-        shows(page, "Renewal").await;
+        shows(page, "Scenarios").await;
     });
 }
 

@@ -35,7 +35,9 @@ impl State {
     /// True when something is loaded on demand that is on the screen or soon will be, and nobody has asked for it:
     /// another view, a link, an earlier draft, a working, and all that a visitor may turn to once there are answers of their own.
     pub fn wants_more(&self) -> bool {
-        let score_alone = self.view == View::Score && self.open == 0 && !self.is_opening();
+        // Further steps ask for models, whose prices come on demand.
+        let score_alone =
+            self.view == View::Score && self.step == 0 && self.open == 0 && !self.is_opening();
         self.loading == Loading::NotAsked && !(score_alone && self.draft.is_example())
     }
 

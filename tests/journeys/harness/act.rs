@@ -58,20 +58,20 @@ impl Page {
             .unwrap_or_default()
     }
 
-    /// Chooses an option of a `<select>` by its visible text.
+    /// Chooses an option of a `<select>` by its visible text. Options may come on demand.
     pub async fn choose(&self, label: &str, option: &str) {
-        let field = self.field(label).await;
-        let options = field.find_all(By::Tag("option")).await.expect("options");
-        let mut seen = Vec::new();
-        for candidate in options {
-            let text = candidate.text().await.expect("the text of an option");
-            if text.trim() == option {
-                candidate.click().await.expect("to choose");
-                return;
+        self.wait_until(&format!("{option:?} in {label:?}"), async || {
+            let field = self.field(label).await;
+            let options = field.find_all(By::Tag("option")).await.unwrap_or_default();
+            for candidate in options {
+                let text = candidate.text().await.unwrap_or_default();
+                if text.trim() == option && candidate.click().await.is_ok() {
+                    return true;
+                }
             }
-            seen.push(text);
-        }
-        panic!("{label:?} has no option {option:?}; it has {seen:?}");
+            false
+        })
+        .await;
     }
 
     /// Clicks a checkbox, a radio button or a switch by its label.

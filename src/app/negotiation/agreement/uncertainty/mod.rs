@@ -18,7 +18,7 @@ use crate::app::text;
 use crate::app::widgets::kit::{button, p, span};
 use crate::engine::negotiation::commitment::Search;
 use crate::engine::negotiation::simulate;
-use crate::engine::scenario::fields::{FieldId, NegotiationField as N};
+use crate::engine::scenario::fields::NegotiationField as N;
 use crate::engine::simulation::Plan;
 
 /// The section.
@@ -28,7 +28,6 @@ pub(super) fn view(look: &Look<'_>, settled: Settled) -> Html {
             { p("", words::LEAD) }
             <div class="two">
                 <div class="form">
-                    { look.step_fields(&[FieldId::Uncertainty]) }
                     { look.fields(&[N::Volatility, N::Paths, N::Seed]) }
                     { p("hint", words::LINK) }
                 </div>
