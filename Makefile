@@ -68,6 +68,7 @@ bench: build browser
 	  CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" \
 	  cargo bench --locked --no-default-features --target wasm32-unknown-unknown --bench assess
 	@cargo bench --quiet --locked --profile dev --features journeys --bench page
+	@cargo bench --quiet --locked --profile dev --features journeys --bench import
 	@cargo build --quiet --locked --no-default-features --features tools --bin site
 	@LIGHTHOUSE='$(LIGHTHOUSE)' node tests/lighthouse.mjs 5
 	@cargo bench --quiet --locked --no-default-features --profile worker --bench simulation

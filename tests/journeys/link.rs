@@ -89,8 +89,16 @@ fn a_reload_restores_the_draft_and_clearing_can_be_undone() {
     journey(async |page: &Page| {
         page.open("").await;
         page.fill("Expected growth", "17.5").await;
+        // What writes the draft is fetched with the first answer, and what reads it with the next visit.
+        page.wait_until("the draft to be stored", async || {
+            page.js("return localStorage.length").await != 0
+        })
+        .await;
         page.reload().await;
-        assert_eq!(page.value("Expected growth").await, "17.5");
+        page.wait_until("the draft to be back", async || {
+            page.value("Expected growth").await == "17.5"
+        })
+        .await;
         page.click("Clear everything").await;
         assert_eq!(page.value("Expected growth").await, "10");
         assert_eq!(page.js("return localStorage.length").await, 0);

@@ -80,7 +80,7 @@ pub(super) fn ShareButton(props: &Props) -> Html {
     }
 }
 
-/// Where the scenarios are cut off.
+/// They come with the views: a part of their own would cut what all parts share into many more pieces.
 #[cfg(feature = "split")]
 #[allow(unsafe_code)] // the macro declares the function on the other side of the cut
 #[wasm_split_helpers::wasm_split(details, fallible)]
