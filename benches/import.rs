@@ -46,7 +46,11 @@ fn line(
 
 fn made(megabytes: usize) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bill-{megabytes}.csv"));
-    let block = line(|row| row.1, "value-").repeat(99) + &line(|row| row.2, "value-");
+    let block = [
+        line(|row| row.1, "value-").repeat(99),
+        line(|row| row.2, "value-"),
+    ]
+    .concat();
     let mut file = BufWriter::new(File::create(&path).expect("to write a bill"));
     file.write_all(line(|row| row.0, "column_").as_bytes())
         .expect("to write");
