@@ -37,8 +37,21 @@ impl Page {
             .expect("to append");
         yew::Renderer::<App>::with_root(root.clone()).render();
         let page = Self(root);
+        // The page is drawn in pieces, the result among the last of them.
+        page.until("#score").await;
         page.settle().await;
         page
+    }
+
+    /// Waits for something that takes more than a drawing.
+    async fn until(&self, css: &str) {
+        for _ in 0..100 {
+            if self.has(css) {
+                return;
+            }
+            self.settle().await;
+        }
+        panic!("waited in vain for {css}");
     }
 
     async fn settle(&self) {
@@ -155,8 +168,7 @@ async fn a_fragment_opens_read_only_and_closes_again() {
         .location()
         .set_hash(&share::encode(&shared, "2026-11-22", 1))
         .expect("a fragment");
-    page.settle().await;
-    assert!(page.has("#shared"));
+    page.until("#shared").await;
     assert_eq!(page.input("#f-native").value(), "5,000,000");
     assert!(page.input("#f-native").read_only());
     page.click("#shared .actions button:last-child").await;
