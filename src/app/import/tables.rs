@@ -53,7 +53,11 @@ fn totals(screen: &Screen, mut totals: Vec<(String, Total)>) -> Vec<Html> {
     totals.sort_by_key(|(_, total)| std::cmp::Reverse((total.cost, total.tokens)));
     let formats = &screen.desk.formats;
     let row = |(name, total): (String, Total)| {
-        let tokens = number(formats.number(&total.tokens.exact()));
+        // A discount or an image has no tokens, which is not none of them.
+        let tokens = number(match total.tokens.is_zero() {
+            true => words::NO_TOKENS.to_owned(),
+            false => formats.number(&total.tokens.exact()),
+        });
         table::row(name, vec![tokens, money(screen, total.cost)])
     };
     totals.into_iter().map(row).collect()

@@ -21,6 +21,7 @@ pub(super) const BY_MODEL: &str = "Tokens and cost by model";
 pub(super) const BY_USE_CASE: &str = "Tokens and cost by use case";
 pub(super) const NO_USE_CASE: &str = "Not said";
 pub(super) const NO_NAME: &str = "No model named";
+pub(super) const NO_TOKENS: &str = "not counted";
 pub(super) const NO_MONEY: &str = "not in the file";
 pub(super) const COST_HINT: &str = "Cost is what was charged before discounts that stand apart. Rows of discounts, credits and refunds are in the total and lower it.";
 pub(super) const RECONCILED: &str = "Charged against the list prices of this page, by model";

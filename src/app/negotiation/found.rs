@@ -45,19 +45,28 @@ pub(super) fn use_found(screen: &Screen) -> Rc<Found> {
     })
 }
 
+/// What every negotiation starts from.
+pub(in crate::app) fn assessed(screen: &Screen) -> Assessed<'_> {
+    Assessed {
+        scenario: &screen.scenario,
+        report: &screen.report,
+        dataset: &screen.desk.dataset,
+        rubric: &V1,
+        today: screen.desk.today,
+    }
+}
+
+/// The published bands of the support fee. Those that do not read are caught where the site is built; without them the
+/// fee has no figure.
+pub(in crate::app) fn support_bands(screen: &Screen) -> Vec<SupportBand> {
+    let as_of = screen.desk.dataset.as_of();
+    SupportBand::read_all(SupportBand::shipped(), as_of).unwrap_or_default()
+}
+
 fn find(screen: &Screen, inputs: NegotiationInputs) -> Found {
     let (scenario, desk) = (&screen.scenario, &screen.desk);
-    let assessed = Assessed {
-        scenario,
-        report: &screen.report,
-        dataset: &desk.dataset,
-        rubric: &V1,
-        today: desk.today,
-    };
-    // Bands that do not read are caught where the site is built; without them the fee has no figure.
-    let bands =
-        SupportBand::read_all(SupportBand::shipped(), desk.dataset.as_of()).unwrap_or_default();
-    let negotiation = Negotiation::of(assessed, &inputs, &bands);
+    let bands = support_bands(screen);
+    let negotiation = Negotiation::of(assessed(screen), &inputs, &bands);
     let clauses = clauses(&negotiation);
     let months = scenario.contract.months_to_renewal;
     let calendar = calendar(&inputs.renewal, months, desk.today);

@@ -5,7 +5,7 @@ mod agreement;
 mod alternatives;
 mod charts;
 mod contents;
-mod found;
+pub(in crate::app) mod found;
 mod renewal;
 
 use yew::prelude::*;

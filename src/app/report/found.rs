@@ -1,19 +1,19 @@
 //! What a report is written from, worked out once for each change of the answers. The arithmetic is the engine's.
 
 use crate::app::browser::address;
+use crate::app::negotiation::found::{assessed, support_bands};
 use crate::app::pages::Screen;
 use crate::engine::data::{Source, SupportBand};
 use crate::engine::document::Subject;
+use crate::engine::negotiation::Negotiation;
 use crate::engine::negotiation::brief::{Brief, brief};
 use crate::engine::negotiation::clauses::clauses;
-use crate::engine::negotiation::{Assessed, Negotiation};
-use crate::engine::rubric::V1;
 use crate::engine::scenario::negotiation::NegotiationInputs;
 use crate::engine::share;
 
 /// All of it but what the screen holds.
 pub(super) struct Found {
-    name: &'static str,
+    name: String,
     inputs: NegotiationInputs,
     bands: Vec<SupportBand>,
     brief: Brief,
@@ -24,8 +24,7 @@ pub(super) struct Found {
 pub(super) fn find(screen: &Screen) -> Found {
     let (draft, dataset) = (screen.state.shown(), &screen.desk.dataset);
     let inputs = draft.negotiation();
-    // Bands that do not read are caught where the site is built; without them the fee has no figure.
-    let bands = SupportBand::read_all(SupportBand::shipped(), dataset.as_of()).unwrap_or_default();
+    let bands = support_bands(screen);
     let brief = {
         let negotiation = Negotiation::of(assessed(screen), &inputs, &bands);
         brief(&negotiation, &clauses(&negotiation))
@@ -46,7 +45,7 @@ impl Found {
     pub(super) fn with<T>(&self, screen: &Screen, write: impl FnOnce(Subject<'_>) -> T) -> T {
         let negotiation = Negotiation::of(assessed(screen), &self.inputs, &self.bands);
         write(Subject {
-            name: self.name,
+            name: &self.name,
             negotiation: &negotiation,
             brief: &self.brief,
             sources: &self.sources,
@@ -55,21 +54,14 @@ impl Found {
     }
 }
 
-fn name(screen: &Screen) -> &'static str {
+/// The open scenario's own name, if it has one.
+fn name(screen: &Screen) -> String {
     let state = &screen.state;
-    match (state.shown().is_example(), state.read_only()) {
+    let own = state.library.current().filter(|_| !state.read_only());
+    let unnamed = || match (state.shown().is_example(), state.read_only()) {
         (true, _) => "The example",
         (_, true) => "Shared position",
         _ => "Our position",
-    }
-}
-
-fn assessed(screen: &Screen) -> Assessed<'_> {
-    Assessed {
-        scenario: &screen.scenario,
-        report: &screen.report,
-        dataset: &screen.desk.dataset,
-        rubric: &V1,
-        today: screen.desk.today,
-    }
+    };
+    own.map_or_else(|| unnamed().to_owned(), |named| named.name.clone())
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::{Look, words};
 use crate::app::browser::locale;
+use crate::app::negotiation::found::support_bands;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling};
 use crate::engine::data::SupportBand;
@@ -25,8 +26,7 @@ pub(super) fn fields(look: &Look<'_>) -> Html {
 
 /// The fees, where a plan is chosen.
 pub(super) fn view(look: &Look<'_>) -> Html {
-    let as_of = look.screen.desk.dataset.as_of();
-    let bands = SupportBand::read_all(SupportBand::shipped(), as_of).unwrap_or_default();
+    let bands = support_bands(look.screen);
     let weights = look.position.weights;
     let Some(fees) = support(&look.outcome, weights, &look.inputs.support, &bands) else {
         return Html::default();
