@@ -1,5 +1,5 @@
 //! Bedrock Position: `engine` is arithmetic, `app` is screens, `reading` takes files in, `parquet`
-//! those that are stored by column, `static/data` is what people edit.
+//! those that are stored by column, `workbook` hands a report to a spreadsheet, `static/data` is what people edit.
 //! Nothing else belongs at this level.
 
 pub mod engine;
@@ -12,3 +12,6 @@ pub mod parquet;
 
 #[cfg(any(feature = "app", feature = "worker"))]
 pub mod reading;
+
+#[cfg(feature = "workbook")]
+pub mod workbook;

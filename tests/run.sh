@@ -64,7 +64,7 @@ check "format" cargo fmt --check
 check "lint, native" cargo clippy --locked --all-targets --all-features -- -D warnings
 check "lint, page" cargo clippy --locked --target wasm32-unknown-unknown --features split --lib --bin bedrock-position --test browser --bench assess -- -D warnings
 check "engine alone" cargo check --locked --lib --no-default-features
-suite "native tests" cargo test --locked --features tools,parquet --no-fail-fast
+suite "native tests" cargo test --locked --features tools,parquet,workbook --no-fail-fast
 suite "queries on DuckDB" cargo test --locked --no-default-features --features sql --test sql --no-fail-fast
 suite "component tests in Chromium" cargo test --locked --target wasm32-unknown-unknown --test browser --no-fail-fast
 check "site build and size budget" make build

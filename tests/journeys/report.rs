@@ -1,5 +1,8 @@
 //! The report in the browser: the brief is one page on A4 and on Letter, the files say what the page says.
 
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
@@ -96,6 +99,39 @@ fn the_files_say_what_the_page_says() {
         let cents = format!("{:.2}", list.parse::<f64>().expect("a number"));
         assert_eq!(cents.replace('.', ""), digits);
         assert_eq!(file["agreement"]["years"][0]["commitment"], "12000000");
+
+        let (name, bytes) = save("Save as workbook (XLSX)").await;
+        assert!(name.ends_with(".xlsx"), "{name}");
+        let mut workbook = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+        let sheet = workbook.worksheet_range("Money").expect("a sheet");
+        let formula = workbook.worksheet_formula("Money").expect("a sheet");
+        let row = (3..6).find(|row| {
+            sheet.get_value((*row, 0)) == Some(&Data::String("Bedrock at list".to_owned()))
+        });
+        let at = (row.expect("a row"), 1);
+        let Some(Data::Float(figure)) = sheet.get_value(at) else {
+            panic!("no number: {:?}", sheet.get_value(at));
+        };
+        assert_eq!(format!("{figure:.2}"), cents);
+        assert!(
+            formula
+                .get_value(at)
+                .is_some_and(|text| text.starts_with("Bill!J"))
+        );
+    });
+}
+
+#[test]
+fn a_workbook_that_cannot_be_made_says_so_and_what_to_do() {
+    journey(async |page: &Page| {
+        open_view(page).await;
+        page.js("document.querySelector('main').dataset.workbook = 'nothing-there'")
+            .await;
+        page.expect_console_errors(); // a file that is not there
+        page.click("Save as workbook (XLSX)").await;
+        let alert = page.find("#detail [role=alert]").await;
+        let words = alert.text().await.expect("words");
+        assert!(words.contains("save every line as CSV"), "{words}");
     });
 }
 

@@ -3,6 +3,8 @@
 
 #![allow(dead_code)] // Each test file is a crate of its own and uses a part.
 
+pub mod subject;
+
 use bedrock_position::engine::checks::{CheckId, Finding};
 use bedrock_position::engine::data::{Dataset, Dimension, Rate, RateName, Region, Texts};
 use bedrock_position::engine::date::Date;

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use serde::de::DeserializeOwned;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{Event, MessageEvent, Worker};
@@ -38,7 +39,7 @@ pub(super) enum Then {
 pub(super) fn start(
     attribute: &str,
     order: JsValue,
-    hear: impl Fn(Option<&str>) -> Then + 'static,
+    hear: impl Fn(Option<&JsValue>) -> Then + 'static,
 ) -> Option<Run> {
     let name = page::root().get_attribute(attribute)?;
     let worker = Worker::new(&format!("{name}.js")).ok()?;
@@ -46,11 +47,11 @@ pub(super) fn start(
     let listen = {
         let (worker, hear) = (worker.clone(), hear.clone());
         Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            let said = event.data().as_string();
-            let then = match said.as_deref() {
-                Some(READY) if worker.post_message(&order).is_ok() => Then::Listen,
-                Some(READY) => hear(None),
-                said => hear(said),
+            let said = event.data();
+            let then = match said == *READY {
+                true if worker.post_message(&order).is_ok() => Then::Listen,
+                true => hear(None),
+                false => hear(Some(&said)),
             };
             if then == Then::End {
                 worker.terminate();
@@ -67,4 +68,9 @@ pub(super) fn start(
         _hear: listen,
         _fail: fail,
     })
+}
+
+/// What was said as text; `None` for anything else.
+pub(super) fn message<T: DeserializeOwned>(said: Option<&JsValue>) -> Option<T> {
+    serde_json::from_str(&said?.as_string()?).ok()
 }

@@ -156,8 +156,7 @@ fn begin(
             if ended.get() {
                 return Then::End;
             }
-            let message = said.and_then(|text| serde_json::from_str(text).ok());
-            let (news, then) = match message {
+            let (news, then) = match beside::message(said) {
                 Some(Message::Progress(progress)) => {
                     begun.set(true);
                     (News::Progress(progress), Then::Listen)

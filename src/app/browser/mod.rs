@@ -16,3 +16,4 @@ pub mod page;
 pub mod random;
 pub mod simulation;
 pub mod storage;
+pub mod workbook;

@@ -21,8 +21,7 @@ pub enum News {
 pub fn start(plan: &Plan, report: impl Fn(News) + 'static) -> Option<Run> {
     let plan = JsValue::from_str(&serde_json::to_string(plan).ok()?);
     beside::start("data-simulation", plan, move |said| {
-        let message = said.and_then(|text| serde_json::from_str(text).ok());
-        let (news, then) = match message {
+        let (news, then) = match beside::message(said) {
             Some(Message::Progress(done, total)) => (News::Progress(done, total), Then::Listen),
             Some(Message::Done(outcome)) => (News::Done(outcome), Then::End),
             Some(Message::Refused(_)) => (News::Refused, Then::End),

@@ -5,13 +5,24 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::found::Found;
-use crate::app::browser::download;
+use crate::app::browser::beside::Run;
+use crate::app::browser::{download, workbook};
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::{button, p};
 use crate::engine::document::{self, Length, Subject};
 use crate::engine::share;
 
 const REFUSED: &str = "The browser did not take the file. Allow downloads for this page, or print the report instead.";
+const NO_WORKBOOK: &str = "The workbook could not be made: its program did not load, or the browser did not take the file. Try again, or save every line as CSV, which every spreadsheet opens.";
+const WRITING: &str = "Writing the workbook…";
+
+/// How far the last file is.
+#[derive(Clone, Copy, PartialEq)]
+enum Stage {
+    Idle,
+    Writing,
+    Refused(&'static str),
+}
 
 #[derive(Properties)]
 pub(super) struct Props {
@@ -56,22 +67,50 @@ impl Kind {
 
 #[function_component]
 pub(super) fn Files(props: &Props) -> Html {
-    let refused = use_state_eq(|| false);
+    let stage = use_state_eq(|| Stage::Idle);
+    // Whoever leaves the view waits for no workbook: dropping it ends the program.
+    let beside = use_mut_ref(|| None::<Run>);
     let file = |kind: Kind, words: &'static str| {
-        let (screen, found, refused) = (props.screen.clone(), props.found.clone(), refused.clone());
-        let onclick = Callback::from(move |_| refused.set(!save(&screen, &found, kind)));
+        let (screen, found, stage) = (props.screen.clone(), props.found.clone(), stage.clone());
+        let onclick = Callback::from(move |_| {
+            stage.set(match save(&screen, &found, kind) {
+                true => Stage::Idle,
+                false => Stage::Refused(REFUSED),
+            })
+        });
         button("", words, onclick)
+    };
+    let workbook = {
+        let (screen, found, stage) = (props.screen.clone(), props.found.clone(), stage.clone());
+        Callback::from(move |_| {
+            let after = stage.clone();
+            let run = save_workbook(&screen, &found, move |saved| {
+                after.set(match saved {
+                    true => Stage::Idle,
+                    false => Stage::Refused(NO_WORKBOOK),
+                });
+            });
+            stage.set(match run {
+                Some(_) => Stage::Writing,
+                None => Stage::Refused(NO_WORKBOOK),
+            });
+            *beside.borrow_mut() = run;
+        })
     };
     html! {
         <>
             <div class="brief-tools" role="group" aria-label="Files">
+                { button("", "Save as workbook (XLSX)", workbook) }
                 { file(Kind::Markdown, "Save as Markdown") }
                 { file(Kind::Lines, "Save every line as CSV") }
                 { file(Kind::Data, "Save as JSON") }
             </div>
-            if *refused { <div class="gap" role="alert">{ p("", REFUSED) }</div> }
+            <div role="status">
+                if *stage == Stage::Writing { { p("hint", WRITING) } }
+            </div>
+            if let Stage::Refused(why) = *stage { <div class="gap" role="alert">{ p("", why) }</div> }
             <p class="hint">
-                { "The JSON file holds answers and report; its form is published as a " }
+                { "In the workbook amounts and sums are formulas. The JSON file holds answers and report; its form is published as a " }
                 <a href="schema/report.v1.json">{ "JSON Schema" }</a>{ "." }
             </p>
         </>
@@ -79,25 +118,17 @@ pub(super) fn Files(props: &Props) -> Html {
 }
 
 fn save(screen: &Screen, found: &Found, kind: Kind) -> bool {
-    let written = found.with(screen, |subject| {
-        Some((file_name(subject.name), kind.write(subject, screen)?))
-    });
     let (ending, media) = kind.ending_and_type();
-    written.is_some_and(|(name, text)| {
-        let name = format!("{name}-{}.{ending}", screen.desk.today);
-        download::save(&name, media, &text)
-    })
+    let written = found.with(screen, |subject| {
+        let name = download::named(subject.name, screen.desk.today, ending);
+        Some((name, kind.write(subject, screen)?))
+    });
+    written.is_some_and(|(name, text)| download::save(&name, media, &text))
 }
 
-/// The name of a position in small letters, with nothing that a file system minds.
-fn file_name(position: &str) -> String {
-    let letter = |c: char| {
-        if c.is_alphanumeric() {
-            c.to_ascii_lowercase()
-        } else {
-            '-'
-        }
-    };
-    let name: String = position.chars().map(letter).collect();
-    format!("bedrock-{}", name.trim_matches('-'))
+fn save_workbook(screen: &Screen, found: &Found, report: impl Fn(bool) + 'static) -> Option<Run> {
+    found.with(screen, |subject| {
+        let name = download::named(subject.name, screen.desk.today, "xlsx");
+        workbook::save(&document::workbook(subject), name, report)
+    })
 }

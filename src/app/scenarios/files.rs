@@ -25,29 +25,15 @@ pub(super) fn save_one(screen: &Screen, draft: &Draft) -> bool {
     let own = current.filter(|_| !screen.state.read_only());
     let name = own.map_or("scenario", |named| named.name.as_str());
     let json = share::to_json(draft, screen.desk.dataset.id(), V1.version);
-    download::save(&format!("{}.json", file_name(name)), JSON, &json)
+    let name = download::named(name, screen.desk.today, "json");
+    download::save(&name, JSON, &json)
 }
 
 /// Saves several in one file.
 pub(super) fn save_several(screen: &Screen, list: &[Titled]) -> bool {
     let json = share::list_to_json(list, screen.desk.dataset.id(), V1.version);
-    download::save(
-        &format!("bedrock-position-scenarios-{}.json", screen.desk.today),
-        JSON,
-        &json,
-    )
-}
-
-/// A name that every system takes for a file.
-fn file_name(name: &str) -> String {
-    let safe = |c: char| {
-        if c.is_alphanumeric() || "-_ ().".contains(c) {
-            c
-        } else {
-            '-'
-        }
-    };
-    name.chars().map(safe).collect()
+    let name = download::named("scenarios", screen.desk.today, "json");
+    download::save(&name, JSON, &json)
 }
 
 #[function_component]

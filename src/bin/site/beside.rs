@@ -24,7 +24,7 @@ struct Program {
     wasm_opt: &'static [&'static str],
 }
 
-const PROGRAMS: [Program; 3] = [
+const PROGRAMS: [Program; 4] = [
     Program {
         name: "simulation",
         placeholder: "{{SIMULATION}}",
@@ -49,6 +49,15 @@ const PROGRAMS: [Program; 3] = [
         rust_flags: "-C target-feature=+simd128",
         wasm_opt: &["-Oz", "--enable-simd"],
         features: "worker,parquet",
+        profile: "columns",
+    },
+    // Writes a report for a spreadsheet: it works for a moment, so its size is what counts.
+    Program {
+        name: "workbook",
+        placeholder: "{{WORKBOOK}}",
+        rust_flags: "",
+        wasm_opt: &["-Oz"],
+        features: "worker,workbook",
         profile: "columns",
     },
 ];

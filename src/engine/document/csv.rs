@@ -36,6 +36,7 @@ fn row(line: &BillLine) -> String {
             quantity,
             rate,
             yearly,
+            ..
         } => (exact(quantity), exact(rate), yearly.exact(), ""),
         Amount::Missing(why) => (String::new(), String::new(), String::new(), *why),
     };

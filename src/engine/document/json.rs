@@ -242,6 +242,7 @@ fn row(line: BillLine) -> Row {
             quantity,
             rate,
             yearly,
+            ..
         } => (
             Some(plain::exact(quantity)),
             Some(plain::exact(rate)),

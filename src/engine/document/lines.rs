@@ -5,7 +5,9 @@ use super::Subject;
 use crate::engine::data::{Found, RateKey};
 use crate::engine::date::Date;
 use crate::engine::num::Usd;
-use crate::engine::quote::{CapacityLine, Gap, GapReason, Line, PriceOrigin};
+use crate::engine::quote::{
+    CapacityLine, Gap, GapReason, HOURS_PER_YEAR, Line, MONTHS_PER_YEAR, PriceOrigin,
+};
 use crate::engine::scenario::Pricing;
 use crate::engine::value::Value;
 
@@ -43,6 +45,8 @@ pub enum Amount {
         quantity: Value,
         /// Of one unit; an hour of it where it is reserved.
         rate: Value,
+        /// How often a year that is paid: by the month, or by the hour.
+        times_a_year: u32,
         /// US dollars a year.
         yearly: Usd,
     },
@@ -91,6 +95,7 @@ fn on_demand(subject: Subject<'_>, name: &str, line: &Line, typed: bool) -> Bill
     let amount = Amount::Known {
         quantity: line.billed.quantity_value(),
         rate: line.billed.price_value(),
+        times_a_year: MONTHS_PER_YEAR,
         yearly: line.yearly,
     };
     let unit = match line.billed.quantity_value() {
@@ -114,7 +119,8 @@ fn reserved(subject: Subject<'_>, name: &str, line: &CapacityLine) -> BillLine {
     let amount = Amount::Known {
         quantity: Value::Times(line.quantity),
         rate: Value::PerHour(line.price),
-        yearly: (line.price * line.quantity).for_hours(crate::engine::quote::HOURS_PER_YEAR),
+        times_a_year: HOURS_PER_YEAR,
+        yearly: (line.price * line.quantity).for_hours(HOURS_PER_YEAR),
     };
     let billed = line.dimension.map(|d| d.code().replace('_', " "));
     let billed = billed.unwrap_or_else(|| "reserved capacity".to_owned());

@@ -9,12 +9,14 @@ mod lines;
 mod markdown;
 mod parts;
 mod plain;
+mod workbook;
 
 pub use csv::csv;
 pub use json::json;
 pub use limits::LIMITS;
 pub use lines::{Amount, BillLine, lines};
 pub use markdown::markdown;
+pub use workbook::{Entry, Form, Number, Role, Row, Sheet, Workbook, workbook};
 
 use crate::engine::data::Source;
 use crate::engine::negotiation::Negotiation;

@@ -41,6 +41,7 @@ fn row(line: &BillLine) -> Option<Vec<Cell>> {
         quantity,
         rate,
         yearly,
+        ..
     } = &line.amount
     else {
         return None;
