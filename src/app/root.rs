@@ -62,8 +62,12 @@ pub fn App() -> Html {
     let position = {
         let desk = desk.clone();
         // The prices of other models come with what is loaded on demand.
-        let shown = (store.shown().clone(), lazy::details().is_some());
-        use_memo(shown, move |(draft, _)| {
+        let begun = store.drawn >= pages::FRAME;
+        let shown = (store.shown().clone(), lazy::details().is_some(), begun);
+        use_memo(shown, move |(draft, ..)| {
+            if !begun {
+                return None;
+            }
             let scenario = draft.scenario();
             let report = desk?.assess(&scenario);
             Some((Rc::new(scenario), Rc::new(report)))
@@ -106,6 +110,7 @@ pub fn App() -> Html {
             scenario,
             report,
         }),
+        _ if store.drawn < pages::FRAME => Html::default(),
         _ => banner(
             "banner error",
             "no-data",
@@ -242,7 +247,8 @@ fn use_announcement(store: &UseReducerHandle<State>, words: String) {
     let first = use_mut_ref(|| true);
     use_effect_with(words, move |words| {
         let words = words.clone();
-        let opening = std::mem::replace(&mut *first.borrow_mut(), false);
+        // Before there is a score there is nothing to say.
+        let opening = words.is_empty() || std::mem::replace(&mut *first.borrow_mut(), false);
         let pause = (!opening)
             .then(|| page::later(900, move || dispatch.dispatch(Action::Announce(words))));
         move || drop(pause)

@@ -38,10 +38,11 @@ pub(in crate::app) struct Screen {
     pub revision: u32,
 }
 
-/// The page is drawn in pieces, so that no key and no paint waits for all of it: the head, then the questions, which
-/// make the first screen, then the result, then what stands below.
-pub(in crate::app) const FIRST_SCREEN: u8 = 1;
-pub(in crate::app) const WHOLE: u8 = 3;
+/// The page is drawn in pieces, so that no key and no paint waits for all of it: nothing but the state, the head, then the
+/// questions, which make the first screen, then the result, then what stands below.
+pub(in crate::app) const FRAME: u8 = 1;
+pub(in crate::app) const FIRST_SCREEN: u8 = 2;
+pub(in crate::app) const WHOLE: u8 = 4;
 
 impl PartialEq for Screen {
     /// The same drawing. Not by the states themselves: every handle shows the newest one.

@@ -51,6 +51,8 @@ fn Dialogue(props: &Props) -> Html {
     use_effect_with((), |()| page::show_dialogue(DIALOGUE));
     let made = use_link(screen, &choice);
     let several = list(screen).len() > 1;
+    // Then a file is the way.
+    let long = matches!(&made, Made::Link(link) if link.len() > LONG);
     let copy = {
         let (made, said) = (made.clone(), said.clone());
         Callback::from(move |_: MouseEvent| {
@@ -76,8 +78,8 @@ fn Dialogue(props: &Props) -> Html {
             if !choice.passphrase.is_empty() { { p("gap", words::LOCKED) } }
             { link(&made) }
             <div class="actions">
-                { button("primary", words::COPY, copy) }
-                { save(screen, &choice) }
+                { button(if long { "" } else { "primary" }, words::COPY, copy) }
+                { save(screen, &choice, long) }
                 { button("", words::DONE, Callback::from(|_| page::close_dialogue(DIALOGUE))) }
             </div>
             <div role="status" id="share-said">{ said.map(|words| p("", words)) }</div>
@@ -229,7 +231,7 @@ fn code(made: &Made) -> Html {
 }
 
 /// A file is always offered, and says that it knows no passphrase.
-fn save(screen: &Screen, choice: &Choice) -> Html {
+fn save(screen: &Screen, choice: &Choice, first: bool) -> Html {
     let (screen, chosen) = (screen.clone(), choice.clone());
     let onclick = Callback::from(move |_| {
         if chosen.several {
@@ -240,7 +242,7 @@ fn save(screen: &Screen, choice: &Choice) -> Html {
     });
     html! {
         <>
-            { button("", words::SAVE_FILE, onclick) }
+            { button(if first { "primary" } else { "" }, words::SAVE_FILE, onclick) }
             if !choice.passphrase.is_empty() { { p("hint", words::FILE_OPEN) } }
         </>
     }
