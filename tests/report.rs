@@ -7,12 +7,12 @@ use bedrock_position::engine::document::{
     self, Amount, Block, Document, Length, csv, document, json, lines, markdown,
 };
 use bedrock_position::engine::num::Usd;
-use bedrock_position::engine::scenario::draft::{Draft, Place, Rows};
+use bedrock_position::engine::scenario::draft::{Draft, Place};
 use bedrock_position::engine::scenario::fields::FieldId;
 use bedrock_position::engine::share;
 use serde_json::Value;
 use support::subject::{HOSTILE, gappy, hostile, with_subject};
-use support::{report, use_case_of};
+use support::{report, set, use_case_of};
 
 const SCHEMA: &str = include_str!("../static/schema/report.v1.json");
 
@@ -104,6 +104,20 @@ fn a_gap_is_said_and_never_zero() {
     assert_eq!(file["money"]["at_least"], true);
     let line = file["lines"].as_array().and_then(|lines| lines.last());
     assert!(line.is_some_and(|line| line["yearly"].is_null()));
+}
+
+#[test]
+fn the_brief_says_how_old_its_prices_are() {
+    let draft = use_case_of("anthropic.claude-sonnet-5-5", &[]);
+    let text = with_subject(&draft, |subject| {
+        markdown(&document(subject, Length::Brief))
+    });
+    // Both lines of this use case come from one row of sources, of that day.
+    assert!(
+        text.contains("Sources of the prices in use: 1, of 2026-11-01."),
+        "{text}"
+    );
+    assert!(!text.contains("Own prices"));
 }
 
 #[test]

@@ -4,17 +4,61 @@ use std::collections::BTreeMap;
 
 use super::super::lines::lines;
 use super::super::{Block, Cell, LIMITS, Section, Subject, Table};
+use crate::engine::date::Date;
 use crate::engine::value::{Phrase, Value};
 
 /// What the one page has room for.
 pub(in super::super) fn in_short(subject: Subject<'_>) -> Section {
     let rates = subject.brief.assumptions.iter().take(2).cloned();
+    let rates = rates.chain(dates(subject)).chain(own(subject));
     let note = "This is arithmetic on the answers given, not legal, tax or commercial advice. The full report has the rest.";
     Section {
         id: "report-about",
         title: "What this rests on",
         blocks: vec![Block::List(rates.chain([Phrase::plain(note)]).collect())],
     }
+}
+
+/// How many sources the prices in use have, and how old they are.
+fn dates(subject: Subject<'_>) -> Option<Phrase> {
+    let used = used(subject);
+    let (first, last) = (used.values().min()?, used.values().max()?);
+    let words = if first == last {
+        "Sources of the prices in use: {0}, of {1}."
+    } else {
+        "Sources of the prices in use: {0}, of {1} to {2}."
+    };
+    Some(Phrase::new(
+        words,
+        [
+            Value::Count(u32::try_from(used.len()).unwrap_or(u32::MAX)),
+            Value::Date(*first),
+            Value::Date(*last),
+        ],
+    ))
+}
+
+fn own(subject: Subject<'_>) -> Option<Phrase> {
+    let prices = &subject.negotiation.assessed.report.own_prices;
+    let used = prices.iter().filter(|price| price.used.is_used()).count();
+    (used > 0).then(|| {
+        Phrase::new(
+            "Own prices in the place of published ones: {0}.",
+            [Value::Count(u32::try_from(used).unwrap_or(u32::MAX))],
+        )
+    })
+}
+
+/// Sources of the prices in use with the day of the oldest.
+fn used(subject: Subject<'_>) -> BTreeMap<(String, Option<String>), Date> {
+    let mut used = BTreeMap::new();
+    for line in lines(subject) {
+        if let Some(day) = line.as_of {
+            let oldest = used.entry((line.source, line.reference)).or_insert(day);
+            *oldest = day.min(*oldest);
+        }
+    }
+    used
 }
 
 /// What the figures assume.
@@ -28,13 +72,7 @@ pub(in super::super) fn assumptions(subject: Subject<'_>) -> Section {
 
 /// Sources of the prices in use, each once.
 pub(in super::super) fn sources(subject: Subject<'_>) -> Section {
-    let mut used = BTreeMap::new();
-    for line in lines(subject) {
-        if let Some(day) = line.as_of {
-            let oldest = used.entry((line.source, line.reference)).or_insert(day);
-            *oldest = day.min(*oldest);
-        }
-    }
+    let used = used(subject);
     let row = |((title, reference), day): ((String, Option<String>), _)| {
         vec![
             match reference {

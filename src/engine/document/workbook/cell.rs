@@ -36,6 +36,8 @@ pub(super) fn link(words: &str, address: &str) -> Option<Entry> {
 /// `None` for what is no figure.
 pub(super) fn number(value: &Value) -> Option<Number> {
     let (exact, form): (String, fn(u8) -> Form) = match value {
+        // As the score counts them, so that a column of them stands in line.
+        Value::Points(points) => return Some(Number::new(points.exact(), Form::Plain(2))),
         // Cents as everywhere; what is smaller still counts in the sums.
         Value::Usd(money) => return Some(Number::new(money.exact(), Form::Usd(2))),
         Value::Percent(percent) => (percent.factor().exact(), Form::Percent),
@@ -46,7 +48,6 @@ pub(super) fn number(value: &Value) -> Option<Number> {
         Value::Mtok(tokens) => (tokens.exact(), Form::Plain),
         Value::Things(count) => (count.exact(), Form::Plain),
         Value::Times(factor) => (factor.exact(), Form::Plain),
-        Value::Points(points) => (points.exact(), Form::Plain),
         Value::Count(count) | Value::Years(count) => (count.to_string(), Form::Plain),
         Value::Date(_) | Value::Word(_) | Value::Name(_) | Value::Unknown => return None,
     };
@@ -105,7 +106,7 @@ mod tests {
         assert_eq!(shown(Value::Usd(usd)), ("1234.5678".into(), Form::Usd(2)));
         assert_eq!(
             shown(Value::Points(Points::ZERO)),
-            ("0".into(), Form::Plain(0))
+            ("0".into(), Form::Plain(2))
         );
     }
 
