@@ -388,6 +388,15 @@ fn a_difference_from_list_has_its_likely_cause() {
         )]));
         // A thousand million at 3.30 are 3,300.
         assert_eq!(imported.reconciled[0].list.exact(), "3300");
+        let [part] = imported.reconciled[0].parts.as_slice() else {
+            panic!("one price: {:?}", imported.reconciled);
+        };
+        assert_eq!(part.quantity.exact(), "1000");
+        assert_eq!(part.found.price().exact(), "3.3");
+        assert_eq!(
+            (part.list.exact().as_str(), part.billed.exact().as_str()),
+            ("3300", cost)
+        );
         imported.reconciled[0].cause
     };
     for (cost, expected) in [

@@ -42,6 +42,13 @@ fn axe() -> String {
     fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}. Run: make browser"))
 }
 
+/// The page as it is now, in both themes.
+pub async fn breaks_no_rule(page: &Page, what: &str) {
+    page.js(&axe()).await;
+    keeps_the_rules(page, what).await;
+    page.scheme(Scheme::Light).await;
+}
+
 async fn keeps_the_rules(page: &Page, what: &str) {
     for scheme in [Scheme::Light, Scheme::Dark] {
         page.scheme(scheme).await;
@@ -118,5 +125,24 @@ fn scenarios_side_by_side_and_the_dialogue_for_sharing_break_no_rule() {
         page.js(OPEN_ALL).await;
         page.find("#share .qr").await;
         keeps_the_rules(page, "the dialogue").await;
+    });
+}
+
+#[test]
+fn a_bill_with_its_preview_and_the_full_report_break_no_rule() {
+    journey(async |page: &Page| {
+        page.open("#use-cases").await;
+        page.click("From your bill or logs").await;
+        page.find("#import-files").await;
+        page.js(OPEN_ALL).await;
+        breaks_no_rule(page, "ways to get a bill").await;
+        page.click("Try a sample: cost-explorer.json").await;
+        page.find(".import button.primary").await;
+        page.js(OPEN_ALL).await;
+        breaks_no_rule(page, "the preview").await;
+        page.open("#report").await;
+        page.click("Full report").await;
+        page.find("#report-limits").await;
+        breaks_no_rule(page, "the full report").await;
     });
 }

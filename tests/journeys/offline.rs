@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use crate::accessibility::breaks_no_rule;
 use crate::harness::{FOREIGN, Hosting, Page, Scheme, dist, journey_on};
 
 /// With the worker.
@@ -54,7 +55,15 @@ pub(crate) async fn all_works(page: &Page) {
     .await;
     page.open("#use-cases").await;
     page.click("From your bill or logs").await;
-    page.find("#import-files").await;
+    page.click("Try a sample: cost-explorer.json").await;
+    page.find(".import button.primary").await;
+    page.open("#report").await;
+    let workbook = async || page.click("Save as workbook (XLSX)").await;
+    let (name, bytes) = page.download(workbook).await;
+    assert!(
+        name.ends_with(".xlsx") && bytes.starts_with(b"PK"),
+        "{name}"
+    );
 }
 
 #[test]
@@ -222,6 +231,7 @@ fn a_new_version_waits_until_the_reader_asks_and_keeps_the_answers() {
         for (width, scheme) in [(390, Scheme::Light), (1440, Scheme::Dark)] {
             page.screenshot("update", width, 900, scheme).await;
         }
+        breaks_no_rule(page, "a new version").await;
         assert_eq!(page.value(SPEND).await, "7654321");
 
         page.click("Later").await;

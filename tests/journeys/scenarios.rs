@@ -3,6 +3,7 @@
 use serde_json::json;
 use thirtyfour::prelude::*;
 
+use crate::accessibility::breaks_no_rule;
 use crate::harness::{Page, Scheme, journey};
 
 const GROWTH: &str = "Expected growth";
@@ -125,6 +126,7 @@ fn three_variants_are_compared_and_sent_and_kept_by_who_opens_them() {
         let stranger = page.stranger().await;
         stranger.open(&link).await;
         stranger.find("#shared-comparison").await;
+        breaks_no_rule(&stranger, "a comparison of someone else's").await;
         assert_eq!(stranger.text("side-results").await, figures);
         stranger.click("Keep these scenarios").await;
         stranger
@@ -221,6 +223,7 @@ fn a_link_under_a_passphrase_shows_nothing_without_it() {
         stranger.fill("Passphrase", "wrong horse").await;
         stranger.click("Open").await;
         reads(&stranger, "unlock", "not the passphrase").await;
+        breaks_no_rule(&stranger, "a locked link").await;
         assert_eq!(stranger.count("#score").await, 0);
         stranger.fill("Passphrase", "correct horse").await;
         stranger.click("Open").await;

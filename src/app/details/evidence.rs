@@ -170,7 +170,7 @@ pub(super) fn price(origin: PriceOrigin, price: String) -> Html {
 }
 
 /// Where a price comes from: who says so, when, for which place, and how far to trust it.
-pub(super) fn origin(origin: PriceOrigin, screen: &Screen) -> Html {
+pub(in crate::app) fn origin(origin: PriceOrigin, screen: &Screen) -> Html {
     let PriceOrigin::Catalogue(key, found) = origin else {
         return match origin {
             PriceOrigin::Own(factor) if factor > Factor::ONE => {

@@ -6,6 +6,7 @@ mod facts;
 mod lists;
 mod preview;
 mod reading;
+mod reconciled;
 mod source;
 mod tables;
 mod take;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::reading::Found;
-use super::{Added, ask, facts, no_room, tables, take, words};
+use super::{Added, ask, facts, no_room, reconciled, tables, take, words};
 use crate::app::details::workloads::added::{self, cases};
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Change, Taken};
@@ -149,7 +149,7 @@ fn shown(props: &Props, meant: &Meant, answers: &UseStateHandle<Answers>) -> Htm
             { tables::by_model(screen, imported) }
             { tables::by_use_case(screen, imported) }
             { tables::by_the_rest(screen, imported) }
-            { tables::reconciled(screen, imported) }
+            { reconciled::view(screen, imported) }
             { tables::unrecognised(screen, imported) }
             { tables::problems(screen, &props.found, imported) }
             { taking.offered() }

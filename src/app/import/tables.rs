@@ -1,5 +1,5 @@
-//! The tables of a preview: by model, by use case, against list, what is not understood, what cannot be read, what is
-//! left out. Sentences belong to `facts`.
+//! The tables of a preview: by model, by use case, what is not understood, what cannot be read, what is
+//! left out. Charges against list are in `reconciled`, sentences in `facts`.
 
 use yew::prelude::*;
 
@@ -11,13 +11,12 @@ use crate::app::widgets::table::{self, Column, number};
 use crate::engine::data::{ModelIx, Region};
 use crate::engine::import::{Imported, LeftOut, Total};
 use crate::engine::num::Usd;
-use crate::engine::value::Value;
 
 /// Rows that are shown; the rest is counted.
 const SHOWN: usize = 15;
 
 /// A table with the first rows, how many more there are, and a hint.
-fn first(
+pub(super) fn first(
     caption: &'static str,
     columns: &[Column],
     mut rows: Vec<Html>,
@@ -42,7 +41,7 @@ fn money(screen: &Screen, cost: Option<Usd>) -> Html {
     number(cost.map_or(words::NO_MONEY.to_owned(), |cost| formats.cents(cost)))
 }
 
-fn model_name(screen: &Screen, model: ModelIx) -> String {
+pub(super) fn model_name(screen: &Screen, model: ModelIx) -> String {
     let model = screen.desk.dataset.model_at(model);
     model
         .map(|model| model.name.to_string())
@@ -126,36 +125,6 @@ pub(super) fn by_the_rest(screen: &Screen, imported: &Imported) -> Html {
             { table(words::BY_MONTH, "Month", months.collect()) }
         </details>
     }
-}
-
-/// Charges against list.
-pub(super) fn reconciled(screen: &Screen, imported: &Imported) -> Html {
-    let formats = &screen.desk.formats;
-    let columns = [
-        ("Model", false),
-        ("Charged", true),
-        ("At list", true),
-        ("Difference", true),
-        ("Of list", true),
-        ("Likely cause", false),
-    ];
-    let rows = imported.reconciled.iter().map(|one| {
-        let percent = one.percent.map_or(Value::Unknown, Value::Percent);
-        let unpriced = Some(one.unpriced).filter(|unpriced| !unpriced.is_zero());
-        let unpriced = unpriced.map(|unpriced| {
-            format!(
-                " Another {} has no list price to compare.",
-                formats.cents(unpriced)
-            )
-        });
-        let cause = formats.phrase(&one.cause.message()) + &unpriced.unwrap_or_default();
-        let amounts = [one.billed, one.list, one.difference];
-        let mut cells: Vec<Html> = amounts.map(|usd| number(formats.cents(usd))).to_vec();
-        cells.push(number(formats.value(&percent)));
-        cells.push(table::words(cause));
-        table::row(model_name(screen, one.model), cells)
-    });
-    first(words::RECONCILED, &columns, rows.collect(), "")
 }
 
 pub(super) fn unrecognised(screen: &Screen, imported: &Imported) -> Html {

@@ -25,6 +25,7 @@ pub(super) const NO_TOKENS: &str = "not counted";
 pub(super) const NO_MONEY: &str = "not in the file";
 pub(super) const COST_HINT: &str = "Cost is what was charged before discounts that stand apart. Rows of discounts, credits and refunds are in the total and lower it.";
 pub(super) const RECONCILED: &str = "Charged against the list prices of this page, by model";
+pub(super) const LIST_PRICES: &str = "List prices used, with what was used at each";
 pub(super) const UNRECOGNISED: &str =
     "Usage types that nobody has documented: their tokens are not known";
 pub(super) const PROBLEMS: &str = "Rows that could not be read, and are left out";

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{chart, table, titled, words};
+use crate::app::details::evidence;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 use crate::engine::report::Report;
@@ -62,7 +63,7 @@ pub(super) fn Own(props: &OwnProps) -> Html {
 /// A scenario with its result.
 pub(super) struct Column {
     pub(super) titled: Titled,
-    pub(super) report: Report,
+    pub(super) report: Rc<Report>,
 }
 
 #[derive(Properties, PartialEq)]
@@ -79,7 +80,7 @@ pub(super) fn Shown(props: &Props) -> Html {
     let desk = props.screen.desk.clone();
     let columns = use_memo(props.list.clone(), move |list| {
         let column = |titled: &Titled| Column {
-            report: desk.assess(&titled.draft.scenario()),
+            report: Rc::new(desk.assess(&titled.draft.scenario())),
             titled: titled.clone(),
         };
         list.iter().map(column).collect::<Vec<_>>()
@@ -91,7 +92,31 @@ pub(super) fn Shown(props: &Props) -> Html {
             { chart::view(&props.screen, &columns) }
             { p("hint", words::OVERLAP) }
             { table::results(&props.screen, &columns) }
+            { rates(&props.screen, &columns) }
             { table::inputs(&props.screen, &columns) }
         </section>
     }
+}
+
+/// What the Bedrock bill of each is made of, folded away. The other figures are worked out where a scenario is open.
+fn rates(screen: &Screen, columns: &[Column]) -> Html {
+    let of = |column: &Column| {
+        // Reasons of own prices are those of its own report.
+        let screen = Screen {
+            report: column.report.clone(),
+            ..screen.clone()
+        };
+        let draft = column.titled.draft.scenario();
+        let quoted = column.report.quote.workloads.iter().zip(&draft.workloads);
+        let lines = quoted.flat_map(|(quote, workload)| {
+            quote.lines.iter().map(|line| (workload.name.clone(), line))
+        });
+        html! {
+            <details class="worked">
+                <summary>{ format!("{}: {}", words::RATES, column.titled.name) }</summary>
+                { evidence::behind(&screen, lines, []) }
+            </details>
+        }
+    };
+    html! { <>{ p("hint", words::RATES_HINT) }{ for columns.iter().map(of) }</> }
 }

@@ -21,6 +21,9 @@ pub(super) const REFUSED: &str = "This browser stores nothing just now, so scena
 pub(super) const COMPARE: &str = "Side by side";
 pub(super) const COMPARE_LEAD: &str = "Choose up to four. Each is compared with the first one.";
 pub(super) const CHOOSE_TWO: &str = "Choose at least two.";
+pub(super) const RATES: &str = "Rates behind the use on demand";
+pub(super) const RATES_HINT: &str =
+    "Every other figure opens to its working where its scenario is open.";
 pub(super) const RESULTS: &str = "Results";
 pub(super) const INPUTS: &str = "Answers that differ";
 pub(super) const ALIKE: &str = "All answers are the same.";

@@ -50,7 +50,7 @@ pub use offers::{Offer, Question};
 pub use order::{Broken, Done, Message, Order, Outcome, Progress};
 pub use problem::{Ignored, Problem, Refusal, Trouble};
 pub use recognise::{Recognised, recognise};
-pub use reconcile::{Cause, Reconciled};
+pub use reconcile::{Cause, Compared, Reconciled};
 pub use tally::Tally;
 pub use wanted::Wanted;
 pub use workloads::{Choice, LeftOut, NewRow, Period, Why, Workloads};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::discounts::Discounts;
 use super::meaning::{Kind, Line};
-use crate::engine::data::{Dataset, ModelIx};
+use crate::engine::data::{Dataset, Found, ModelIx, RateKey};
 use crate::engine::num::{Factor, Percent, Usd};
 use crate::engine::value::{Phrase, Value};
 
@@ -26,6 +26,23 @@ pub struct Reconciled {
     pub unpriced: Usd,
     /// Why they differ, as far as the figures say.
     pub cause: Cause,
+    /// What the list is made of.
+    pub parts: Vec<Compared>,
+}
+
+/// What was used at one list price.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compared {
+    /// What it is.
+    pub key: RateKey,
+    /// Its price, with source and date.
+    pub found: Found,
+    /// In the unit of the price: millions of tokens, images, seconds.
+    pub quantity: Factor,
+    /// Charged for it.
+    pub billed: Usd,
+    /// Quantity × price.
+    pub list: Usd,
 }
 
 /// Why a charge differs from list.
@@ -92,9 +109,23 @@ impl Reconciled {
 
 #[derive(Default)]
 struct Sum {
-    billed: Usd,
-    list: Usd,
     unpriced: Usd,
+    parts: BTreeMap<RateKey, Compared>,
+}
+
+impl Sum {
+    fn add(&mut self, key: RateKey, found: Found, quantity: Factor, cost: Usd) {
+        let part = self.parts.entry(key).or_insert(Compared {
+            key,
+            found,
+            quantity: Factor::ZERO,
+            billed: Usd::ZERO,
+            list: Usd::ZERO,
+        });
+        part.quantity = part.quantity + quantity;
+        part.billed = part.billed + cost;
+        part.list = part.list + found.price() * quantity;
+    }
 }
 
 /// Every model with charges, in the order of the catalogue. Quantities that were worked out from charges agree with
@@ -113,23 +144,28 @@ pub(super) fn reconcile(
             continue;
         };
         let sum = sums.entry(model).or_default();
-        let rate = line.rate_key(dataset).and_then(|key| dataset.rate(key));
+        let rate = line
+            .rate_key(dataset)
+            .and_then(|key| Some((key, dataset.rate(key)?)));
         match line.quantity.zip(rate) {
-            Some((quantity, rate)) => {
-                sum.billed = sum.billed + cost;
-                sum.list = sum.list + rate.price() * quantity;
-            }
+            Some((quantity, (key, found))) => sum.add(key, found, quantity, cost),
             None => sum.unpriced = sum.unpriced + cost,
         }
     }
-    let one = |(model, sum): (ModelIx, Sum)| Reconciled {
-        model,
-        billed: sum.billed,
-        list: sum.list,
-        difference: sum.billed - sum.list,
-        percent: (sum.billed - sum.list).over(sum.list).map(Factor::percent),
-        unpriced: sum.unpriced,
-        cause: cause(sum.billed, sum.list, discounts),
+    let one = |(model, sum): (ModelIx, Sum)| {
+        let parts: Vec<Compared> = sum.parts.into_values().collect();
+        let billed = parts.iter().map(|part| part.billed).sum::<Usd>();
+        let list = parts.iter().map(|part| part.list).sum::<Usd>();
+        Reconciled {
+            model,
+            billed,
+            list,
+            difference: billed - list,
+            percent: (billed - list).over(list).map(Factor::percent),
+            unpriced: sum.unpriced,
+            cause: cause(billed, list, discounts),
+            parts,
+        }
     };
     sums.into_iter().map(one).collect()
 }
