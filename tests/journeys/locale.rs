@@ -30,6 +30,17 @@ async fn kept(page: &Page) -> (String, String) {
     (draft, fragment)
 }
 
+/// The bill line by line, and the answers, as files.
+async fn files(page: &Page) -> [Vec<u8>; 2] {
+    page.open("#report").await;
+    page.find("#report-position").await;
+    let save = async |words: &str| page.download(async || page.click(words).await).await.1;
+    let lines = save("Save every line as CSV").await;
+    page.open("#scenarios").await;
+    page.find("#scenario-file").await;
+    [lines, save("Save the open figures to a file").await]
+}
+
 fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ")
         .replace('\u{ff04}', "$")
@@ -54,15 +65,20 @@ fn numbers_are_typed_and_shown_in_the_visitors_way_and_kept_in_one() {
             page.fill("Expected growth", if comma { "12,5" } else { "12.5" })
                 .await;
             assert_eq!(page.count(".questions .error").await, 0, "{language}");
-            all.push(kept(page).await);
+            let kept = kept(page).await;
+            all.push((kept, files(page).await));
         });
     }
-    let (draft, _) = &all[0];
+    let ((draft, _), [lines, _]) = &all[0];
+    assert!(
+        String::from_utf8_lossy(lines).contains(",26400,"),
+        "exact, with a point"
+    );
     assert!(draft.contains("8250000.5"), "{draft}");
     for (at, other) in all.iter().enumerate() {
         assert_eq!(
             *other, all[0],
-            "{} keeps or shares other texts",
+            "{} keeps, shares or saves other texts",
             LOCALES[at].0
         );
     }

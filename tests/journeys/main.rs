@@ -2,6 +2,7 @@
 //! One file per subject; `harness` holds what they share.
 
 mod accessibility;
+mod adviser;
 mod agreement;
 mod alternatives;
 mod build;

@@ -19,7 +19,7 @@ fn hosted() -> Hosting {
 }
 
 /// Every view, and an element that only its own part draws.
-const VIEWS: [(&str, &str); 10] = [
+const VIEWS: [(&str, &str); 12] = [
     ("score", "#findings"),
     ("use-cases", "#use-case-list"),
     ("levers", "#detail > :nth-child(4)"),
@@ -28,12 +28,17 @@ const VIEWS: [(&str, &str); 10] = [
     ("agreement", ".negotiation > :nth-child(2)"),
     ("alternatives", ".negotiation > :nth-child(2)"),
     ("renewal", ".negotiation > :nth-child(2)"),
+    (
+        "scenarios",
+        "#scenario-file-problem, .scenario-list, #detail > :nth-child(4)",
+    ),
+    ("report", "#report-position"),
     ("rates", "#detail > :nth-child(4)"),
     ("method", "#detail > :nth-child(4)"),
 ];
 
 /// Waits until the site is kept and the worker answers this page.
-async fn kept(page: &Page) {
+pub(crate) async fn kept(page: &Page) {
     page.wait_until("the service worker", async || {
         page.js("return navigator.serviceWorker.controller?.state === 'activated'")
             .await
