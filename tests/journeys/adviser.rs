@@ -71,7 +71,7 @@ fn three_variants_are_compared_sent_printed_and_handed_over_without_the_server()
         page.scheme(Scheme::Light).await;
 
         page.click("Share …").await;
-        page.click("A comparison of the first scenarios, up to four")
+        page.tick("A comparison of the first scenarios, up to four")
             .await;
         page.wait_until("the link", async || {
             page.value("Link").await.contains("#c1.")
@@ -83,7 +83,7 @@ fn three_variants_are_compared_sent_printed_and_handed_over_without_the_server()
             page.screenshot("adviser-share", width, 900, scheme).await;
         }
         page.scheme(Scheme::Light).await;
-        page.click("Done").await;
+        page.click("Close").await;
 
         page.open("#report").await;
         page.find("#report-position").await;

@@ -60,6 +60,7 @@ pub(crate) async fn all_works(page: &Page) {
     .await;
     page.open("#use-cases").await;
     page.click("From your bill or logs").await;
+    page.click("How to get such a file").await;
     page.click("Try a sample: cost-explorer.json").await;
     page.find(".import button.primary").await;
     page.open("#report").await;

@@ -1,4 +1,5 @@
-//! The scores side by side as bars, under a title that says which is highest. The same numbers stand in the table.
+//! Scores and the money at stake side by side as bars, each under a title that says which is ahead. The same numbers stand
+//! in the table.
 
 use yew::prelude::*;
 
@@ -6,10 +7,14 @@ use super::compare::Column;
 use crate::app::details::charts::{Bar, bars, chart};
 use crate::app::format::Formats;
 use crate::app::pages::Screen;
-use crate::engine::num::Score;
+use crate::engine::num::{Score, Usd};
 
 pub(super) fn view(screen: &Screen, columns: &[Column]) -> Html {
     let formats = &screen.desk.formats;
+    html! { <>{ scores(formats, columns) }{ stakes(formats, columns) }</> }
+}
+
+fn scores(formats: &Formats, columns: &[Column]) -> Html {
     let Some(title) = title(formats, columns) else {
         return Html::default();
     };
@@ -17,7 +22,7 @@ pub(super) fn view(screen: &Screen, columns: &[Column]) -> Html {
         let scored = &column.report.scored;
         let letter = scored.band.map_or("", |band| band.letter);
         Bar {
-            label: format!("{}. {}", at + 1, short(&column.titled.name)),
+            label: label(at, column),
             share: scored.score.over(Score::of(100)).unwrap_or_default(),
             value: format!("{} {letter}", formats.score(scored.score)),
             marked: at == 0,
@@ -25,6 +30,38 @@ pub(super) fn view(screen: &Screen, columns: &[Column]) -> Html {
     };
     let drawn: Vec<Bar> = columns.iter().enumerate().map(bar).collect();
     chart(title, bars(&drawn), Html::default())
+}
+
+/// Nothing where there is none, or the same everywhere.
+fn stakes(formats: &Formats, columns: &[Column]) -> Html {
+    let stake = |column: &Column| column.report.figures.at_stake;
+    let most = columns.iter().max_by_key(|column| stake(column));
+    let least = columns.iter().min_by_key(|column| stake(column));
+    let Some((most, least)) = most.zip(least).filter(|(a, b)| stake(a) != stake(b)) else {
+        return Html::default();
+    };
+    let title = format!(
+        "“{}” has the most at stake in one item, {} a year; “{}” the least, {}",
+        most.titled.name,
+        formats.dollars(stake(most)),
+        least.titled.name,
+        formats.dollars(stake(least))
+    );
+    let bar = |(at, column): (usize, &Column)| Bar {
+        label: label(at, column),
+        share: stake(column)
+            .max(Usd::ZERO)
+            .over(stake(most))
+            .unwrap_or_default(),
+        value: formats.dollars(stake(column)),
+        marked: at == 0,
+    };
+    let drawn: Vec<Bar> = columns.iter().enumerate().map(bar).collect();
+    chart(title, bars(&drawn), Html::default())
+}
+
+fn label(at: usize, column: &Column) -> String {
+    format!("{}. {}", at + 1, short(&column.titled.name))
 }
 
 fn title(formats: &Formats, columns: &[Column]) -> Option<String> {
