@@ -161,6 +161,11 @@ fn begin(
                     begun.set(true);
                     (News::Progress(progress), Then::Listen)
                 }
+                // WebKit lets no worker of a page from a disk read files; the page itself may.
+                Some(Message::Done(done)) if !begun.get() && done.nothing_was_readable() => {
+                    instead();
+                    return Then::End;
+                }
                 Some(Message::Done(done)) => {
                     ended.set(true);
                     (News::Done(done), Then::End)

@@ -70,6 +70,12 @@ pub enum Broken {
 }
 
 impl Done {
+    /// That the browser could read none of the files.
+    pub fn nothing_was_readable(&self) -> bool {
+        let unreadable = |outcome: &Outcome| *outcome == Outcome::Broken(Broken::Unreadable);
+        !self.outcomes.is_empty() && self.outcomes.iter().all(unreadable)
+    }
+
     /// The place of a file in the list, by its number in a problem: only files that were read to their end are numbered,
     /// from one.
     pub fn place(&self, file: u32) -> Option<usize> {
@@ -97,6 +103,21 @@ mod tests {
         };
         let places = [0, 1, 2, 3].map(|file| done.place(file));
         assert_eq!(places, [None, Some(1), Some(3), None]);
+    }
+
+    #[test]
+    fn only_where_every_file_was_unreadable_nothing_was_readable() {
+        let of = |outcomes: &[Outcome]| {
+            let done = Done {
+                outcomes: outcomes.to_vec(),
+                ..Done::default()
+            };
+            done.nothing_was_readable()
+        };
+        let unreadable = Outcome::Broken(Broken::Unreadable);
+        assert!(of(&[unreadable.clone(), unreadable.clone()]));
+        assert!(!of(&[unreadable, Outcome::Refused(Refusal::Empty)]));
+        assert!(!of(&[]));
     }
 
     #[test]
