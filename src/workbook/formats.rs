@@ -17,6 +17,10 @@ pub(super) struct Look {
     role: Role,
     kind: Kind,
     wraps: bool,
+    /// Words that stand beside a figure keep off it.
+    indented: bool,
+    /// The column holds figures.
+    figures: bool,
 }
 
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -29,8 +33,8 @@ enum Kind {
 }
 
 impl Look {
-    /// `wraps` where long words may make a row higher.
-    pub(super) fn of(role: Role, entry: &Entry, wraps: bool) -> Self {
+    /// `wraps` where long words may make a row higher, `figures` in a column of them.
+    pub(super) fn of(role: Role, entry: &Entry, wraps: bool, figures: bool) -> Self {
         let kind = match entry {
             Entry::Blank | Entry::Text(_) => Kind::Words,
             Entry::Link(..) => Kind::Link,
@@ -39,7 +43,19 @@ impl Look {
                 Kind::Figure(number.form, number.at_least)
             }
         };
-        Self { role, kind, wraps }
+        Self {
+            role,
+            kind,
+            wraps,
+            indented: false,
+            figures,
+        }
+    }
+
+    /// The same in a column after the first.
+    pub(super) fn after(self, column: u16) -> Self {
+        let indented = column > 0 && !self.figures && self.role != Role::Title;
+        Self { indented, ..self }
     }
 
     fn format(&self) -> Format {
@@ -63,6 +79,15 @@ impl Look {
                 .set_num_format("yyyy-mm-dd")
                 .set_align(FormatAlign::Left),
             Kind::Figure(form, at_least) => format.set_num_format(code(*form, *at_least)),
+        };
+        let format = match (&self.kind, self.figures) {
+            (Kind::Words, true) if self.role != Role::Heading => {
+                format.set_align(FormatAlign::Right)
+            }
+            _ if self.indented && self.kind != Kind::Day => {
+                format.set_align(FormatAlign::Left).set_indent(1)
+            }
+            _ => format,
         };
         let words = matches!(self.kind, Kind::Words | Kind::Link);
         if words && self.wraps && self.role != Role::Heading {

@@ -8,7 +8,11 @@ use rust_xlsxwriter::{
 };
 
 use self::formats::{Formats, Look};
-use crate::engine::document::{Entry, Number, Row, Sheet, Workbook};
+use crate::engine::document::{Entry, Number, Role, Row, Sheet, Workbook};
+
+/// Points from one line of a cell to the next.
+const LINE: u32 = 15;
+const TITLE_LINE: u32 = 24;
 
 /// What a cell can hold, less a reserve.
 const LONGEST_TEXT: usize = 32_000;
@@ -43,21 +47,47 @@ fn write_sheet(to: &mut Worksheet, sheet: &Sheet, formats: &mut Formats) -> Resu
     }
     for (at, row) in (0..).zip(&sheet.rows) {
         // What stands above the table runs on over the cells beside it.
-        write_row(to, at, row, at >= sheet.fixed, formats)?;
+        let wraps = at >= sheet.fixed;
+        let in_table = sheet.fixed > 0 && at + 1 >= sheet.fixed;
+        if wraps {
+            heighten(to, at, row, &sheet.widths)?;
+        }
+        for (column, entry) in (0..).zip(&row.entries) {
+            let figures = in_table && is_of_figures(sheet, usize::from(column));
+            let look = Look::of(row.role, entry, wraps, figures);
+            write_cell(to, (at, column), entry, formats.of(look.after(column)))?;
+        }
     }
     Ok(())
 }
 
-fn write_row(
-    to: &mut Worksheet,
-    at: u32,
-    row: &Row,
-    wraps: bool,
-    formats: &mut Formats,
-) -> Result<(), XlsxError> {
-    for (column, entry) in (0..).zip(&row.entries) {
-        let look = Look::of(row.role, entry, wraps);
-        write_cell(to, (at, column), entry, formats.of(look))?;
+/// Whether a column of a table holds figures: its name then stands above them.
+fn is_of_figures(sheet: &Sheet, column: usize) -> bool {
+    let rows = sheet.rows.iter().skip(sheet.fixed as usize);
+    let mut entries = rows.filter_map(|row| row.entries.get(column));
+    entries.any(|entry| matches!(entry, Entry::Number(_) | Entry::Formula(..)))
+}
+
+/// Makes room for words that take several lines. Excel would do so by itself, LibreOffice does not.
+fn heighten(to: &mut Worksheet, at: u32, row: &Row, widths: &[u16]) -> Result<(), XlsxError> {
+    let lines = |(entry, width): (&Entry, &u16)| match entry {
+        Entry::Text(text) | Entry::Link(text, _) => {
+            text.chars().count().div_ceil(usize::from(*width).max(1))
+        }
+        _ => 1,
+    };
+    let lines = row.entries.iter().zip(widths).map(lines).max().unwrap_or(1);
+    let line = match row.role {
+        Role::Title => TITLE_LINE,
+        _ => LINE,
+    };
+    if lines > 1 || row.role == Role::Title {
+        // Excel takes no row that is higher than 409 points.
+        let height = u32::try_from(lines)
+            .unwrap_or(u32::MAX)
+            .saturating_mul(line)
+            .min(400);
+        to.set_row_height(at, height)?;
     }
     Ok(())
 }

@@ -3,14 +3,14 @@
 
 use super::super::{Block, Cell, Document, Section, Table, plain};
 use super::cell::{self, entry};
-use super::{Entry, Number, Role, Row, Sheet, letter};
+use super::{Entry, Form, Number, Role, Row, Sheet, letter};
 use crate::engine::value::Value;
 
 /// The narrowest and the widest column, in letters.
-const WIDTHS: (usize, usize) = (12, 60);
+const WIDTHS: (usize, usize) = (12, 48);
 
 /// Of the first sheet, a page's.
-const LINE: u16 = 110;
+const LINE: u16 = 100;
 
 /// Said in the place of an address that a cell cannot hold as a link.
 const NO_LINK: &str = "The address of this position is no link that a cell can hold. Save the report as JSON: it has the address and the answers.";
@@ -212,6 +212,19 @@ pub(super) fn widths(rows: &[Row], top: usize) -> Vec<u16> {
 fn letters(entry: &Entry) -> usize {
     match entry {
         Entry::Text(text) | Entry::Link(text, _) => text.chars().count(),
-        Entry::Blank | Entry::Day(_) | Entry::Number(_) | Entry::Formula(..) => WIDTHS.0,
+        Entry::Blank | Entry::Day(_) => WIDTHS.0,
+        Entry::Number(number) | Entry::Formula(_, number) => digits(number),
     }
+}
+
+/// With sign, commas and what is said before it; sums are bold, and longer than what is summed.
+fn digits(number: &Number) -> usize {
+    let whole = number.exact.split('.').next().map_or(0, str::len);
+    let decimals = match number.form {
+        Form::Usd(decimals) | Form::Plain(decimals) | Form::Percent(decimals) => {
+            usize::from(decimals)
+        }
+    };
+    let words = if number.at_least { 10 } else { 0 };
+    whole + whole / 3 + decimals + words + 4
 }
