@@ -38,7 +38,12 @@ const PROGRAMS: [Program; 3] = [
         name: "import",
         placeholder: "{{IMPORT}}",
         rust_flags: "-C target-feature=+simd128",
-        wasm_opt: &["-O3", "--enable-simd"],
+        // A browser compiles what runs often a second time, and long functions take it as long as a file does.
+        wasm_opt: &[
+            "-O3",
+            "--enable-simd",
+            "--one-caller-inline-max-function-size=50",
+        ],
         features: "worker",
         profile: "worker",
     },

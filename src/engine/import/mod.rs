@@ -27,6 +27,7 @@ mod read;
 mod recognise;
 mod reconcile;
 mod records;
+mod sieve;
 mod table;
 mod tally;
 mod units;

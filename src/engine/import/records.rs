@@ -5,7 +5,12 @@
 //! number is looked at quote by quote: a cell opens in it and ends in a later line, or a quote stands in a cell that has
 //! none around it. A line that has both is cut at its end, and shows as one with the wrong number of cells.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use memchr::{memchr, memchr_iter};
+
+use super::sieve::Sieve;
 
 /// The longest record. AWS cuts the bodies of a log record at 100 KB each, and a CSV row of a bill has a few.
 pub(super) const LONGEST: usize = 1 << 20;
@@ -17,6 +22,8 @@ pub(super) enum Record<'b> {
     Whole(&'b [u8]),
     /// A record that is longer than [`LONGEST`], or one whose quote is never closed: left out.
     TooLong,
+    /// So many records that the sieve let through, none of which can count.
+    PassedOver(u64),
 }
 
 /// Cuts a stream into records. Memory stays below [`LONGEST`] and one chunk.
@@ -32,6 +39,8 @@ pub(super) struct Records {
     line: u64,
     /// True while the remainder of a line that is too long passes by.
     skipping: bool,
+    /// What passes over records; it comes once the first of them has said what they are.
+    sieve: Rc<OnceCell<Sieve>>,
 }
 
 /// Where the search for the end of a record stands.
@@ -71,20 +80,35 @@ impl Records {
             scan: Scan::default(),
             line: 1,
             skipping: false,
+            sieve: Rc::default(),
+        }
+    }
+
+    /// CSV, of which a sieve passes over records as soon as there is one.
+    pub(super) fn sieved(delimiter: u8, sieve: Rc<OnceCell<Sieve>>) -> Self {
+        Self {
+            sieve,
+            ..Self::quoted(delimiter)
         }
     }
 
     /// Hands every record that ends in these bytes to `each`, with the number of its first line.
     pub(super) fn feed(&mut self, bytes: &[u8], each: &mut impl FnMut(u64, Record<'_>)) {
-        if self.rest.is_empty() {
-            let used = self.pass(bytes, each);
-            self.rest.extend(bytes.get(used..).unwrap_or_default());
-        } else {
+        let mut bytes = bytes;
+        // A record that began before is completed line by line, so that the lines after it need not be moved.
+        while !self.rest.is_empty() && !bytes.is_empty() {
+            let line = memchr(b'\n', bytes).map_or(bytes.len(), |end| end.saturating_add(1));
+            let (line, after) = bytes.split_at_checked(line).unwrap_or((bytes, &[]));
             let mut buffer = std::mem::take(&mut self.rest);
-            buffer.extend_from_slice(bytes);
+            buffer.extend_from_slice(line);
             let used = self.pass(&buffer, each);
             buffer.drain(..used.min(buffer.len()));
             self.rest = buffer;
+            bytes = after;
+        }
+        if !bytes.is_empty() {
+            let used = self.pass(bytes, each);
+            self.rest.extend(bytes.get(used..).unwrap_or_default());
         }
     }
 
@@ -149,6 +173,10 @@ impl Records {
             }
             // Nothing beyond the longest record is looked at, so that the cut into chunks cannot matter.
             let window = rest.get(..LONGEST).unwrap_or(rest);
+            if let Some(passed) = self.passed(window, each) {
+                start = start.saturating_add(passed);
+                continue;
+            }
             match self.end(window) {
                 End::At(end, hidden) => {
                     let record = window.get(..end).unwrap_or_default();
@@ -167,6 +195,18 @@ impl Records {
             }
         }
         buffer.len()
+    }
+
+    /// Passes over records at the beginning of `window`; how many bytes those are.
+    fn passed(&mut self, window: &[u8], each: &mut impl FnMut(u64, Record<'_>)) -> Option<usize> {
+        let sieve = self.sieve.get().filter(|_| self.scan.at == 0)?;
+        let (bytes, lines) = sieve.pass(window);
+        if lines == 0 {
+            return None;
+        }
+        each(self.line, Record::PassedOver(lines));
+        self.line = self.line.saturating_add(lines);
+        Some(bytes)
     }
 
     /// Leaves out the first line of a record that is too long. Lines that only an open quote had swallowed are read.
@@ -286,6 +326,7 @@ mod tests {
             let text = match record {
                 Record::Whole(bytes) => String::from_utf8_lossy(bytes).into_owned(),
                 Record::TooLong => "too long".to_owned(),
+                Record::PassedOver(_) => unreachable!("there is no sieve"),
             };
             found.push((line, text));
         };
