@@ -11,6 +11,10 @@ use flate2::write::GzEncoder;
 
 const COLUMNS: usize = 100;
 
+/// Cells that are others in each row, and their bytes.
+const OTHERS: usize = 3;
+const VARIED: usize = 58;
+
 /// Columns that the import knows, and what two rows have in them: one in a hundred is the second.
 const KNOWN: [(&str, &str, &str); 8] = [
     ("bill_billing_entity", "AWS", "AWS"),
@@ -55,10 +59,10 @@ fn path(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
 }
 
-/// A row without its first cell, which is another in each row.
+/// A row without its first cells, which are others in each row.
 fn tail(cell: impl Fn(&(&'static str, &'static str, &'static str)) -> &'static str) -> String {
     let known = KNOWN.iter().map(|column| cell(column).to_owned());
-    let others = (KNOWN.len() + 1..COLUMNS).map(|at| format!("value-{at}"));
+    let others = (KNOWN.len() + OTHERS..COLUMNS).map(|at| format!("value-{at}"));
     known
         .chain(others)
         .map(|cell| format!(",{cell}"))
@@ -71,15 +75,18 @@ pub fn csv(megabytes: usize) -> io::Result<Bill> {
     let path = path(&format!("bill-{megabytes}.csv"));
     let mut file = BufWriter::new(File::create(&path)?);
     let header = tail(|row| row.0).replace("value-", "column_");
-    write!(file, "identity_line_item_id{header}")?;
+    write!(
+        file,
+        "identity_line_item_id,line_item_resource_id,line_item_unblended_rate{header}"
+    )?;
     let [other, own] = [tail(|row| row.1), tail(|row| row.2)];
-    let rows = megabytes * 1_000_000 / (other.len() + 32);
+    let rows = megabytes * 1_000_000 / (other.len() + VARIED);
     for row in 0..rows as u64 {
-        // Any hash does: ids of lines are what makes a bill hard to pack.
-        let id = u128::from(row).wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835);
+        // Any hash does: ids and amounts that differ are what makes a bill hard to pack.
+        let hash = u128::from(row).wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835);
         let tail = if row % 100 == 99 { &own } else { &other };
-        write!(file, "{id:032x}")?;
-        file.write_all(tail.as_bytes())?;
+        let (instance, rate) = (hash >> 60 & 0xFFFF_FFFF_FFFF, hash % 9_999_999);
+        write!(file, "{hash:032x},i-{instance:012x},0.{rate:07}{tail}")?;
     }
     file.flush()?;
     let own = rows as u64 / 100;

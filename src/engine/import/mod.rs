@@ -23,6 +23,7 @@ mod number;
 mod offers;
 mod order;
 mod problem;
+mod quotes;
 mod read;
 mod recognise;
 mod reconcile;

@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use memchr::{memchr, memchr_iter};
 
+use super::quotes::{self, End, Scan};
 use super::sieve::Sieve;
 
 /// The longest record. AWS cuts the bodies of a log record at 100 KB each, and a CSV row of a bill has a few.
@@ -41,25 +42,6 @@ pub(super) struct Records {
     skipping: bool,
     /// What passes over records; it comes once the first of them has said what they are.
     sieve: Rc<OnceCell<Sieve>>,
-}
-
-/// Where the search for the end of a record stands.
-#[derive(Clone, Copy, Debug, Default)]
-struct Scan {
-    /// Bytes looked at.
-    at: usize,
-    /// Inside quotes.
-    quoted: bool,
-    /// Line ends that quotes hide.
-    lines: u64,
-    /// The first line is known to need a look at each quote; before, `at` is how far its end was searched.
-    exact: bool,
-}
-
-/// The end of a record, or that there is none yet.
-enum End {
-    At(usize, u64),
-    Open(Scan),
 }
 
 impl Records {
@@ -250,61 +232,13 @@ impl Records {
         }
     }
 
+    fn exact(&self, window: &[u8], scan: Scan) -> End {
+        quotes::exact(window, scan, self.delimiter.unwrap_or(b','))
+    }
+
     /// True for a line whose quotes have to be looked at one by one.
     fn is_odd(&self, line: &[u8]) -> bool {
         self.delimiter.is_some() && memchr_iter(b'"', line).count() % 2 == 1
-    }
-
-    /// Looks for the end of the record that begins with `window`, quote by quote.
-    fn exact(&self, window: &[u8], mut scan: Scan) -> End {
-        let delimiter = self.delimiter.unwrap_or(b',');
-        loop {
-            let ahead = window.get(scan.at..).unwrap_or_default();
-            if scan.quoted {
-                let found = memchr(b'"', ahead);
-                let text = ahead.get(..found.unwrap_or(ahead.len()));
-                let hidden = memchr_iter(b'\n', text.unwrap_or_default()).count();
-                scan.lines = scan.lines.saturating_add(hidden as u64);
-                let Some(quote) = found else {
-                    scan.at = window.len();
-                    return End::Open(scan);
-                };
-                let after = scan.at.saturating_add(quote).saturating_add(1);
-                match window.get(after) {
-                    // What follows the quote decides what it is: wait for it.
-                    None => {
-                        scan.at = after.saturating_sub(1);
-                        return End::Open(scan);
-                    }
-                    Some(b'"') => scan.at = after.saturating_add(1),
-                    Some(_) => {
-                        scan.at = after;
-                        scan.quoted = false;
-                    }
-                }
-                continue;
-            }
-            let line = memchr(b'\n', ahead).unwrap_or(ahead.len());
-            let opening = memchr_iter(b'"', ahead.get(..line).unwrap_or_default()).find(|quote| {
-                match scan.at.saturating_add(*quote).checked_sub(1) {
-                    None => true,
-                    Some(before) => window.get(before) == Some(&delimiter),
-                }
-            });
-            match opening {
-                Some(quote) => {
-                    scan.at = scan.at.saturating_add(quote).saturating_add(1);
-                    scan.quoted = true;
-                }
-                None if line < ahead.len() => {
-                    return End::At(scan.at.saturating_add(line), scan.lines);
-                }
-                None => {
-                    scan.at = window.len();
-                    return End::Open(scan);
-                }
-            }
-        }
     }
 }
 

@@ -7,24 +7,28 @@ use memchr::{memchr2, memrchr};
 const BLOCK: usize = 256;
 
 /// A block, and what it takes to see signs that begin in it.
-type Window = [u8; BLOCK + 2];
+type Window = [u8; BLOCK + 1];
+
+/// Two bytes of a text that few other texts have.
+type Sign = [u8; 2];
 
 /// Passes over lines in which none of some texts stands.
-#[derive(Clone, Debug)]
-pub(super) struct Sieve {
-    signs: [[u8; 3]; 3],
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sieve {
+    Two([Sign; 2]),
+    Three([Sign; 3]),
 }
 
 impl Sieve {
     /// For lines with these texts, of which there are three at most; `None` where no line can be passed over.
     pub(super) fn of(needles: &[&str]) -> Option<Self> {
-        let signs: Option<Vec<[u8; 3]>> = needles.iter().map(|needle| sign(needle)).collect();
-        let signs = signs?;
-        let first = *signs.first()?;
-        let sign = |at: usize| signs.get(at).copied().unwrap_or(first);
-        (signs.len() <= 3).then(|| Self {
-            signs: [sign(0), sign(1), sign(2)],
-        })
+        let signs: Option<Vec<Sign>> = needles.iter().map(|needle| sign(needle)).collect();
+        match *signs?.as_slice() {
+            [one] => Some(Self::Two([one, one])),
+            [one, two] => Some(Self::Two([one, two])),
+            [one, two, three] => Some(Self::Three([one, two, three])),
+            _ => None,
+        }
     }
 
     /// How many bytes from the beginning of a line are whole lines that cannot count, and how many lines those are. Each is
@@ -33,45 +37,56 @@ impl Sieve {
         if memchr2(b'\n', b'\r', bytes.get(..1).unwrap_or_default()).is_some() {
             return (0, 0);
         }
-        let (mut at, mut lines) = (0_usize, 0_u64);
-        while let Some(window) = window(bytes, at) {
-            let Some(ends) = self.ends(window) else { break };
-            lines = lines.saturating_add(u64::from(ends));
-            at = at.saturating_add(BLOCK);
-        }
-        let passed = memrchr(b'\n', bytes.get(..at).unwrap_or_default());
-        (passed.map_or(0, |end| end.saturating_add(1)), lines)
+        let (passed, lines) = match self {
+            Self::Two(signs) => blocks(bytes, signs),
+            Self::Three(signs) => blocks(bytes, signs),
+        };
+        let end = memrchr(b'\n', bytes.get(..passed).unwrap_or_default());
+        (end.map_or(0, |end| end.saturating_add(1)), lines)
     }
+}
 
-    /// Line ends in a block; `None` where something in it needs a closer look. Every byte is treated alike, without a
-    /// branch, so that the compiler can take many at once.
-    #[inline]
-    fn ends(&self, window: &Window) -> Option<u8> {
-        let [_, second @ ..] = window;
-        let [_, third @ ..] = second;
-        let [one, two, three] = self.signs;
-        let (mut ends, mut closer) = (0_u8, false);
-        for ((a, b), c) in window.iter().zip(second).zip(third) {
-            let is = |sign: [u8; 3]| (*a == sign[0]) & (*b == sign[1]) & (*c == sign[2]);
-            let end = *a == b'\n';
-            let empty = end & ((*b == b'\n') | (*b == b'\r'));
-            closer |= (*a == b'"') | empty | is(one) | is(two) | is(three);
-            ends = ends.wrapping_add(u8::from(end)); // a block is shorter than its bound
-        }
-        (!closer).then_some(ends)
+/// How many bytes are whole blocks in which nothing needs a closer look, and the line ends in them.
+#[inline(never)] // short, so that a browser has its fast code soon
+fn blocks<const N: usize>(bytes: &[u8], signs: &[Sign; N]) -> (usize, u64) {
+    let (mut at, mut lines) = (0_usize, 0_u64);
+    while let Some(window) = window(bytes, at) {
+        let Some(ends) = ends(window, signs) else {
+            break;
+        };
+        lines = lines.saturating_add(u64::from(ends));
+        at = at.saturating_add(BLOCK);
     }
+    (at, lines)
 }
 
 fn window(bytes: &[u8], at: usize) -> Option<&Window> {
     bytes.get(at..)?.first_chunk()
 }
 
-/// Three bytes of a text that few other texts have: from its last capital letter on, or its first ones.
-fn sign(needle: &str) -> Option<[u8; 3]> {
+/// Line ends in a block; `None` where something in it needs a closer look. Every byte is treated alike, without a branch,
+/// so that the compiler can take many at once.
+#[inline(always)]
+fn ends<const N: usize>(window: &Window, signs: &[Sign; N]) -> Option<u8> {
+    let [_, second @ ..] = window;
+    let (mut ends, mut closer) = (0_u8, false);
+    for (a, b) in window.iter().zip(second) {
+        let end = *a == b'\n';
+        let empty = end & ((*b == b'\n') | (*b == b'\r'));
+        closer |= (*a == b'"') | empty;
+        for [one, two] in signs {
+            closer |= (a == one) & (b == two);
+        }
+        ends = ends.wrapping_add(u8::from(end)); // none is empty, so a block has fewer than its bound
+    }
+    (!closer).then_some(ends)
+}
+
+/// The last capital letter of a text and the byte after it; where it has none, its second byte and the third.
+fn sign(needle: &str) -> Option<Sign> {
     let bytes = needle.as_bytes();
-    let starts = 0..=bytes.len().checked_sub(3)?;
-    let is_capital = |at: &usize| bytes.get(*at).is_some_and(u8::is_ascii_uppercase);
-    let start = starts.rev().find(is_capital).unwrap_or(0);
+    let capital = bytes.iter().rposition(u8::is_ascii_uppercase);
+    let start = capital.unwrap_or(1);
     bytes.get(start..)?.first_chunk().copied()
 }
 
@@ -90,8 +105,8 @@ mod tests {
 
     #[test]
     fn the_signs_are_rare() {
-        assert_eq!(sieve().signs, [*b"edr", *b"MP:", *b"Mod"]);
-        assert_eq!(Sieve::of(&["edrock"]).expect("a sieve").signs, [*b"edr"; 3]);
+        assert_eq!(sieve(), Sieve::Three([*b"dr", *b"P:", *b"Mo"]));
+        assert_eq!(Sieve::of(&["edrock"]), Some(Sieve::Two([*b"dr"; 2])));
         assert!(Sieve::of(&[]).is_none());
         assert!(Sieve::of(&["ed"]).is_none());
         assert!(Sieve::of(&["one", "two", "three", "four"]).is_none());
