@@ -11,7 +11,7 @@ use std::rc::Rc;
 use memchr::{memchr, memchr_iter};
 
 use super::quotes::{self, End, Scan};
-use super::sieve::Sieve;
+use super::sieve::{Passed, Sieve};
 
 /// The longest record. AWS cuts the bodies of a log record at 100 KB each, and a CSV row of a bill has a few.
 pub(super) const LONGEST: usize = 1 << 20;
@@ -142,7 +142,7 @@ impl Records {
 
     /// Goes through the records in `buffer`; how many bytes of it are done with.
     fn pass(&mut self, buffer: &[u8], each: &mut impl FnMut(u64, Record<'_>)) -> usize {
-        let mut start = 0;
+        let (mut start, mut again) = (0, 0);
         while let Some(rest) = buffer.get(start..).filter(|rest| !rest.is_empty()) {
             if self.skipping {
                 let Some(end) = memchr(b'\n', rest) else {
@@ -155,9 +155,13 @@ impl Records {
             }
             // Nothing beyond the longest record is looked at, so that the cut into chunks cannot matter.
             let window = rest.get(..LONGEST).unwrap_or(rest);
-            if let Some(passed) = self.passed(window, each) {
-                start = start.saturating_add(passed);
-                continue;
+            if start >= again {
+                let passed = self.passed(window, each);
+                again = start.saturating_add(passed.again);
+                if passed.lines > 0 {
+                    start = start.saturating_add(passed.bytes);
+                    continue;
+                }
             }
             match self.end(window) {
                 End::At(end, hidden) => {
@@ -179,16 +183,15 @@ impl Records {
         buffer.len()
     }
 
-    /// Passes over records at the beginning of `window`; how many bytes those are.
-    fn passed(&mut self, window: &[u8], each: &mut impl FnMut(u64, Record<'_>)) -> Option<usize> {
-        let sieve = self.sieve.get().filter(|_| self.scan.at == 0)?;
-        let (bytes, lines) = sieve.pass(window);
-        if lines == 0 {
-            return None;
+    /// Passes over records at the beginning of `window`.
+    fn passed(&mut self, window: &[u8], each: &mut impl FnMut(u64, Record<'_>)) -> Passed {
+        let sieve = self.sieve.get().filter(|_| self.scan.at == 0);
+        let passed = sieve.map(|sieve| sieve.pass(window)).unwrap_or_default();
+        if passed.lines > 0 {
+            each(self.line, Record::PassedOver(passed.lines));
+            self.line = self.line.saturating_add(passed.lines);
         }
-        each(self.line, Record::PassedOver(lines));
-        self.line = self.line.saturating_add(lines);
-        Some(bytes)
+        passed
     }
 
     /// Leaves out the first line of a record that is too long. Lines that only an open quote had swallowed are read.
