@@ -17,6 +17,8 @@ ESBUILD_VERSION := 0.28.2
 AXE_VERSION := 4.14.1
 DUCKDB_VERSION := 1.5.6-r.1
 LIGHTHOUSE_VERSION := 13.5.0
+# Other readers of the same files, beside which `make bench` measures ours.
+PEERS := papaparse@5.7.1 udsv@0.7.3 @duckdb/duckdb-wasm@1.32.0 hyparquet@1.33.0 hyparquet-compressors@1.1.2
 BINDGEN_VERSION := $(shell sed -n '/^name = "wasm-bindgen"$$/{n;s/version = "\(.*\)"/\1/p;}' Cargo.lock)
 
 TRUNK := $(TOOLS)/trunk-$(TRUNK_VERSION)/bin/trunk
@@ -25,6 +27,8 @@ BINARYEN := $(TOOLS)/binaryen-$(BINARYEN_VERSION)/node_modules/.bin/wasm-opt
 ESBUILD := $(TOOLS)/esbuild-$(ESBUILD_VERSION)/node_modules/.bin/esbuild
 DUCKDB := $(TOOLS)/duckdb-$(DUCKDB_VERSION)/node_modules/@duckdb/node-api/package.json
 AXE := $(TOOLS)/axe-core-$(AXE_VERSION)/node_modules/axe-core/axe.min.js
+EMPTY :=
+BENCH_PEERS := $(TOOLS)/peers-$(subst $(EMPTY) $(EMPTY),-,$(subst /,-,$(subst @,-,$(PEERS))))
 LIGHTHOUSE := $(TOOLS)/lighthouse-$(LIGHTHOUSE_VERSION)/node_modules/.bin/lighthouse
 
 export PATH := $(dir $(ESBUILD)):$(dir $(TRUNK)):$(dir $(BINDGEN)):$(dir $(BINARYEN)):$(HOME)/.cargo/bin:$(PATH)
@@ -62,13 +66,15 @@ pictures: build browser
 
 # The engine, compiled as for the page, in a browser; then the built page. Only the program that drives the browser
 # for the page is built in the test profile. The runner of the first knows no --quiet. The simulation runs natively, in
-# the profile of its worker, before it runs in the page.
-bench: build browser
+# the profile of its worker, before it runs in the page. The bench of the import needs DuckDB, which writes Parquet, and
+# the peers, from the package registry; it takes two minutes, and BENCH_MEGABYTES=1000 about ten.
+bench: build browser $(DUCKDB) $(BENCH_PEERS)/node_modules/.package-lock.json
 	@WASM_BINDGEN_TEST_WEBDRIVER_JSON="$(CURDIR)/tests/webdriver.json" WASM_BINDGEN_TEST_TIMEOUT=120 \
 	  CHROMEDRIVER="$${CHROMEDRIVER:-$$(command -v chromedriver)}" \
 	  cargo bench --locked --no-default-features --target wasm32-unknown-unknown --bench assess
 	@cargo bench --quiet --locked --profile dev --features journeys --bench page
-	@cargo bench --quiet --locked --profile dev --features journeys --bench import
+	@BENCH_PEERS='$(BENCH_PEERS)' DUCKDB='$(TOOLS)/duckdb-$(DUCKDB_VERSION)' \
+	  cargo bench --quiet --locked --profile dev --features journeys --bench import
 	@cargo build --quiet --locked --no-default-features --features tools --bin site
 	@LIGHTHOUSE='$(LIGHTHOUSE)' node tests/lighthouse.mjs 5
 	@cargo bench --quiet --locked --no-default-features --profile worker --bench simulation
@@ -117,6 +123,11 @@ $(DUCKDB):
 
 duckdb: $(DUCKDB)
 
+# For `make bench` only: never part of the page. npm writes the file when all of them are there.
+$(BENCH_PEERS)/node_modules/.package-lock.json:
+	@command -v npm >/dev/null || { echo "npm is missing; it brings the peers. Install Node.js 20 or later: https://nodejs.org" >&2; exit 1; }
+	npm install --silent --no-audit --no-fund --no-save --prefix $(BENCH_PEERS) $(PEERS)
+
 $(LIGHTHOUSE):
 	@command -v npm >/dev/null || { echo "npm is missing; it brings Lighthouse. Install Node.js 22.19 or later: https://nodejs.org" >&2; exit 1; }
 	npm install --silent --no-audit --no-fund --no-save --prefix $(TOOLS)/lighthouse-$(LIGHTHOUSE_VERSION) lighthouse@$(LIGHTHOUSE_VERSION)
@@ -132,5 +143,6 @@ env:
 	@echo "export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER='$(CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER)'"
 	@echo "export AXE_CORE='$(AXE)'"
 	@echo "export DUCKDB='$(TOOLS)/duckdb-$(DUCKDB_VERSION)'"
+	@echo "export BENCH_PEERS='$(BENCH_PEERS)'"
 	@echo "export LIGHTHOUSE='$(LIGHTHOUSE)'"
 	@echo "unset NO_COLOR"

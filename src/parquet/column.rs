@@ -118,9 +118,24 @@ impl Column {
             Some(text) => text.into_bytes().into(),
         };
         match &mut self.reader {
-            Reader::Texts(reader) => take(reader, skipped, rows, run, text),
-            Reader::Fixed(reader) => take(reader, skipped, rows, run, |value| text(value.into())),
-        }?;
+            // As they are: a bill has millions of them.
+            Reader::Texts(reader) if kind == Kind::Text => {
+                let mut values = std::mem::take(&mut run.values);
+                take(reader, skipped, rows, run, &mut values)?;
+                run.values = values;
+            }
+            Reader::Texts(reader) => {
+                let mut values = Vec::new();
+                take(reader, skipped, rows, run, &mut values)?;
+                run.values.extend(values.into_iter().map(text));
+            }
+            Reader::Fixed(reader) => {
+                let mut values = Vec::new();
+                take(reader, skipped, rows, run, &mut values)?;
+                let values = values.into_iter().map(|value| text(value.into()));
+                run.values.extend(values);
+            }
+        }
         self.at = first + rows as u64;
         run.first = first;
         run.place(self.levels, rows)
@@ -241,23 +256,21 @@ fn take<T: DataType>(
     skipped: usize,
     rows: usize,
     run: &mut Run,
-    text: impl Fn(T::T) -> ByteArray,
+    values: &mut Vec<T::T>,
 ) -> Result<()> {
     let ended = || ParquetError::EOF("the column ends".into());
     if skipped > 0 && reader.skip_records(skipped)? != skipped {
         return Err(ended());
     }
-    let (mut read, mut values) = (0, Vec::new());
+    let mut read = 0;
     while read < rows {
         let (present, repeated) = (&mut run.present, &mut run.repeated);
         let left = rows - read;
-        let (records, ..) =
-            reader.read_records(left, Some(present), Some(repeated), &mut values)?;
+        let (records, ..) = reader.read_records(left, Some(present), Some(repeated), values)?;
         if records == 0 {
             return Err(ended());
         }
         read += records;
     }
-    run.values.extend(values.into_iter().map(text));
     Ok(())
 }

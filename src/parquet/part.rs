@@ -1,7 +1,6 @@
 //! One part of a file, row by row as CSV: rows that cannot count by what their telling columns say are passed over before
 //! anything else of them is read. Reading a stored column belongs to `column`.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::column::{Closed, Column};
@@ -12,6 +11,9 @@ use crate::engine::import::{Broken, Fault, Wanted};
 
 /// Rows that are looked at together.
 const ROWS: u64 = 4_096;
+
+/// Texts of which it is kept whether they tell.
+const KNOWN: usize = 1_024;
 
 /// A row of another service: one line, so that those after it keep their numbers.
 const PASSED_OVER: &[u8] = b"-\n";
@@ -123,14 +125,15 @@ impl<'d, S: Source + 'static> Part<'d, S> {
             let read = wide.values.read(first, rows as usize);
             read.map_err(|_| self.file.broken(wide.name, damaged(wide.name, self.number)))?;
             // The same text again is the same bytes where a column has a dictionary: they stay where they are until the
-            // next rows are read.
-            let mut known = HashMap::new();
-            let mut last = (std::ptr::null(), 0, false);
+            // next rows are read. What was found is kept in one of a few places, without a hash worth the name.
+            let mut known = [(std::ptr::null(), 0, false); KNOWN];
             for (row, value) in wide.values.values() {
                 let (start, length) = (value.as_ptr(), value.len());
+                let Some(last) = known.get_mut((start as usize / 4 + length) % KNOWN) else {
+                    continue; // there is such a place
+                };
                 if (start, length) != (last.0, last.1) {
-                    let tells = known.entry((start, length));
-                    last = (start, length, *tells.or_insert_with(|| wanted.tells(value)));
+                    *last = (start, length, wanted.tells(value));
                 }
                 if let Some(counts) = counts.get_mut((row - first) as usize).filter(|_| last.2) {
                     *counts = true;

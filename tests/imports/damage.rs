@@ -404,8 +404,11 @@ proptest! {
     }
 
     #[test]
-    fn the_quick_skip_drops_no_row_that_would_be_used(bytes in prop_oneof![rows(), damaged()]) {
-        let quick = in_chunks(&bytes, &[64], &Options::default()).0;
+    fn the_quick_skip_drops_no_row_that_would_be_used(
+        bytes in prop_oneof![rows(), damaged()],
+        size in prop_oneof![Just(64_usize), 100..3_000_usize],
+    ) {
+        let quick = in_chunks(&bytes, &[size], &Options::default()).0;
         let full = in_chunks(&bytes, &[64], &Options { every_row: true, ..Options::default() }).0;
         prop_assert_eq!(quick.rows(), full.rows());
         prop_assert_eq!(quick.used(), full.used());

@@ -33,12 +33,17 @@ const PROGRAMS: [Program; 4] = [
         features: "worker",
         profile: "worker",
     },
-    // Looks for bytes in long files, sixteen at a time. A browser that cannot do that reads files on the page.
+    // Looks for bytes in long files, sixteen at a time. A browser that cannot do that reads files on the page. It compiles
+    // what runs often a second time, and long functions take it as long as a file does: little is put into one another.
     Program {
         name: "import",
         placeholder: "{{IMPORT}}",
-        rust_flags: "-C target-feature=+simd128",
-        wasm_opt: &["-O3", "--enable-simd"],
+        rust_flags: "-C target-feature=+simd128 -C llvm-args=-inline-threshold=25",
+        wasm_opt: &[
+            "-O3",
+            "--enable-simd",
+            "--one-caller-inline-max-function-size=50",
+        ],
         features: "worker",
         profile: "worker",
     },

@@ -111,6 +111,7 @@ impl Importer {
     }
 
     /// Takes in the next bytes, uncompressed. How a file is cut into chunks does not matter.
+    #[inline(never)]
     pub fn feed(&mut self, bytes: &[u8]) {
         if !matches!(self.state, State::Head) {
             self.take(bytes);
@@ -126,6 +127,7 @@ impl Importer {
     }
 
     /// Ends the file: the sums of all files so far, and what became of this one.
+    #[inline(never)]
     pub fn finish(mut self) -> (Tally, Result<FileRead, Refusal>) {
         if matches!(self.state, State::Head) {
             self.begin();
@@ -177,6 +179,7 @@ impl Importer {
     }
 
     /// Decides what the file is and reads its beginning.
+    #[inline(never)]
     fn begin(&mut self) {
         let head = std::mem::take(&mut self.head);
         let recognised = recognise(&head).and_then(|recognised| {
@@ -255,6 +258,7 @@ fn has_members(head: &[u8]) -> bool {
 /// Takes in one line of a log.
 fn log(logs: &mut Logs, line: u64, record: Record<'_>, options: &Options, tally: &mut Tally) {
     match record {
+        Record::PassedOver(_) => {} // every line of a log may count
         Record::Whole(bytes) if bytes.trim_ascii().is_empty() => {}
         Record::Whole(bytes) => logs.line(line, without_time(bytes), options, tally),
         Record::TooLong => {

@@ -5,7 +5,13 @@
 //! number is looked at quote by quote: a cell opens in it and ends in a later line, or a quote stands in a cell that has
 //! none around it. A line that has both is cut at its end, and shows as one with the wrong number of cells.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use memchr::{memchr, memchr_iter};
+
+use super::quotes::{self, End, Scan};
+use super::sieve::{Passed, Sieve};
 
 /// The longest record. AWS cuts the bodies of a log record at 100 KB each, and a CSV row of a bill has a few.
 pub(super) const LONGEST: usize = 1 << 20;
@@ -17,6 +23,8 @@ pub(super) enum Record<'b> {
     Whole(&'b [u8]),
     /// A record that is longer than [`LONGEST`], or one whose quote is never closed: left out.
     TooLong,
+    /// So many records that the sieve let through, none of which can count.
+    PassedOver(u64),
 }
 
 /// Cuts a stream into records. Memory stays below [`LONGEST`] and one chunk.
@@ -32,25 +40,8 @@ pub(super) struct Records {
     line: u64,
     /// True while the remainder of a line that is too long passes by.
     skipping: bool,
-}
-
-/// Where the search for the end of a record stands.
-#[derive(Clone, Copy, Debug, Default)]
-struct Scan {
-    /// Bytes looked at.
-    at: usize,
-    /// Inside quotes.
-    quoted: bool,
-    /// Line ends that quotes hide.
-    lines: u64,
-    /// The first line is known to need a look at each quote; before, `at` is how far its end was searched.
-    exact: bool,
-}
-
-/// The end of a record, or that there is none yet.
-enum End {
-    At(usize, u64),
-    Open(Scan),
+    /// What passes over records; it comes once the first of them has said what they are.
+    sieve: Rc<OnceCell<Sieve>>,
 }
 
 impl Records {
@@ -71,20 +62,35 @@ impl Records {
             scan: Scan::default(),
             line: 1,
             skipping: false,
+            sieve: Rc::default(),
+        }
+    }
+
+    /// CSV, of which a sieve passes over records as soon as there is one.
+    pub(super) fn sieved(delimiter: u8, sieve: Rc<OnceCell<Sieve>>) -> Self {
+        Self {
+            sieve,
+            ..Self::quoted(delimiter)
         }
     }
 
     /// Hands every record that ends in these bytes to `each`, with the number of its first line.
     pub(super) fn feed(&mut self, bytes: &[u8], each: &mut impl FnMut(u64, Record<'_>)) {
-        if self.rest.is_empty() {
-            let used = self.pass(bytes, each);
-            self.rest.extend(bytes.get(used..).unwrap_or_default());
-        } else {
+        let mut bytes = bytes;
+        // A record that began before is completed line by line, so that the lines after it need not be moved.
+        while !self.rest.is_empty() && !bytes.is_empty() {
+            let line = memchr(b'\n', bytes).map_or(bytes.len(), |end| end.saturating_add(1));
+            let (line, after) = bytes.split_at_checked(line).unwrap_or((bytes, &[]));
             let mut buffer = std::mem::take(&mut self.rest);
-            buffer.extend_from_slice(bytes);
+            buffer.extend_from_slice(line);
             let used = self.pass(&buffer, each);
             buffer.drain(..used.min(buffer.len()));
             self.rest = buffer;
+            bytes = after;
+        }
+        if !bytes.is_empty() {
+            let used = self.pass(bytes, each);
+            self.rest.extend(bytes.get(used..).unwrap_or_default());
         }
     }
 
@@ -136,7 +142,7 @@ impl Records {
 
     /// Goes through the records in `buffer`; how many bytes of it are done with.
     fn pass(&mut self, buffer: &[u8], each: &mut impl FnMut(u64, Record<'_>)) -> usize {
-        let mut start = 0;
+        let (mut start, mut again) = (0, 0);
         while let Some(rest) = buffer.get(start..).filter(|rest| !rest.is_empty()) {
             if self.skipping {
                 let Some(end) = memchr(b'\n', rest) else {
@@ -149,6 +155,14 @@ impl Records {
             }
             // Nothing beyond the longest record is looked at, so that the cut into chunks cannot matter.
             let window = rest.get(..LONGEST).unwrap_or(rest);
+            if start >= again {
+                let passed = self.passed(window, each);
+                again = start.saturating_add(passed.again);
+                if passed.lines > 0 {
+                    start = start.saturating_add(passed.bytes);
+                    continue;
+                }
+            }
             match self.end(window) {
                 End::At(end, hidden) => {
                     let record = window.get(..end).unwrap_or_default();
@@ -167,6 +181,17 @@ impl Records {
             }
         }
         buffer.len()
+    }
+
+    /// Passes over records at the beginning of `window`.
+    fn passed(&mut self, window: &[u8], each: &mut impl FnMut(u64, Record<'_>)) -> Passed {
+        let sieve = self.sieve.get().filter(|_| self.scan.at == 0);
+        let passed = sieve.map(|sieve| sieve.pass(window)).unwrap_or_default();
+        if passed.lines > 0 {
+            each(self.line, Record::PassedOver(passed.lines));
+            self.line = self.line.saturating_add(passed.lines);
+        }
+        passed
     }
 
     /// Leaves out the first line of a record that is too long. Lines that only an open quote had swallowed are read.
@@ -210,61 +235,13 @@ impl Records {
         }
     }
 
+    fn exact(&self, window: &[u8], scan: Scan) -> End {
+        quotes::exact(window, scan, self.delimiter.unwrap_or(b','))
+    }
+
     /// True for a line whose quotes have to be looked at one by one.
     fn is_odd(&self, line: &[u8]) -> bool {
         self.delimiter.is_some() && memchr_iter(b'"', line).count() % 2 == 1
-    }
-
-    /// Looks for the end of the record that begins with `window`, quote by quote.
-    fn exact(&self, window: &[u8], mut scan: Scan) -> End {
-        let delimiter = self.delimiter.unwrap_or(b',');
-        loop {
-            let ahead = window.get(scan.at..).unwrap_or_default();
-            if scan.quoted {
-                let found = memchr(b'"', ahead);
-                let text = ahead.get(..found.unwrap_or(ahead.len()));
-                let hidden = memchr_iter(b'\n', text.unwrap_or_default()).count();
-                scan.lines = scan.lines.saturating_add(hidden as u64);
-                let Some(quote) = found else {
-                    scan.at = window.len();
-                    return End::Open(scan);
-                };
-                let after = scan.at.saturating_add(quote).saturating_add(1);
-                match window.get(after) {
-                    // What follows the quote decides what it is: wait for it.
-                    None => {
-                        scan.at = after.saturating_sub(1);
-                        return End::Open(scan);
-                    }
-                    Some(b'"') => scan.at = after.saturating_add(1),
-                    Some(_) => {
-                        scan.at = after;
-                        scan.quoted = false;
-                    }
-                }
-                continue;
-            }
-            let line = memchr(b'\n', ahead).unwrap_or(ahead.len());
-            let opening = memchr_iter(b'"', ahead.get(..line).unwrap_or_default()).find(|quote| {
-                match scan.at.saturating_add(*quote).checked_sub(1) {
-                    None => true,
-                    Some(before) => window.get(before) == Some(&delimiter),
-                }
-            });
-            match opening {
-                Some(quote) => {
-                    scan.at = scan.at.saturating_add(quote).saturating_add(1);
-                    scan.quoted = true;
-                }
-                None if line < ahead.len() => {
-                    return End::At(scan.at.saturating_add(line), scan.lines);
-                }
-                None => {
-                    scan.at = window.len();
-                    return End::Open(scan);
-                }
-            }
-        }
     }
 }
 
@@ -286,6 +263,7 @@ mod tests {
             let text = match record {
                 Record::Whole(bytes) => String::from_utf8_lossy(bytes).into_owned(),
                 Record::TooLong => "too long".to_owned(),
+                Record::PassedOver(lines) => format!("{lines} passed"),
             };
             found.push((line, text));
         };

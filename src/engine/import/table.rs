@@ -1,6 +1,9 @@
 //! Tables from a stream: the header, then rows, most of which a byte search rules out before they are cut into cells.
 //! What a row means belongs to its reader.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use memchr::memmem::Finder;
 
 use super::Options;
@@ -9,6 +12,7 @@ use super::format::Format;
 use super::problem::{Ignored, Trouble};
 use super::read::{Bill, InsightTable, LiteLlm, Row, Summary, Table, Wide};
 use super::records::{Record, Records};
+use super::sieve::Sieve;
 use super::tally::Tally;
 
 /// A table that is being read.
@@ -22,6 +26,8 @@ struct Inner {
     cutter: Cutter,
     header: Option<(Header, Box<dyn Table>)>,
     needles: Vec<Finder<'static>>,
+    /// For the records, once the header has said by what rows are known.
+    sieve: Rc<OnceCell<Sieve>>,
     /// Rows that a byte search ruled out, not told to the tally yet.
     skipped: u64,
 }
@@ -29,13 +35,15 @@ struct Inner {
 impl Rows {
     /// A table of a format with a delimiter.
     pub(super) fn new(format: Format, delimiter: u8) -> Self {
+        let sieve = Rc::<OnceCell<Sieve>>::default();
         Self {
-            records: Records::quoted(delimiter),
+            records: Records::sieved(delimiter, sieve.clone()),
             inner: Inner {
                 format,
                 cutter: Cutter::new(delimiter),
                 header: None,
                 needles: Vec::new(),
+                sieve,
                 skipped: 0,
             },
         }
@@ -65,6 +73,23 @@ impl Inner {
         tally.ignore_many(Ignored::NotBedrock, skipped);
     }
 
+    /// Takes in the header.
+    #[cold]
+    #[inline(never)] // see `read`
+    fn begin(&mut self, bytes: &[u8], options: &Options) {
+        let header = Header::read(self.cutter.cut(bytes));
+        let table = reader(self.format, &header);
+        if !options.every_row {
+            let needles = table.needles();
+            let finders = needles.iter().map(|needle| Finder::new(needle.as_bytes()));
+            self.needles = finders.collect();
+            if let Some(sieve) = Sieve::of(needles) {
+                let _ = self.sieve.set(sieve); // there is one header
+            }
+        }
+        self.header = Some((header, table));
+    }
+
     fn record(&mut self, line: u64, record: Record<'_>, options: &Options, tally: &mut Tally) {
         let bytes = match record {
             Record::Whole(bytes) => bytes,
@@ -72,20 +97,16 @@ impl Inner {
                 tally.read = tally.read.saturating_add(1);
                 return tally.problem(line, Trouble::TooLong);
             }
+            Record::PassedOver(rows) => {
+                self.skipped = self.skipped.saturating_add(rows);
+                return;
+            }
         };
         let Some((header, table)) = &self.header else {
-            let header = Header::read(self.cutter.cut(bytes));
-            let table = reader(self.format, &header);
-            let needles = table
-                .needles()
-                .iter()
-                .map(|needle| Finder::new(needle.as_bytes()));
-            self.needles = needles.collect();
-            self.header = Some((header, table));
-            return;
+            return self.begin(bytes, options);
         };
         let found = |needle: &Finder<'_>| needle.find(bytes).is_some();
-        if !options.every_row && !self.needles.is_empty() && !self.needles.iter().any(found) {
+        if !self.needles.is_empty() && !self.needles.iter().any(found) {
             self.skipped = self.skipped.saturating_add(1);
             return;
         }

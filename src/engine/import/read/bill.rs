@@ -49,6 +49,7 @@ impl Bill {
     }
 
     /// The product's name: from its column, or from the map that has it.
+    #[inline(never)]
     fn product(&self, row: Row<'_>) -> Result<String, Trouble> {
         let own = row.text(self.columns.product)?;
         let cell = row.text(self.columns.product_map)?;
@@ -64,6 +65,7 @@ impl Bill {
 
     /// Whether a row is Bedrock's: by product code or name; by its call, which FOCUS has for Marketplace rows; and
     /// where no column names the product, by a usage type of Bedrock's, which AWS Marketplace has too.
+    #[inline(never)]
     fn is_bedrock(&self, row: Row<'_>, product: &str, usage_type: &str) -> Result<bool, Trouble> {
         if says_bedrock(product) || says_bedrock(row.text(self.columns.code)?) {
             return Ok(true);
@@ -87,6 +89,7 @@ impl Bill {
     }
 
     /// The quantity and its unit, of the first pair that has one.
+    #[inline(never)]
     fn quantity<'r>(&self, row: Row<'r>) -> Result<(Option<Factor>, &'r str), Trouble> {
         for (quantity, unit) in &self.columns.quantities {
             if let Some(found) = row.number(Some(*quantity))? {
@@ -96,6 +99,7 @@ impl Bill {
         Ok((None, ""))
     }
 
+    #[inline(never)]
     fn use_case(
         &self,
         row: Row<'_>,
@@ -129,6 +133,7 @@ impl Bill {
     }
 
     /// Sums up discounts that stand in columns or in a map beside the charge.
+    #[inline(never)]
     fn discounts(&self, row: Row<'_>) -> Result<Vec<(Layer, Usd)>, Trouble> {
         let mut found = Vec::new();
         for (layer, at) in &self.columns.discounts {
@@ -249,6 +254,7 @@ impl Table for Bill {
 }
 
 /// The unit; where it is a mere `Units`, with the part of the description that says of what.
+#[inline(never)]
 fn unit(unit: &str, description: &str) -> String {
     let vague = unit.is_empty() || unit.eq_ignore_ascii_case("units");
     match description.split('|').nth(2).filter(|_| vague) {

@@ -1,5 +1,8 @@
 //! One reader a format: rows and records in, sums under the file's own words out.
 //! What the words mean, and what anything should have cost, belongs to `meaning` and `reconcile`.
+//!
+//! What goes over rows is in short functions that are never put into one (`inline(never)`): browsers compile a function
+//! once more after it has run for a while, and a long one takes them as long as a file of a hundred megabytes.
 
 mod bill;
 mod bill_columns;
@@ -60,6 +63,7 @@ pub(super) struct Row<'r> {
 
 impl<'r> Row<'r> {
     /// The text in a column; empty where there is no such column, and for the word by which exports say "none".
+    #[inline(never)]
     fn text(&self, at: Option<usize>) -> Result<&'r str, Trouble> {
         let Some(at) = at else {
             return Ok("");
@@ -72,6 +76,7 @@ impl<'r> Row<'r> {
     }
 
     /// The number in a column; `None` where it is empty.
+    #[inline(never)]
     fn number(&self, at: Option<usize>) -> Result<Option<Factor>, Trouble> {
         let text = self.text(at)?;
         number(text).map_err(|_| Trouble::NoNumber {
@@ -81,6 +86,7 @@ impl<'r> Row<'r> {
     }
 
     /// The dollars in a column.
+    #[inline(never)]
     fn usd(&self, at: Option<usize>) -> Result<Option<Usd>, Trouble> {
         Ok(self.number(at)?.map(usd))
     }

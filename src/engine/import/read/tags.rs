@@ -5,10 +5,14 @@ use std::collections::BTreeMap;
 
 /// The entries of a map; none where the cell holds something else. Empty values are left out.
 pub(super) fn entries(cell: &str) -> BTreeMap<String, String> {
-    let cell = cell.trim();
-    if cell.is_empty() || cell == "{}" {
-        return BTreeMap::new();
+    match cell.trim() {
+        "" | "{}" => BTreeMap::new(),
+        cell => filled(cell),
     }
+}
+
+#[inline(never)] // most cells are empty: see `read`
+fn filled(cell: &str) -> BTreeMap<String, String> {
     let json = serde_json::from_str::<BTreeMap<String, Option<Text>>>(cell);
     if let Ok(map) = json {
         let full = map
