@@ -44,7 +44,7 @@ const LAYERS: &[Layer] = &[
     layer("report", &["num", "value", "data", "scenario", "rubric", "agreement", "quote", "checks", "score"], "holds results and puts them into sentences; computes nothing"),
     layer("assess", &["num", "date", "data", "scenario", "rubric", "agreement", "quote", "checks", "score", "report"], "the door: the only one that sees the whole"),
     layer("negotiation", &["num", "date", "value", "formulas", "simulation", "data", "scenario", "rubric", "agreement", "quote", "compare", "checks", "report", "assess"], "the agreement in full, which asks the door what the score would be if one thing were otherwise"),
-    layer("document", &["num", "date", "value", "data", "scenario", "rubric", "quote", "checks", "score", "report", "negotiation"], "what a report says and its files say, all of it worked out before"),
+    layer("document", &["num", "date", "value", "data", "scenario", "share", "rubric", "quote", "checks", "score", "report", "negotiation"], "what a report says and its files say, all of it worked out before"),
 ];
 
 /// The one use against the order, and all that it may name: a weight table has to name the checks it weighs.

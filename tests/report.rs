@@ -9,7 +9,7 @@ use bedrock_position::engine::document::{
 use bedrock_position::engine::num::Usd;
 use bedrock_position::engine::scenario::draft::{Draft, Place};
 use bedrock_position::engine::scenario::fields::FieldId;
-use bedrock_position::engine::share;
+use bedrock_position::engine::share::{self, without_amounts};
 use serde_json::Value;
 use support::subject::{HOSTILE, gappy, hostile, with_subject};
 use support::{report, set, use_case_of};
@@ -118,6 +118,51 @@ fn the_brief_says_how_old_its_prices_are() {
         "{text}"
     );
     assert!(!text.contains("Own prices"));
+}
+
+#[test]
+fn a_report_says_whose_figures_it_rests_on() {
+    let said =
+        |draft: &Draft, length| with_subject(draft, |subject| markdown(&document(subject, length)));
+    let example = Draft::example();
+    let mut typed = Draft::example();
+    set(&mut typed, Place::Scenario, FieldId::Growth, "12");
+    set(&mut typed, Place::Scenario, FieldId::Native, "9000000");
+    // Growth and spend are two of the 25.
+    let left = "23 of 25 inputs still hold the example's figures";
+    for length in [Length::Brief, Length::Full] {
+        assert!(said(&example, length).contains("nothing was entered"));
+        assert!(said(&typed, length).contains(left));
+        let told = said(&without_amounts(&typed), length);
+        assert!(told.contains("No amount was entered"), "{told}");
+        // Without its spend it is one more.
+        assert!(told.contains("24 of 25 inputs are the example's"));
+    }
+    let full = said(&typed, Length::Full);
+    let named = full
+        .split("The example's figures stand for: ")
+        .nth(1)
+        .expect("their names");
+    let named = named.lines().next().expect("a line");
+    assert!(
+        named.contains("Commitment, first year") && !named.contains("Expected growth"),
+        "{named}"
+    );
+}
+
+#[test]
+fn the_json_of_a_report_brings_its_answers_back() {
+    let draft = hostile();
+    let file = json_of(&draft).to_string();
+    let back = share::read_file("report.json", file.as_bytes()).expect("answers");
+    assert_eq!(back.len(), 1);
+    assert_eq!(back[0].name, "A|B <position>");
+    assert_eq!(back[0].draft, draft);
+    let none = file.replace("\"scenario\"", "\"other\"");
+    assert_eq!(
+        share::read_file("report.json", none.as_bytes()),
+        Err(share::NoScenarios::Damaged)
+    );
 }
 
 #[test]

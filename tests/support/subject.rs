@@ -37,6 +37,7 @@ pub fn with_subject<T>(draft: &Draft, write: impl FnOnce(Subject<'_>) -> T) -> T
         let negotiation = Negotiation::of(assessed, &inputs, &bands);
         write(Subject {
             name: "A|B <position>",
+            draft,
             negotiation: &negotiation,
             brief: &brief(&negotiation, &clauses(&negotiation)),
             sources: &dataset.cited_sources(),

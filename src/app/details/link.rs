@@ -9,8 +9,13 @@ use crate::app::pages::Screen;
 use crate::app::state::{Action, Link};
 use crate::app::text;
 use crate::app::widgets::kit::{banner, button, p};
-use crate::engine::scenario::fields::{PLACES, fields_of};
-use crate::engine::share::Shared;
+use crate::engine::scenario::draft::Draft;
+use crate::engine::scenario::fields::{INPUTS, PLACES, fields_of};
+use crate::engine::share::{Shared, holds_no_amounts};
+
+const NO_AMOUNTS: &str = "The sender left amounts out, or entered none. Money and volumes are the example's: score and dollars are not the sender's.";
+const SOME_EXAMPLES: &str =
+    " of 25 inputs are not the sender's but the example's; they are marked “example”.";
 
 /// The shared scenario that is looked at, or why a link does not open. It also holds what keeps drafts, because it is there
 /// on every view.
@@ -36,6 +41,7 @@ fn open(screen: &Screen, shared: &Shared) -> Html {
         <>
             <h2>{ text::READ_ONLY }</h2>
             { p("", text::READ_ONLY_LEAD) }
+            { whose(screen, &shared.draft) }
             if other_rates { { p("", format!("{}{}.", text::OTHER_RATES, day(&shared.data_id))) } }
             if !shared.unreadable.is_empty() { { p("", format!("{}{}.", text::UNREADABLE, labels(&shared.unreadable))) } }
             <div class="actions">
@@ -45,6 +51,17 @@ fn open(screen: &Screen, shared: &Shared) -> Html {
         </>
     };
     banner("banner shared", "shared", None, content)
+}
+
+/// What of it is not the sender's.
+fn whose(screen: &Screen, draft: &Draft) -> Html {
+    let left = INPUTS.saturating_sub(draft.inputs_touched());
+    let count = screen.desk.formats.number(&left.to_string());
+    match left {
+        0 => Html::default(),
+        _ if holds_no_amounts(draft) => p("gap", NO_AMOUNTS),
+        _ => p("", format!("{count}{SOME_EXAMPLES}")),
+    }
 }
 
 /// Leaves the link, and takes it out of the address so that a reload does not open it again.

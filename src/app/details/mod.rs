@@ -26,7 +26,7 @@ use yew::prelude::*;
 use self::negotiated::Negotiated;
 use self::reported::Reported;
 use crate::app::pages::Screen;
-use crate::app::state::{Action, Kept, View};
+use crate::app::state::{Action, Kept, Link, View};
 use crate::app::widgets::kit::band;
 use crate::engine::checks::Finding;
 use crate::engine::data::Texts;
@@ -87,7 +87,9 @@ fn view(screen: &Screen, view: View) -> Html {
         View::Scenarios => scenarios::view(screen),
         View::Score => Html::default(),
     };
-    html! { <><link rel="stylesheet" href="details.css" />{ strip(screen) }{ body }</> }
+    // Beside a comparison that was sent, one's own figures would be taken for the sender's.
+    let several = view == View::Scenarios && matches!(screen.state.link, Link::Several(_));
+    html! { <><link rel="stylesheet" href="details.css" />if !several { { strip(screen) } }{ body }</> }
 }
 
 /// The result in one line, so that the effect of a change is seen without going back.

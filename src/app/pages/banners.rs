@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::Screen;
 use crate::app::lazy;
-use crate::app::state::{Action, Loading, View};
+use crate::app::state::{Action, Link, Loading, View};
 use crate::app::text;
 use crate::app::widgets::kit::{banner, button};
 use crate::engine::scenario::fields::INPUTS;
@@ -29,7 +29,10 @@ pub(super) fn view(screen: &Screen) -> Html {
 /// Stays while anything is still the example's, so that the page does not move under the first key.
 fn example(screen: &Screen) -> Html {
     let draft = screen.state.shown();
-    if draft.inputs_touched() == INPUTS || screen.state.read_only() {
+    // Nor where someone else's figures stand, or none yet.
+    let others =
+        screen.state.read_only() || matches!(screen.state.link, Link::Several(_) | Link::Sealed(_));
+    if draft.inputs_touched() == INPUTS || others {
         return Html::default();
     }
     if draft.is_example() && screen.state.boxes.is_empty() {

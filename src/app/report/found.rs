@@ -46,6 +46,7 @@ impl Found {
         let negotiation = Negotiation::of(assessed(screen), &self.inputs, &self.bands);
         write(Subject {
             name: &self.name,
+            draft: screen.state.shown(),
             negotiation: &negotiation,
             brief: &self.brief,
             sources: &self.sources,

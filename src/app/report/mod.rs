@@ -23,7 +23,7 @@ pub(in crate::app) struct Report {
 /// The only way in, or all of this would be loaded with `details`.
 pub(in crate::app) static REPORT: Report = Report { view };
 
-const LEAD: &str = "One page for whoever decides, or everything with its sources: to print, to save as PDF, or as a file.";
+const LEAD: &str = "One page for whoever decides, or the score, the agreement, asks and the bill in full, with sources: to print, to save as PDF, or as a file.";
 
 #[derive(Properties, PartialEq)]
 struct Props {

@@ -18,6 +18,10 @@ fn scores(formats: &Formats, columns: &[Column]) -> Html {
     let Some(title) = title(formats, columns) else {
         return Html::default();
     };
+    let best = columns
+        .iter()
+        .map(|column| column.report.scored.score)
+        .max();
     let bar = |(at, column): (usize, &Column)| {
         let scored = &column.report.scored;
         let letter = scored.band.map_or("", |band| band.letter);
@@ -25,7 +29,7 @@ fn scores(formats: &Formats, columns: &[Column]) -> Html {
             label: label(at, column),
             share: scored.score.over(Score::of(100)).unwrap_or_default(),
             value: format!("{} {letter}", formats.score(scored.score)),
-            marked: at == 0,
+            marked: Some(scored.score) == best,
         }
     };
     let drawn: Vec<Bar> = columns.iter().enumerate().map(bar).collect();
@@ -34,6 +38,9 @@ fn scores(formats: &Formats, columns: &[Column]) -> Html {
 
 /// Nothing where there is none, or the same everywhere.
 fn stakes(formats: &Formats, columns: &[Column]) -> Html {
+    if columns.iter().any(Column::has_no_amounts) {
+        return Html::default();
+    }
     let stake = |column: &Column| column.report.figures.at_stake;
     let most = columns.iter().max_by_key(|column| stake(column));
     let least = columns.iter().min_by_key(|column| stake(column));
@@ -54,7 +61,7 @@ fn stakes(formats: &Formats, columns: &[Column]) -> Html {
             .over(stake(most))
             .unwrap_or_default(),
         value: formats.dollars(stake(column)),
-        marked: at == 0,
+        marked: stake(column) == stake(least),
     };
     let drawn: Vec<Bar> = columns.iter().enumerate().map(bar).collect();
     chart(title, bars(&drawn), Html::default())

@@ -7,47 +7,48 @@ use yew::prelude::*;
 use super::{chart, table, titled, words};
 use crate::app::details::evidence;
 use crate::app::pages::Screen;
+use crate::app::state::Action;
 use crate::app::widgets::kit::p;
 use crate::engine::report::Report;
-use crate::engine::share::{SIDE_BY_SIDE, Titled};
+use crate::engine::share::{SIDE_BY_SIDE, Titled, holds_no_amounts};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct OwnProps {
     pub(super) screen: Screen,
 }
 
+/// Those that are compared: all that are not left out, as many as stand side by side.
+pub(super) fn chosen(screen: &Screen) -> Vec<(u32, Titled)> {
+    let wanted = titled(screen).into_iter();
+    wanted
+        .filter(|(id, _)| !screen.state.left_out.contains(id))
+        .take(SIDE_BY_SIDE)
+        .collect()
+}
+
 /// Own scenarios, of which the reader chooses.
 #[function_component]
 pub(super) fn Own(props: &OwnProps) -> Html {
     let screen = &props.screen;
-    let left_out = use_state(Vec::<u32>::new);
     let all = titled(screen);
-    let wanted = |id: &u32| !left_out.contains(id);
-    let ids: Vec<u32> = all.iter().map(|(id, _)| *id).filter(wanted).collect();
-    let chosen: Vec<u32> = ids.into_iter().take(SIDE_BY_SIDE).collect();
+    let (chosen, list): (Vec<u32>, Vec<Titled>) = chosen(screen).into_iter().unzip();
     let tick = |(id, titled): &(u32, Titled)| {
         let (id, checked) = (*id, chosen.contains(id));
         let disabled = !checked && chosen.len() >= SIDE_BY_SIDE;
-        let (left_out, chosen) = (left_out.clone(), chosen.clone());
-        let everyone: Vec<u32> = all.iter().map(|(id, _)| *id).collect();
-        let onchange = Callback::from(move |_: Event| {
-            let stays = |other: &u32| {
-                if *other == id {
-                    !checked
-                } else {
-                    chosen.contains(other)
-                }
-            };
-            let out = everyone.iter().filter(|other| !stays(other));
-            left_out.set(out.copied().collect());
-        });
+        let stays = |other: &u32| {
+            if *other == id {
+                !checked
+            } else {
+                chosen.contains(other)
+            }
+        };
+        let everyone = all.iter().map(|(other, _)| *other);
+        let out: Vec<u32> = everyone.filter(|other| !stays(other)).collect();
+        let dispatch = screen.dispatch.clone();
+        let onchange =
+            Callback::from(move |_: Event| dispatch.dispatch(Action::LeaveOut(out.clone())));
         html! { <label class="option" key={id}><input type="checkbox" {checked} {disabled} {onchange} /><span>{ &titled.name }</span></label> }
     };
-    let list: Vec<Titled> = all
-        .iter()
-        .filter(|(id, _)| chosen.contains(id))
-        .map(|(_, titled)| titled.clone())
-        .collect();
     html! {
         <>
             <fieldset class="choose"><legend>{ words::COMPARE_LEAD }</legend>{ for all.iter().map(tick) }</fieldset>
@@ -64,6 +65,13 @@ pub(super) fn Own(props: &OwnProps) -> Html {
 pub(super) struct Column {
     pub(super) titled: Titled,
     pub(super) report: Rc<Report>,
+}
+
+impl Column {
+    /// That its dollars are the example's.
+    pub(super) fn has_no_amounts(&self) -> bool {
+        holds_no_amounts(&self.titled.draft)
+    }
 }
 
 #[derive(Properties, PartialEq)]
@@ -89,6 +97,7 @@ pub(super) fn Shown(props: &Props) -> Html {
     html! {
         <section class="block" id="side-by-side" aria-labelledby="side-by-side-title">
             <h3 id="side-by-side-title">{ words::COMPARE }</h3>
+            if columns.iter().any(Column::has_no_amounts) { { p("gap", words::NO_AMOUNTS_HERE) } }
             { chart::view(&props.screen, &columns) }
             { p("hint", words::OVERLAP) }
             { table::results(&props.screen, &columns) }

@@ -4,14 +4,14 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{files, lock, qr, titled, words};
+use super::{compare, files, lock, qr, words};
 use crate::app::browser::{address, clipboard, crypto, events, page};
 use crate::app::pages::Screen;
 use crate::app::state::Link;
 use crate::app::widgets::kit::{button, p};
 use crate::engine::rubric::V1;
 use crate::engine::scenario::draft::Draft;
-use crate::engine::share::{self, SIDE_BY_SIDE, Titled};
+use crate::engine::share::{self, Titled};
 
 /// Longer links are cut by some programs.
 const LONG: usize = 2_000;
@@ -50,7 +50,8 @@ fn Dialogue(props: &Props) -> Html {
     let said = use_state(|| None::<&'static str>);
     use_effect_with((), |()| page::show_dialogue(DIALOGUE));
     let made = use_link(screen, &choice);
-    let several = list(screen).len() > 1;
+    let compared = list(screen);
+    let several = compared.len() > 1;
     // Then a file is the way.
     let long = matches!(&made, Made::Link(link) if link.len() > LONG);
     let copy = {
@@ -71,11 +72,12 @@ fn Dialogue(props: &Props) -> Html {
     html! {
         <dialog id={DIALOGUE} class="share" aria-labelledby="share-title">
             <h2 id="share-title" tabindex="-1">{ words::SHARE }</h2>
-            if several { { what(&choice) } }
+            if several { { what(&choice, &compared) } }
             { amounts(&choice) }
             { passphrase(&choice) }
-            { p("", if choice.no_amounts { words::HOLDS_LESS } else { words::HOLDS }) }
+            { p("", holds(&choice)) }
             if !choice.passphrase.is_empty() { { p("gap", words::LOCKED) } }
+            if weak(&choice.passphrase) { { p("hint", words::WEAK) } }
             { link(&made) }
             <div class="actions">
                 { button(if long { "" } else { "primary" }, words::COPY, copy) }
@@ -86,6 +88,31 @@ fn Dialogue(props: &Props) -> Html {
             { code(&made) }
         </dialog>
     }
+}
+
+/// What the link tells whom.
+fn holds(choice: &Choice) -> String {
+    let what = if choice.no_amounts {
+        words::HOLDS_LESS
+    } else {
+        words::HOLDS
+    };
+    let names = if choice.several {
+        words::WITH_NAMES
+    } else {
+        words::WITHOUT_NAME
+    };
+    let who = if choice.passphrase.is_empty() {
+        words::FOR_ALL
+    } else {
+        words::FOR_THOSE
+    };
+    format!("{what} {names} {who}")
+}
+
+/// A passphrase that can be guessed: whoever has the link may try as often as they like.
+fn weak(passphrase: &str) -> bool {
+    !passphrase.is_empty() && passphrase.chars().count() < 16
 }
 
 /// The link for what is chosen, made anew when that changes; a passphrase takes a moment.
@@ -135,8 +162,8 @@ fn list(screen: &Screen) -> Vec<Titled> {
     if let Link::Several(list) = &screen.state.link {
         return list.to_vec();
     }
-    let own = titled(screen).into_iter().map(|(_, titled)| titled);
-    own.take(SIDE_BY_SIDE).collect()
+    let own = compare::chosen(screen).into_iter();
+    own.map(|(_, titled)| titled).collect()
 }
 
 fn told(choice: &Choice, draft: &Draft) -> Draft {
@@ -165,8 +192,10 @@ fn fragment(screen: &Screen, choice: &Choice) -> String {
     }
 }
 
-fn what(choice: &UseStateHandle<Choice>) -> Html {
-    let option = |several: bool, label: &'static str| {
+fn what(choice: &UseStateHandle<Choice>, compared: &[Titled]) -> Html {
+    let names: Vec<&str> = compared.iter().map(|titled| &*titled.name).collect();
+    let comparison = format!("{}{}", words::COMPARISON, names.join(", "));
+    let option = |several: bool, label: String| {
         let now = choice.clone();
         let onchange = Callback::from(move |_: Event| {
             now.set(Choice {
@@ -176,7 +205,7 @@ fn what(choice: &UseStateHandle<Choice>) -> Html {
         });
         html! { <label class="option"><input type="radio" name="share-what" checked={choice.several == several} {onchange} /><span>{ label }</span></label> }
     };
-    html! { <fieldset class="choose"><legend>{ words::WHAT }</legend>{ option(false, words::THIS) }{ option(true, words::COMPARISON) }</fieldset> }
+    html! { <fieldset class="choose"><legend>{ words::WHAT }</legend>{ option(false, words::THIS.to_owned()) }{ option(true, comparison) }</fieldset> }
 }
 
 fn amounts(choice: &UseStateHandle<Choice>) -> Html {

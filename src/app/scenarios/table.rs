@@ -10,10 +10,10 @@ use crate::app::format::Formats;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::{p, span};
 use crate::engine::num::{Points, Score, Usd};
-use crate::engine::report::Figures;
+use crate::engine::report::Report;
 
-/// One of the figures at the top of the page.
-type Amount = fn(&Figures) -> Usd;
+/// An amount of a report.
+type Amount = fn(&Report) -> Usd;
 
 /// What a result says in one scenario.
 type Cell = (String, Option<String>);
@@ -23,12 +23,33 @@ pub(super) fn results(screen: &Screen, columns: &[Column]) -> Html {
     let mut rows = vec![
         row("Score, of 100", scores(formats, columns)),
         row("Band", bands(columns)),
+        row("Inputs of their own, of 25", own_inputs(formats, columns)),
     ];
-    let money: [(&'static str, Amount, bool); 4] = [
-        ("Bedrock at list", |f| f.bedrock_list, true),
-        ("Bedrock after discounts", |f| f.bedrock_net, true),
-        ("Expected shortfall", |f| f.shortfall, false),
-        ("Money at stake, largest single item", |f| f.at_stake, false),
+    let money: [(&'static str, Amount, bool); 8] = [
+        ("Bedrock at list, a year", |r| r.figures.bedrock_list, true),
+        (
+            "Bedrock after discounts, a year",
+            |r| r.figures.bedrock_net,
+            true,
+        ),
+        ("Expected shortfall, a year", |r| r.figures.shortfall, false),
+        (
+            "Money at stake, largest single item, a year",
+            |r| r.figures.at_stake,
+            false,
+        ),
+        (
+            "Paid over the term, without shortfall",
+            |r| r.outlook.paid,
+            true,
+        ),
+        ("Discounts over the term", |r| r.outlook.saving(), false),
+        ("Shortfall over the term", |r| r.outlook.shortfall, false),
+        (
+            "Worth of the agreement over its term",
+            |r| r.outlook.net_value(),
+            false,
+        ),
     ];
     for (name, of, least) in money {
         rows.push(row(name, amounts(formats, columns, of, least)));
@@ -120,11 +141,21 @@ fn bands(columns: &[Column]) -> Vec<Cell> {
     columns.iter().map(band).collect()
 }
 
+fn own_inputs(formats: &Formats, columns: &[Column]) -> Vec<Cell> {
+    let own = |column: &Column| column.titled.draft.inputs_touched().to_string();
+    let cell = |column| (formats.number(&own(column)), None);
+    columns.iter().map(cell).collect()
+}
+
 fn amounts(formats: &Formats, columns: &[Column], of: Amount, least: bool) -> Vec<Cell> {
-    let amount = |column: &Column| of(&column.report.figures);
+    let amount = |column: &Column| of(&column.report);
     let first = columns.first().map_or(Usd::ZERO, amount);
     let gaps = columns.iter().any(|column| column.report.has_gaps());
+    let nobodys = columns.first().is_some_and(Column::has_no_amounts);
     let cell = |(at, column): (usize, &Column)| {
+        if column.has_no_amounts() {
+            return (words::LEFT_OUT.to_owned(), None);
+        }
         let gap = amount(column) - first;
         let size = formats.dollars(gap.max(-gap));
         let least_here = if least && column.report.has_gaps() {
@@ -133,7 +164,7 @@ fn amounts(formats: &Formats, columns: &[Column], of: Amount, least: bool) -> Ve
             ""
         };
         // Between two lower bounds no difference is known.
-        let known = at > 0 && !(least && gaps);
+        let known = at > 0 && !nobodys && !(least && gaps);
         let change = known.then(|| change(gap < Usd::ZERO, gap.is_zero(), size));
         (
             format!("{least_here}{}", formats.dollars(amount(column))),

@@ -24,11 +24,12 @@ pub(super) const CHOOSE_TWO: &str = "Choose at least two.";
 pub(super) const RATES: &str = "Rates behind the use on demand";
 pub(super) const RATES_HINT: &str =
     "Every other figure opens to its working where its scenario is open.";
+pub(super) const LEFT_OUT: &str = "left out";
+pub(super) const NO_AMOUNTS_HERE: &str = "Amounts were left out of a scenario marked so: its scores rest on the example's money, and are nobody's own.";
 pub(super) const RESULTS: &str = "Results";
 pub(super) const INPUTS: &str = "Answers that differ";
 pub(super) const ALIKE: &str = "All answers are the same.";
-pub(super) const OVERLAP: &str =
-    "Money is a year, in US dollars. The amounts overlap: do not add them up.";
+pub(super) const OVERLAP: &str = "Money is in US dollars, over the term as expected over the three cases. The amounts overlap: do not add them up.";
 
 pub(super) const SENT: &str = "Shared comparison (read-only)";
 pub(super) const SENT_LEAD: &str =
@@ -48,15 +49,23 @@ pub(super) const IMPORT_HINT: &str =
 pub(super) const BROUGHT_IN: &str = "The scenarios of the file are kept.";
 
 pub(super) const SHARE: &str = "Share";
-pub(super) const HOLDS: &str = "The link holds every figure, answer and name that you typed. No server sees it; whoever has the link can open it.";
-pub(super) const HOLDS_LESS: &str = "The link holds percentages, dates, models, answers and the names you typed, and no money, tokens or other volumes, \
-    from which spend could be worked out. Whoever opens it sees the example's amounts in their place, marked “example”, so score and dollars are not yours.";
+pub(super) const HOLDS: &str = "The link holds every figure and answer that you typed, and what you call use cases and vendors.";
+pub(super) const HOLDS_LESS: &str = "The link holds percentages, dates, models, answers and what you call use cases and vendors, and no money, tokens or \
+    other volumes, from which spend could be worked out. Whoever opens it reads that amounts were left out and sees the example's in their place: \
+    score and dollars are not yours.";
+pub(super) const WITH_NAMES: &str = "It also holds the scenarios' names.";
+pub(super) const WITHOUT_NAME: &str = "What the scenario is called stays here.";
+pub(super) const FOR_ALL: &str = "No server sees it; whoever has the link can open it.";
+pub(super) const FOR_THOSE: &str =
+    "No server sees it, and all of it is encrypted: it opens with the passphrase alone.";
+pub(super) const WEAK: &str =
+    "Use four words or more: whoever has the link can try passphrases without limit.";
 pub(super) const LOCKED: &str = "Without the passphrase the link shows nothing. Send it another way. If it is lost, nobody can open the link.";
 pub(super) const NO_AMOUNTS: &str = "Leave amounts out: money, tokens and other volumes";
 pub(super) const PASSPHRASE: &str = "Passphrase (leave it empty for none)";
 pub(super) const WHAT: &str = "What to share";
 pub(super) const THIS: &str = "The figures on the screen";
-pub(super) const COMPARISON: &str = "A comparison of the first scenarios, up to four";
+pub(super) const COMPARISON: &str = "A comparison: ";
 pub(super) const LINK: &str = "Link";
 pub(super) const COPY: &str = "Copy this link";
 pub(super) const COPIED_LINK: &str = "Link copied.";

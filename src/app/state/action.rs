@@ -31,6 +31,8 @@ pub enum Action {
     Change(Change),
     /// Another use case is opened.
     UseCase(usize),
+    /// Scenarios that the comparison leaves out.
+    LeaveOut(Vec<u32>),
     /// The example again; storage is emptied by the effect that saw it.
     Clear,
     /// Takes the last change back.

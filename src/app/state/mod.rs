@@ -60,6 +60,8 @@ pub struct State {
     pub undoable: bool,
     /// The scenarios that are kept under names.
     pub library: Rc<Library>,
+    /// Scenarios that are left out of the comparison.
+    pub left_out: Rc<Vec<u32>>,
     /// Answers that a copied link replaced, until they are restored or cleared.
     pub earlier: Option<Draft>,
     /// False once this browser has refused to store the draft.
@@ -101,6 +103,7 @@ impl State {
             history: History::default(),
             undoable: false,
             library: Rc::default(),
+            left_out: Rc::default(),
             earlier: None,
             stored: true,
             notice: None,
@@ -183,6 +186,7 @@ impl Reducible for State {
             Action::Loading(loading) => next.loading = loading,
             Action::Change(change) => next.change(change),
             Action::UseCase(index) => next.use_case = index,
+            Action::LeaveOut(ids) => next.left_out = ids.into(),
             Action::Clear => {
                 let done = if next.library.is_empty() {
                     "Everything is cleared. The example is back."

@@ -11,7 +11,7 @@ pub(super) static CHECK: Check = Check {
     dimension: DimensionId::Commit,
     name: "Yearly steps",
     good: "The yearly steps follow your growth",
-    bad: "The yearly steps outrun your growth",
+    bad: "The yearly steps outrun your low-case growth",
     why: "A steep ramp puts the shortfall in one year. The same total, spread like the burn, risks less.",
     evidence: Evidence::Answers,
     run,

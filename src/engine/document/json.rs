@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::lines::{Amount, BillLine, lines};
+use super::parts::about::all_assumptions;
 use super::{Subject, plain};
 use crate::engine::checks::{Finding, Outcome};
 use crate::engine::negotiation::brief::Ask;
@@ -12,6 +13,7 @@ use crate::engine::negotiation::years::Year;
 use crate::engine::num::Points;
 use crate::engine::report::Report;
 use crate::engine::score::{DimensionScore, Scored};
+use crate::engine::share::REPORT;
 
 #[derive(Serialize)]
 struct File<'a> {
@@ -124,7 +126,7 @@ pub fn json(subject: Subject<'_>, scenario: &str) -> Option<String> {
     let report = assessed.report;
     let lost = report.findings.iter().zip(report.points_lost);
     let file = File {
-        format: "bedrock-position-report",
+        format: REPORT,
         version: 1,
         name: subject.name,
         date: assessed.today.to_string(),
@@ -138,12 +140,7 @@ pub fn json(subject: Subject<'_>, scenario: &str) -> Option<String> {
         agreement: agreement(subject),
         asks: subject.brief.by_money().into_iter().map(asked).collect(),
         lines: lines(subject).into_iter().map(row).collect(),
-        assumptions: subject
-            .brief
-            .assumptions
-            .iter()
-            .map(plain::phrase)
-            .collect(),
+        assumptions: all_assumptions(subject).iter().map(plain::phrase).collect(),
     };
     serde_json::to_string_pretty(&file).ok()
 }

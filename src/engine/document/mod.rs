@@ -21,6 +21,7 @@ pub use workbook::{Entry, Form, Number, Role, Row, Sheet, Workbook, workbook};
 use crate::engine::data::Source;
 use crate::engine::negotiation::Negotiation;
 use crate::engine::negotiation::brief::Brief;
+use crate::engine::scenario::draft::Draft;
 use crate::engine::value::{Phrase, Value};
 
 /// What a report is written from.
@@ -28,6 +29,8 @@ use crate::engine::value::{Phrase, Value};
 pub struct Subject<'a> {
     /// What the position is called.
     pub name: &'a str,
+    /// The answers as they were entered.
+    pub draft: &'a Draft,
     /// The position, its report and its agreement.
     pub negotiation: &'a Negotiation<'a>,
     /// What to ask for, do and assume.

@@ -7,7 +7,7 @@ use litemap::LiteMap;
 
 pub use super::place::{FieldRef, Place, Rows};
 
-use super::fields::{FieldId, PLACES};
+use super::fields::{FieldId, PLACES, fields_of};
 use super::negotiation::NegotiationInputs;
 use super::parse::{DecimalSign, FieldProblem, Reason, read};
 use super::tuning::TuningInputs;
@@ -221,11 +221,28 @@ impl Draft {
 
     /// How many of the 25 inputs have been touched.
     pub fn inputs_touched(&self) -> u32 {
+        self.touched().count_ones()
+    }
+
+    /// Inputs that have been touched, a bit each.
+    fn touched(&self) -> u32 {
         let places = self.places().filter_map(|place| self.values(place));
         let touched = places.flat_map(|values| values.keys().flat_map(|id| id.field().inputs));
-        touched
-            .fold(0u32, |set, input| set | 1 << (input % 32))
-            .count_ones()
+        touched.fold(0u32, |set, input| set | 1 << (input % 32))
+    }
+
+    /// Fields of the 25 inputs that still hold the example's figure, in the order of the form.
+    pub fn examples_left(&self) -> Vec<FieldId> {
+        let touched = self.touched();
+        let is_left = |id: &FieldId| {
+            let mut inputs = id.field().inputs.iter();
+            inputs.len() > 0 && inputs.all(|input| touched & (1 << (input % 32)) == 0)
+        };
+        PLACES
+            .into_iter()
+            .flat_map(fields_of)
+            .filter(is_left)
+            .collect()
     }
 
     /// The scenario these answers describe.
@@ -246,7 +263,6 @@ impl Draft {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fields::fields_of;
     use super::*;
     use crate::engine::num::Usd;
 
@@ -317,6 +333,23 @@ mod tests {
             .expect("the default is valid");
         assert!(!draft.is_example());
         assert_eq!(draft.inputs_touched(), 1);
+    }
+
+    #[test]
+    fn an_example_left_is_an_input_that_nobody_touched() {
+        let mut draft = Draft::example();
+        let all = draft.examples_left();
+        assert!(all.contains(&FieldId::Growth) && all.contains(&FieldId::Commitment));
+        draft
+            .set(
+                FieldRef::scenario(FieldId::Growth),
+                "12",
+                DecimalSign::Point,
+            )
+            .expect("a valid value");
+        let left = draft.examples_left();
+        assert!(!left.contains(&FieldId::Growth));
+        assert_eq!(left.len() + 1, all.len());
     }
 
     #[test]

@@ -24,6 +24,11 @@ pub fn without_amounts(draft: &Draft) -> Draft {
     left
 }
 
+/// True where something was entered and no amount of it: what the page says in dollars is then the example's.
+pub fn holds_no_amounts(draft: &Draft) -> bool {
+    !draft.is_example() && without_amounts(draft) == *draft
+}
+
 fn stays(id: FieldId) -> bool {
     match id.field().kind {
         Kind::Number { unit, .. } => matches!(

@@ -10,6 +10,9 @@ use crate::engine::library::tidy;
 /// Files larger than this are refused before they are read: a full library stays below it.
 pub const LARGEST_FILE: u64 = 32 * 1024 * 1024;
 
+/// What the JSON of a report says it is.
+pub const REPORT: &str = "bedrock-position-report";
+
 /// Why a file holds no scenarios.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoScenarios {
@@ -64,8 +67,11 @@ pub fn read_file(name: &str, bytes: &[u8]) -> Result<Vec<Titled>, NoScenarios> {
     let has = |key: &str| json.get(key).is_some();
     let list = json.get("kind").is_some_and(Value::is_string) && has("s");
     let one = ["v", "d", "r"].into_iter().all(has);
+    let report = json.get("format").is_some_and(|format| format == REPORT);
     if list {
         list_from_json(text).map_err(refused)
+    } else if report {
+        of_report(&json).map(|titled| vec![titled])
     } else if one {
         let shared = v1::from_json(text).map_err(refused)?;
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
@@ -76,6 +82,17 @@ pub fn read_file(name: &str, bytes: &[u8]) -> Result<Vec<Titled>, NoScenarios> {
     } else {
         Err(NoScenarios::Seems("JSON of another program"))
     }
+}
+
+/// The answers that a report was written from, under its name.
+fn of_report(json: &Value) -> Result<Titled, NoScenarios> {
+    let answers = json.get("scenario").ok_or(NoScenarios::Damaged)?;
+    let shared = v1::from_json(&answers.to_string()).map_err(refused)?;
+    let name = json.get("name").and_then(Value::as_str);
+    Ok(Titled {
+        name: tidy(name.unwrap_or_default()),
+        draft: shared.draft,
+    })
 }
 
 fn refused(error: LinkError) -> NoScenarios {

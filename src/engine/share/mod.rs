@@ -8,8 +8,8 @@ mod sealed;
 mod several;
 mod v1;
 
-pub use amounts::without_amounts;
-pub use file::{LARGEST_FILE, NoScenarios, read_file};
+pub use amounts::{holds_no_amounts, without_amounts};
+pub use file::{LARGEST_FILE, NoScenarios, REPORT, read_file};
 pub use sealed::{ROUNDS, SALT, Sealed, VECTOR};
 pub use several::{
     SIDE_BY_SIDE, Titled, encode as encode_comparison, from_json as list_from_json,

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use super::super::lines::lines;
 use super::super::{Block, Cell, LIMITS, Section, Subject, Table};
 use crate::engine::date::Date;
+use crate::engine::scenario::fields::INPUTS;
+use crate::engine::share::holds_no_amounts;
 use crate::engine::value::{Phrase, Value};
 
 /// What the one page has room for.
@@ -61,12 +63,51 @@ fn used(subject: Subject<'_>) -> BTreeMap<(String, Option<String>), Date> {
     used
 }
 
+/// Whose figures these are, where not all of them are the reader's own.
+pub(in super::super) fn whose(subject: Subject<'_>) -> Option<Phrase> {
+    let left = INPUTS.saturating_sub(subject.draft.inputs_touched());
+    let count = [left, INPUTS].map(Value::Count);
+    match left {
+        0 => None,
+        _ if subject.draft.is_example() => {
+            let words = "These are the example's figures: nothing was entered.";
+            Some(Phrase::plain(words))
+        }
+        _ if holds_no_amounts(subject.draft) => Some(Phrase::new(
+            "No amount was entered: money and volumes are the example's, so neither score nor dollars are anybody's own. \
+             {0} of {1} inputs are the example's.",
+            count,
+        )),
+        _ => Some(Phrase::new(
+            "{0} of {1} inputs still hold the example's figures, and the score rests on them.",
+            count,
+        )),
+    }
+}
+
+/// What those inputs are called, and what else the figures assume.
+pub(in super::super) fn all_assumptions(subject: Subject<'_>) -> Vec<Phrase> {
+    let mut labels: Vec<&str> = Vec::new();
+    for id in subject.draft.examples_left() {
+        let label = id.words().label;
+        if !labels.contains(&label) {
+            labels.push(label);
+        }
+    }
+    let left = (!labels.is_empty()).then(|| {
+        let labels = Value::Name(labels.join("; "));
+        Phrase::new("The example's figures stand for: {0}.", [labels])
+    });
+    let rest = subject.brief.assumptions.iter().cloned();
+    whose(subject).into_iter().chain(left).chain(rest).collect()
+}
+
 /// What the figures assume.
 pub(in super::super) fn assumptions(subject: Subject<'_>) -> Section {
     Section {
         id: "report-assumptions",
         title: "What the figures assume",
-        blocks: vec![Block::List(subject.brief.assumptions.clone())],
+        blocks: vec![Block::List(all_assumptions(subject))],
     }
 }
 

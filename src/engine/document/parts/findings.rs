@@ -14,7 +14,7 @@ pub(in super::super) fn findings(subject: Subject<'_>, most: usize) -> Section {
         vec![Block::Paragraph(Phrase::plain(nothing))]
     } else {
         vec![Block::Table(Table {
-            caption: "The dearest first, with US dollars a year behind each; sums overlap",
+            caption: "Most points first, with US dollars a year behind each; sums overlap",
             columns: &[
                 ("Finding", false),
                 ("Points lost", true),

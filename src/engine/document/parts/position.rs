@@ -1,6 +1,7 @@
 //! Score, range, verdict, ceilings and the four figures at the top.
 
 use super::super::{Block, Cell, Section, Subject, Table};
+use super::about::whose;
 use super::at_least;
 use crate::engine::report::Report;
 use crate::engine::rubric::Rubric;
@@ -13,6 +14,7 @@ pub(in super::super) fn position(subject: Subject<'_>) -> Section {
     let sentences = std::iter::once(report.verdict());
     let held = report.scored.ceilings.iter().filter(|c| c.binding);
     let sentences = sentences
+        .chain(whose(subject))
         .chain(held.map(|ceiling| ceiling.words()))
         .chain(gaps(report))
         .chain(report.age_of_rates());
