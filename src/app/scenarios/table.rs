@@ -184,10 +184,13 @@ fn parts(
         let Some(own) = points(column) else {
             return ("does not apply".to_owned(), None);
         };
-        let gap = first.filter(|_| at > 0).map(|first| own - first);
+        // Of what is shown, or one of the three would seem wrong.
+        let gap = first
+            .filter(|_| at > 0)
+            .map(|first| own.score() - first.score());
         let change = gap.map(|gap| {
-            let size = formats.points(gap.max(-gap));
-            change(gap < Points::ZERO, gap.is_zero(), size)
+            let size = formats.score(gap.max(-gap));
+            change(gap < Score::ZERO, gap.is_zero(), size)
         });
         (formats.points(own), change)
     };

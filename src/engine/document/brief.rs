@@ -32,6 +32,7 @@ pub(super) fn full(subject: Subject<'_>) -> Vec<Section> {
         parts::bill::bill(subject),
         parts::bill::gaps(subject),
         parts::own::own(subject),
+        parts::answers::answers(subject),
         about::assumptions(subject),
         about::sources(subject),
         about::limits(),

@@ -86,10 +86,13 @@ pub fn lines(subject: Subject<'_>) -> Vec<BillLine> {
 const ON_DEMAND: &str = "on demand";
 const RESERVED: &str = "reserved";
 
+/// The source of a price that is the reader's.
+const OWN: &str = "own figure";
+
 fn on_demand(subject: Subject<'_>, name: &str, line: &Line, typed: bool) -> BillLine {
     let origin = match line.origin {
         PriceOrigin::Catalogue(key, found) => published(subject, key, found),
-        _ if typed => said("typed by you"),
+        _ if typed => said(OWN),
         _ => said("middle of a price class, a stand-in"),
     };
     let amount = Amount::Known {
@@ -114,7 +117,7 @@ fn on_demand(subject: Subject<'_>, name: &str, line: &Line, typed: bool) -> Bill
 fn reserved(subject: Subject<'_>, name: &str, line: &CapacityLine) -> BillLine {
     let origin = match line.rate {
         Some((key, found)) => published(subject, key, found),
-        None => said("typed by you"),
+        None => said(OWN),
     };
     let amount = Amount::Known {
         quantity: Value::Times(line.quantity),
@@ -198,7 +201,7 @@ fn published(subject: Subject<'_>, key: RateKey, found: Found) -> Origin {
             let reference = source.map(|source| source.reference.to_string());
             Origin {
                 model,
-                region: rate.region.code(),
+                region: key.region.code(),
                 source: source.map_or_else(
                     || "source not recorded".to_owned(),
                     |source| source.title.to_string(),

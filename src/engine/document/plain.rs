@@ -83,7 +83,7 @@ fn two_decimals(exact: String) -> String {
 }
 
 /// Thousands with commas between them.
-fn grouped(exact: &str) -> String {
+pub(super) fn grouped(exact: &str) -> String {
     let (sign, digits) = match exact.strip_prefix('-') {
         Some(rest) => ("-", rest),
         None => ("", exact),

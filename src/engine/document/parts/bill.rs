@@ -52,13 +52,11 @@ fn row(line: &BillLine) -> Option<Vec<Cell>> {
     };
     Some(vec![
         Cell::name(line.name.clone()),
-        Cell::Phrase(Phrase::new(
-            "{0}, {1}",
-            [
-                Value::Name(line.model.clone()),
-                Value::Name(line.billed.clone()),
-            ],
-        )),
+        if line.model.is_empty() {
+            Cell::name(line.billed.clone())
+        } else {
+            Cell::name(format!("{}, {}", line.model, line.billed))
+        },
         Cell::Phrase(Phrase::new(
             "{0} {1}",
             [quantity.clone(), Value::Word(line.unit)],

@@ -2,6 +2,7 @@
 
 pub(super) mod about;
 pub(super) mod agreement;
+pub(super) mod answers;
 pub(super) mod bill;
 pub(super) mod dimensions;
 pub(super) mod findings;

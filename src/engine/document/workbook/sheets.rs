@@ -34,6 +34,7 @@ fn tab(section: &Section) -> &'static str {
         "report-asks" => "Asks",
         "report-tasks" => "Tasks",
         "report-own" => "Own prices",
+        "report-answers" => "Answers",
         "report-sources" => "Sources",
         _ => section.title,
     }

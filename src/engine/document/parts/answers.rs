@@ -1,0 +1,86 @@
+//! The answers that the figures follow from, as they were entered, and those of the 25 inputs that are the example's. Use
+//! cases stand in the bill with their quantities, own prices in a part of their own.
+
+use super::super::{Block, Cell, Section, Subject, Table, plain};
+use crate::engine::scenario::draft::{FieldRef, Place, Rows};
+use crate::engine::scenario::fields::{FieldId, Kind, fields_of};
+use crate::engine::value::Value;
+
+pub(in super::super) fn answers(subject: Subject<'_>) -> Section {
+    let draft = subject.draft;
+    let shown = |place: &Place| !matches!(place, Place::Workload(_) | Place::Override(_));
+    let fields = draft
+        .places()
+        .filter(shown)
+        .flat_map(|place| fields_of(place).map(move |id| FieldRef { place, id }));
+    let left = draft.examples_left();
+    let rows: Vec<Vec<Cell>> = fields
+        .filter_map(|at| {
+            let own = draft.stored(at).is_some();
+            (own || left.contains(&at.id)).then(|| row(at, draft.value(at), own))
+        })
+        .collect();
+    Section {
+        id: "report-answers",
+        title: "Answers",
+        blocks: if rows.is_empty() {
+            Vec::new()
+        } else {
+            vec![Block::Table(Table {
+                caption: "What was entered, and which of the 25 inputs still hold the example's figure; use cases are in the bill",
+                columns: &[("Question", false), ("Answer", false), ("Whose", false)],
+                rows,
+            })]
+        },
+    }
+}
+
+fn row(at: FieldRef, text: &str, own: bool) -> Vec<Cell> {
+    let label = at.id.words().label;
+    let question = match at.place.row() {
+        Some((kind, index)) => format!("{} {}: {label}", row_name(kind), index + 1),
+        None => label.to_owned(),
+    };
+    vec![
+        Cell::name(question),
+        Cell::name(written(at.id, text)),
+        Cell::word(if own { "own" } else { "the example's" }),
+    ]
+}
+
+fn row_name(kind: Rows) -> &'static str {
+    match kind {
+        Rows::Workloads => "Use case",
+        Rows::Capacity => "Reservation",
+        Rows::Overrides => "Own price",
+        Rows::Vendors => "Vendor",
+        Rows::Tiers => "Own tier",
+        Rows::Mappings => "Model elsewhere",
+    }
+}
+
+/// A stored text as a person would write it.
+fn written(id: FieldId, text: &str) -> String {
+    if text.is_empty() {
+        return plain::cell(&Cell::Value(Value::Unknown));
+    }
+    match id.field().kind {
+        Kind::Choice(codes) => {
+            let mut options = codes.iter().zip(id.words().options);
+            let found = options.find(|(code, _)| **code == text);
+            found.map_or(text, |(_, words)| words).to_owned()
+        }
+        Kind::Number { unit, .. } => {
+            let sign = if unit.is_money() { "$" } else { "" };
+            let unit = unit.label().trim_start_matches('$').trim_start();
+            let space = if unit.is_empty() || unit.starts_with('%') {
+                ""
+            } else {
+                " "
+            };
+            format!("{sign}{}{space}{unit}", plain::grouped(text))
+        }
+        Kind::Curve(_) => "a curve of its own".to_owned(),
+        _ => text.to_owned(),
+    }
+}
