@@ -7,7 +7,8 @@ use bedrock_position::engine::scenario::draft::{Draft, FieldRef, Place, Rows};
 use bedrock_position::engine::scenario::fields::FieldId;
 use bedrock_position::engine::share::{
     LinkError, NoScenarios, Opened, SIDE_BY_SIDE, Titled, decode, encode, encode_comparison,
-    is_link, list_from_json, list_to_json, open, read_file, to_json, without_amounts,
+    holds_no_amounts, is_link, list_from_json, list_to_json, open, read_file, to_json,
+    without_amounts,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -33,6 +34,17 @@ fn titled(name: &str, draft: Draft) -> Titled {
 
 fn at(id: FieldId) -> FieldRef {
     FieldRef::scenario(id)
+}
+
+#[test]
+fn it_shows_that_no_amount_was_entered() {
+    let mut draft = Draft::example();
+    assert!(!holds_no_amounts(&draft), "the example says so itself");
+    set(&mut draft, Place::Scenario, FieldId::Growth, "12");
+    assert!(holds_no_amounts(&draft), "a percentage is no amount");
+    set(&mut draft, Place::Scenario, FieldId::Commitment, "9000000");
+    assert!(!holds_no_amounts(&draft));
+    assert!(holds_no_amounts(&without_amounts(&draft)));
 }
 
 #[test]

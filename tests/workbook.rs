@@ -151,6 +151,14 @@ fn the_years_add_up() {
         );
     }
     assert_eq!(years.number(TOP, 1), 12_000_000.0);
+    let answers = sheet(&mut file, "Answers");
+    let row = answers.row("Commitment, first year");
+    assert_eq!(
+        [1, 2].map(|column| answers.text(row, column)),
+        ["$12,000,000 a year", "own"]
+    );
+    let row = answers.row("Expected growth");
+    assert_eq!(answers.text(row, 2), "the example's");
     let parts = sheet(&mut file, "Parts");
     let lost = parts.row("All of it");
     let sum: f64 = (TOP..lost).map(|row| parts.number(row, 2)).sum();

@@ -122,7 +122,7 @@ fn kept(screen: &Screen) -> Html {
         return Html::default();
     };
     let words = format!(
-        "Using every token lever takes {} a year off the invoice. While the commitment stays as it is, {} of it comes \
+        "Using every token lever takes {} a year off the invoice, on average over the term. While the commitment stays as it is, {} of it comes \
          back as shortfall and {} is kept: mend the commitment first.",
         formats.dollars(kept.invoice),
         formats.dollars(kept.returned),

@@ -12,7 +12,7 @@ pub(super) static CHECK: Check = Check {
     name: "Discount against the benchmark",
     good: "The discount is at the high end of our benchmark or above",
     bad: "The discount is below the high end of our benchmark",
-    why: "One data vendor reports 3 to 22 % for the same $5M commitment. The gap to typical is negotiable.",
+    why: "One data vendor reports 3 to 22 % among buyers who all committed $5M. The gap to typical is negotiable.",
     evidence: Evidence::Benchmark,
     run,
 };

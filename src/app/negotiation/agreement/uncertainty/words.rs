@@ -12,9 +12,8 @@ pub(super) const REFUSED: &str =
 pub(super) const TABLE: &str = "Cost and shortfall over the term, by commitment";
 pub(super) const OUTSIDE: &str = "One path in a hundred lies outside the drawing, half of them on each side. P10: one path in ten costs no more. P50: \
      half of them. P90: nine in ten.";
-pub(super) const CAVEAT: &str = "The score uses three points of the forecast, and sees no shortfall at a commitment that the low case just meets. A \
-     normal curve sees about 0.047 standard deviations there, and so does the simulation. Expect its shortfall to be \
-     higher than the one above.";
+pub(super) const CAVEAT: &str = "The score uses three points of the forecast, and sees no shortfall at a commitment that the low case just meets. The \
+     simulation also sees years worse than the low case, so expect its shortfall to be higher than the one above.";
 pub(super) const ERRORS: &str = "± is one standard error: with the same answers and other seeds, two figures in three would lie within it. The worst \
      5 % is the mean shortfall of the worst twentieth of the paths.";
 pub(super) const HOW: &str = "How this is worked out";
