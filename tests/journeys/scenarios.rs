@@ -244,6 +244,43 @@ fn a_link_under_a_passphrase_shows_nothing_without_it() {
 }
 
 #[test]
+fn a_link_without_amounts_says_so_where_it_is_opened() {
+    journey(async |page: &Page| {
+        page.open("").await;
+        type_growth(page, "12").await;
+        page.fill("AWS spend at list, without Bedrock and Marketplace", "9M")
+            .await;
+        keep(page, "As is", KEEP).await;
+        keep(page, "Offer", COPY).await;
+        type_growth(page, "25").await;
+        keep(page, "Walk away", COPY).await;
+        // What is not ticked is not shared.
+        page.tick("Walk away").await;
+        page.click("Share …").await;
+        page.tick("Leave amounts out: money, tokens and other volumes")
+            .await;
+        let one = shared_link(page, "#s1.").await;
+        page.tick("A comparison: As is, Offer").await;
+        let both = shared_link(page, "#c1.").await;
+
+        let stranger = page.stranger().await;
+        stranger.open(&one).await;
+        reads(&stranger, "shared", "The sender left amounts out").await;
+        stranger.click("Report").await;
+        reads(&stranger, "report-position", "No amount was entered").await;
+        stranger.open(&both).await;
+        reads(&stranger, "side-by-side", "Amounts were left out").await;
+        let results = stranger.text("side-results").await;
+        assert!(
+            results.contains("left out") && !results.contains('$'),
+            "{results}"
+        );
+        assert!(!results.contains("Walk away"), "{results}");
+        stranger.close().await;
+    });
+}
+
+#[test]
 fn two_tabs_do_not_wipe_each_others_scenarios() {
     journey(async |page: &Page| {
         page.open("#scenarios").await;
