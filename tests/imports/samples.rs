@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use bedrock_position::engine::data::Dimension;
 use bedrock_position::engine::import::{
-    Choice, Format, Ignored, Imported, Kind, Note, Options, Refusal, Why, recognise,
+    Cause, Choice, Format, Ignored, Imported, Kind, Note, Options, Reconciled, Refusal, Why,
+    recognise,
 };
 use bedrock_position::engine::num::Usd;
 use bedrock_position::engine::scenario::fields::FieldId;
@@ -194,6 +195,23 @@ fn most_of_account_a_is_the_cache() {
             "openai.gpt-5.6-sol cache_write 258.8 1780.33"
         ]
     );
+}
+
+#[test]
+fn where_nothing_was_compared_nothing_agrees() {
+    let imported = import(&sample("07_ce_service_x_usage_type.csv"));
+    // The short words of this file have no Region, so no list price: 3.71 + 82.25 + 248.82 + 220.85 = 555.63.
+    let alone = |one: &&Reconciled| one.parts.is_empty();
+    let mut nothing: Vec<(String, Cause)> = imported
+        .reconciled
+        .iter()
+        .filter(alone)
+        .map(|one| (one.unpriced.exact(), one.cause))
+        .collect();
+    nothing.retain(|(charged, _)| charged == "555.63");
+    assert_eq!(nothing, [("555.63".to_owned(), Cause::NotCompared)]);
+    let agrees = |one: &Reconciled| one.parts.is_empty() && one.cause != Cause::NotCompared;
+    assert!(!imported.reconciled.iter().any(agrees));
 }
 
 #[test]
@@ -411,6 +429,42 @@ fn a_day_of_litellm_has_its_cache_in_columns() {
             "anthropic.claude-sonnet-4-6 input 0.4 -",
             "anthropic.claude-sonnet-4-6 output 0.2 -",
         ]
+    );
+}
+
+/// What is in no use case: name, why, charge.
+fn left_out(imported: &Imported) -> Vec<(String, Why, String)> {
+    let made = with_catalogue(|data, _| imported.workloads(data, Choice::default(), None));
+    let shown = |cost: Option<Usd>| cost.map_or("-".to_owned(), |cost| cost.exact());
+    let left = made.left_out.into_iter();
+    left.map(|one| (one.name, one.why, shown(one.cost)))
+        .collect()
+}
+
+#[test]
+fn the_charge_of_a_proxy_is_left_out_with_its_tokens() {
+    // The proxy names no Region, and states its money apart: 5.80 of the day, 0.0081 and 0.0000002 of the calls.
+    let days = import(&sample("15b_litellm_daily_spend_schema_synthetic.csv"));
+    let calls = import(&sample("15_litellm_spendlogs_schema_synthetic.csv"));
+    let left = [left_out(&days), left_out(&calls)].concat();
+    let costs: Vec<_> = left
+        .iter()
+        .map(|(_, why, cost)| (*why, cost.as_str()))
+        .collect();
+    assert_eq!(
+        costs,
+        [
+            (Why::NoRegion, "5.8"),
+            (Why::NoRegion, "0.0000002"),
+            (Why::NoRegion, "0.0081")
+        ],
+        "{left:?}"
+    );
+    // Requests without tokens keep their charge under what they lack.
+    let focus = import(&sample("15c_litellm_focus_export_no_tokens_synthetic.csv"));
+    assert_eq!(
+        left_out(&focus),
+        [("sonnet".to_owned(), Why::NoQuantity, "5.8".to_owned())]
     );
 }
 

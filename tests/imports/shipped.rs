@@ -160,4 +160,8 @@ fn results_of_a_query_and_metrics_and_a_proxy_are_read() {
     let proxy = import(&shipped("litellm-spend-logs.csv"));
     assert_eq!(proxy.format, Format::LiteLlmRequests);
     assert_eq!(rows(&proxy), 1);
+    // Without a Region all that was charged is in the one line of what is left out.
+    let made = with_catalogue(|data, _| proxy.workloads(data, Choice::default(), None));
+    let cost = made.left_out.iter().map(|one| one.cost);
+    assert_eq!(cost.collect::<Vec<_>>(), [proxy.total().cost]);
 }

@@ -76,6 +76,11 @@ pub(super) const fn answers(count: usize) -> &'static str {
     if count == 1 { "answer" } else { "answers" }
 }
 
+/// What of a model's charges has nothing beside it.
+pub(super) fn unpriced(amount: &str) -> String {
+    format!(" Another {amount} has no list price to compare.")
+}
+
 /// Why a file could not be read to its end.
 pub(super) fn broken(why: &Broken) -> Phrase {
     Phrase::plain(match why {

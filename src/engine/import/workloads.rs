@@ -91,6 +91,9 @@ pub(super) struct Sums {
     pub(super) cost: Usd,
 }
 
+/// Charges of what is in no use case, by name and reason.
+type Left = BTreeMap<(String, Why), Option<Usd>>;
+
 impl Imported {
     /// Use cases of an average month. `region` stands in where the file names none, as a log of metrics does.
     pub fn workloads(
@@ -101,37 +104,41 @@ impl Imported {
     ) -> Workloads {
         let scales = self.scales(choice);
         let mut groups: BTreeMap<Group, Sums> = BTreeMap::new();
-        let mut left: BTreeMap<(String, Why), Option<Usd>> = BTreeMap::new();
-        for line in &self.lines {
-            let scale = match line.month {
-                Some(month) => scales.get(&Some(month)),
-                None => scales.get(&None),
-            };
-            let (Some(scale), false) = (scale, matches!(line.kind, Kind::Apart(_))) else {
-                continue;
-            };
-            // A proxy states the money of a call apart from its tokens.
-            if line.kind == Kind::Unsplit && !self.format.is_bill() && line.model.is_some() {
-                continue;
-            }
+        let mut left: Left = BTreeMap::new();
+        let counts =
+            |line: &&Line| scales.contains_key(&line.month) && !matches!(line.kind, Kind::Apart(_));
+        // A proxy states the money of a call apart from its tokens, so tokens say where the money goes.
+        let (money, used): (Vec<&Line>, Vec<&Line>) = self
+            .lines
+            .iter()
+            .filter(counts)
+            .partition(|line| line.kind == Kind::Unsplit && !self.format.is_bill());
+        for line in used {
+            let scale = scales.get(&line.month).copied().unwrap_or_default();
             match place(line, region) {
                 Ok((group, field, quantity)) => {
                     let sums = groups.entry(group).or_default();
                     sums.cost = sums.cost + line.cost.unwrap_or_default();
-                    let amount = quantity * *scale;
+                    let amount = quantity * scale;
                     let sum = match line.dimension {
                         Some(Dimension::CacheWrite1h) => &mut sums.hour_cache,
                         _ => sums.amounts.entry(field).or_default(),
                     };
                     *sum = *sum + amount;
                 }
-                Err(why) => {
-                    let cost = left.entry((line.name.clone(), why)).or_default();
-                    *cost = line
-                        .cost
-                        .map(|more| cost.unwrap_or_default() + more)
-                        .or(*cost);
+                Err(why) => leave(&mut left, line, why),
+            }
+        }
+        for line in money {
+            match group(line, region) {
+                Ok(group) => match groups.get_mut(&group) {
+                    Some(sums) => sums.cost = sums.cost + line.cost.unwrap_or_default(),
+                    None => leave(&mut left, line, Why::NoQuantity),
+                },
+                Err(why) if left.contains_key(&(line.name.clone(), why)) => {
+                    leave(&mut left, line, why);
                 }
+                Err(_) => leave(&mut left, line, Why::NoQuantity),
             }
         }
         let mut rows = Vec::new();
@@ -210,13 +217,26 @@ fn place(line: &Line, region: Option<Region>) -> Result<(Group, FieldId, Factor)
     if !known {
         return Err(Why::OtherPlace);
     }
-    let group = Group {
+    Ok((group(line, region)?, field, quantity))
+}
+
+/// The use case that a line belongs to by what it says beside its quantity.
+fn group(line: &Line, region: Option<Region>) -> Result<Group, Why> {
+    Ok(Group {
         use_case: line.use_case.clone(),
         model: line.model.ok_or(Why::NoModel)?,
         region: line.region.or(region).ok_or(Why::NoRegion)?,
         scope: line.scope,
         tier: line.tier,
         long: line.long_context,
-    };
-    Ok((group, field, quantity))
+    })
+}
+
+/// Counts the charge of what is in no use case.
+fn leave(left: &mut Left, line: &Line, why: Why) {
+    let cost = left.entry((line.name.clone(), why)).or_default();
+    *cost = line
+        .cost
+        .map(|more| cost.unwrap_or_default() + more)
+        .or(*cost);
 }
