@@ -3,9 +3,13 @@
 
 use std::fs;
 
-use bedrock_position::engine::import::{Choice, Format, Imported, Options, Question, UseCase};
+use bedrock_position::engine::import::{
+    Choice, Format, Imported, Offer, Options, Question, UseCase,
+};
+use bedrock_position::engine::scenario::LoadUnit;
 use bedrock_position::engine::scenario::draft::{FieldRef, Place};
 use bedrock_position::engine::scenario::fields::{FieldId, LoadField};
+use bedrock_position::engine::value::Value;
 
 use crate::support::{import, import_with, lines, tag, with_catalogue};
 
@@ -52,7 +56,7 @@ fn the_cost_and_usage_report_has_tokens_discount_and_use_cases() {
     assert_eq!(imported.rows.ignored.values().sum::<u64>(), 31, "EC2");
     assert_eq!(rows(&imported), 2);
     // 1,946.83 of 24,335.36 are 8.00 %.
-    let offers = imported.offers();
+    let offers = imported.offers(LoadUnit::KtokPerMinute);
     let [edp] = offers.as_slice() else {
         panic!("one offer, not {offers:?}");
     };
@@ -110,30 +114,78 @@ fn logs_have_callers_and_the_load_of_each_hour() {
     let imported = import_with(&shipped("invocation-logs.jsonl"), &by);
     assert_eq!(imported.format, Format::InvocationLogs);
     assert_eq!(rows(&imported), 2, "two roles call");
-    let offers = imported.offers();
-    let load = offers.iter().find(|offer| offer.question == Question::Load);
-    let load = load.expect("the load of each hour");
-    let value = |id| {
-        let at = FieldRef {
-            place: Place::Load,
-            id: FieldId::Load(id),
-        };
-        let found = load.values.iter().find(|(own, _)| *own == at);
-        found.map(|(_, text)| text.as_str()).expect("a value")
-    };
-    let curve: Vec<&str> = value(LoadField::Curve).split(' ').collect();
+    let load = load_of(&imported, LoadUnit::MtokPerHour);
+    let curve: Vec<&str> = value(&load, LoadField::Curve).split(' ').collect();
     assert_eq!(curve.len(), 168);
     // Monday, 10:00: 20 × 21,000 in and 20 × 2,600 out. Saturday, 10:00: three tenths of it. Midnight: 21,000 + 2,600.
     assert_eq!(
         [curve[10], curve[5 * 24 + 10], curve[0]],
         ["0.472", "0.1416", "0.0236"]
     );
-    assert_eq!(
-        (value(LoadField::Shape), value(LoadField::Unit)),
-        ("own", "mtok_hour")
-    );
+    assert_eq!(value(&load, LoadField::Shape), "own");
     // 2,600 of 23,600.
-    assert!(value(LoadField::OutputShare).starts_with("11.0"));
+    assert!(value(&load, LoadField::OutputShare).starts_with("11.0"));
+    assert!(!words(&load).contains("The files cover"), "a whole week");
+}
+
+/// The offer of a load.
+fn load_of(imported: &Imported, unit: LoadUnit) -> Offer {
+    let mut offers = imported.offers(unit).into_iter();
+    let load = offers.find(|offer| offer.question == Question::Load);
+    load.expect("the load of each hour")
+}
+
+fn value(load: &Offer, id: LoadField) -> &str {
+    let at = FieldRef {
+        place: Place::Load,
+        id: FieldId::Load(id),
+    };
+    let found = load.values.iter().find(|(own, _)| *own == at);
+    found.map(|(_, text)| text.as_str()).expect("a value")
+}
+
+fn words(offer: &Offer) -> String {
+    offer.words.fill(|value| match value {
+        Value::Times(number) => number.exact(),
+        Value::Count(number) => number.to_string(),
+        Value::Word(word) => (*word).to_owned(),
+        other => format!("{other:?}"),
+    })
+}
+
+#[test]
+fn two_days_of_logs_are_offered_as_such_in_the_unit_of_the_position() {
+    let insights = import(&shipped("logs-insights.csv"));
+    let in_hours = load_of(&insights, LoadUnit::MtokPerHour);
+    let curve: Vec<&str> = value(&in_hours, LoadField::Curve).split(' ').collect();
+    // At ten 20 parts of 23,600 on both days, so on the five that are not covered too.
+    let at_ten: Vec<&str> = (0..7).map(|day| curve[day * 24 + 10]).collect();
+    assert_eq!(at_ten, ["0.472"; 7]);
+    // 472,000 tokens in 60 minutes are 7,866.666... a minute.
+    let in_minutes = load_of(&insights, LoadUnit::KtokPerMinute);
+    let curve: Vec<&str> = value(&in_minutes, LoadField::Curve).split(' ').collect();
+    assert_eq!(curve[10], "7.866667");
+    assert_eq!(
+        words(&in_minutes),
+        "Load of each hour of a week, in thousands of tokens a minute, on average over the hour, UTC. The busiest has \
+         7.866667. The files cover 48 of the 168 hours; every other takes the average of the same hour on the days \
+         that they cover."
+    );
+    // What one unit serves is in the unit of the curve, so neither is touched.
+    let unit = [LoadField::Unit, LoadField::UnitServes].map(FieldId::Load);
+    for load in [in_hours, in_minutes] {
+        assert!(load.values.iter().all(|(at, _)| !unit.contains(&at.id)));
+    }
+}
+
+#[test]
+fn fewer_than_a_days_hours_are_no_load() {
+    let log = String::from_utf8(shipped("logs-insights.csv")).expect("text");
+    let cut = |hours: usize| {
+        let lines: Vec<&str> = log.lines().take(hours + 1).collect();
+        import(lines.join("\n").as_bytes()).offers(LoadUnit::MtokPerHour)
+    };
+    assert_eq!((cut(23).len(), cut(24).len()), (0, 1));
 }
 
 #[test]

@@ -58,15 +58,17 @@ pub(super) fn Preview(props: &Props) -> Html {
     };
     let meant = {
         let desk = screen.desk.clone();
+        // The load is offered in the unit that the position counts in.
+        let unit = screen.state.shown().scenario().load.unit;
         use_memo(
-            (props.found.clone(), (*answers).clone()),
-            move |(found, answers)| {
+            (props.found.clone(), (*answers).clone(), unit),
+            move |(found, answers, unit)| {
                 let data = &desk.dataset;
                 let imported =
                     Imported::new(found.tally(), data, &names, &answers.models, desk.today);
                 imported.ok().map(|imported| Meant {
                     made: imported.workloads(data, answers.choice, answers.region),
-                    offers: imported.offers(),
+                    offers: imported.offers(*unit),
                     imported,
                 })
             },
