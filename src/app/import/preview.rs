@@ -13,7 +13,9 @@ use crate::app::pages::Screen;
 use crate::app::state::{Action, Change, Taken};
 use crate::app::widgets::kit::{button, p};
 use crate::engine::data::{ModelNames, Region};
-use crate::engine::import::{Choice, Imported, Offer, Options, Outcome, Question, Workloads};
+use crate::engine::import::{
+    Choice, FileRead, Imported, Offer, Options, Outcome, Question, Workloads,
+};
 use crate::engine::scenario::paste::room;
 
 #[derive(Properties, PartialEq)]
@@ -89,16 +91,14 @@ pub(super) fn seen(screen: &Screen, found: &Found) -> Html {
     let any = found
         .files()
         .any(|(_, outcome)| matches!(outcome, Outcome::Read(_)));
-    let number = |count: u64| formats.number(&count.to_string());
+    let rows = |file: &FileRead| {
+        let [all, used] = [file.rows, file.used].map(|count| formats.number(&count.to_string()));
+        words::rows(file.rows, &all, &used)
+    };
     let one = |(name, outcome): (&str, &Outcome)| match outcome {
         Outcome::Read(file) => p(
             "",
-            format!(
-                "{name}: {}, {} rows, {} of them Bedrock.",
-                file.format.name(),
-                number(file.rows),
-                number(file.used)
-            ),
+            format!("{name}: {}, {}.", file.format.name(), rows(file)),
         ),
         Outcome::Refused(refusal) => p(
             "gap",
@@ -113,6 +113,7 @@ pub(super) fn seen(screen: &Screen, found: &Found) -> Html {
         <>
             { p("hint", if any { words::BEFORE } else { words::NOTHING_USED }) }
             { for found.files().map(one) }
+            { for found.twice().map(|(name, before)| p("gap", words::twice(name, before))) }
         </>
     }
 }

@@ -76,6 +76,19 @@ pub(super) const fn answers(count: usize) -> &'static str {
     if count == 1 { "answer" } else { "answers" }
 }
 
+/// How many rows a file has, and how many of them count.
+pub(super) fn rows(count: u64, all: &str, used: &str) -> String {
+    let rows = if count == 1 { "row" } else { "rows" };
+    format!("{all} {rows}, {used} of them Bedrock")
+}
+
+/// A file that says what another says already.
+pub(super) fn twice(name: &str, before: &str) -> String {
+    format!(
+        "{name} has the same content as {before}, and both are counted. If it is the same file, choose one of them alone."
+    )
+}
+
 /// What of a model's charges has nothing beside it.
 pub(super) fn unpriced(amount: &str) -> String {
     format!(" Another {amount} has no list price to compare.")
