@@ -383,6 +383,12 @@ impl Mtok {
         Factor(self.0)
     }
 
+    /// With three decimals at most from a million tokens on, for tables that are read at a glance.
+    pub fn brief(self) -> String {
+        let digits = if self.0 < Decimal::ONE { 6 } else { 3 };
+        half_up(self.0, digits).normalize().to_string()
+    }
+
     /// So many single tokens.
     pub fn tokens(count: u32) -> Self {
         Self(mul(

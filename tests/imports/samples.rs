@@ -9,6 +9,7 @@ use bedrock_position::engine::import::{
 };
 use bedrock_position::engine::num::Usd;
 use bedrock_position::engine::scenario::fields::FieldId;
+use bedrock_position::engine::value::Value;
 
 use crate::support::{
     day, import, import_with, lines, meaning, refusal, sample, tag, tally, tally_after,
@@ -58,6 +59,7 @@ fn without_quantities_tokens_are_derived_and_say_so() {
     assert_eq!(imported.format, Format::Cur2);
     assert_eq!((imported.rows.read, imported.rows.used), (12, 12));
     assert!(imported.notes.contains(&Note::Derived));
+    assert!(imported.notes.contains(&Note::NoDates));
     assert!(imported.lines.iter().all(|line| line.derived));
     // Opus 4.6 output at 27.50 a million: (0.9900 + 0.1650) / 27.5 = 0.042 without the tag, 0.9900 / 27.5 = 0.036 with.
     let shown = lines(&imported);
@@ -69,6 +71,12 @@ fn without_quantities_tokens_are_derived_and_say_so() {
         shown.contains(&"anthropic.claude-opus-4-6-v1 output 0.036 0.99".to_owned()),
         "{shown:?}"
     );
+    let total = imported.total();
+    assert_eq!(total.derived, total.tokens, "all of them");
+    let made = with_catalogue(|data, _| imported.workloads(data, Choice::default(), None));
+    assert_eq!(made.derived, made.rows.len());
+    let marked = |row: &Vec<(FieldId, String)>| row[0].1.ends_with(", from the charge (from file)");
+    assert!(made.rows.iter().all(marked), "{:?}", made.rows);
     // What is worked out from list agrees with list by its making, so nothing is reconciled.
     assert!(imported.reconciled.is_empty());
     let teams = imported.by(|line| line.use_case.clone());
@@ -482,6 +490,21 @@ fn any_other_table_is_named_by_its_columns() {
     let found = refusal(&sample("17_discount_layer_reconciliation.csv"));
     let columns = ["source", "quantity", "value"].map(str::to_owned).to_vec();
     assert_eq!(found, Refusal::Table(columns));
+    // Each name is whole, however many they are: all of them together were cut at 60 letters.
+    let columns = [
+        "a_column_with_a_long_name",
+        "another_with_a_long_name",
+        "model_token_kind",
+    ];
+    let message = Refusal::Table(columns.map(str::to_owned).to_vec()).message();
+    let text = message.fill(|value| match value {
+        Value::Name(names) => names.clone(),
+        other => format!("{other:?}"),
+    });
+    assert!(
+        text.contains("another_with_a_long_name, model_token_kind, and no"),
+        "{text}"
+    );
 }
 
 #[test]

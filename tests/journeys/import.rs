@@ -105,6 +105,9 @@ fn a_bill_is_shown_first_then_taken_over_and_taken_back() {
         let preview = text(page, ".preview").await;
         for words in [
             "AWS Cost and Usage Report 2.0, without dates",
+            "All of it is taken as the use of one month.",
+            "(tokens worked out from the charge)",
+            "3 of them have tokens that were worked out from the charge",
             "Rows read: 12. Used: 12. Not counted: 0. Unreadable: 0.",
             "Their tokens are worked out from the charge at list prices",
             "Claude Opus 4.6",

@@ -109,7 +109,7 @@ impl Asked<'_> {
         let models = models(self.screen, words::LEAVE_OUT);
         let formats = &self.screen.desk.formats;
         let hint = |one: &Unmapped| {
-            let tokens = formats.number(&one.tokens.exact());
+            let tokens = formats.number(&one.tokens.brief());
             let spend = one.spend.map(|spend| format!(", {}", formats.cents(spend)));
             let spend = spend.unwrap_or_default();
             let sold = if one.left_out { words::NOT_SOLD } else { "" };

@@ -203,6 +203,7 @@ fn ways_out(props: &Props, made: &Workloads, taking: &take::Taking<'_>) -> Html 
     html! {
         <>
             if count > 0 { { added::rows(screen, &rows) } } else { { p("gap", words::NONE_MADE) } }
+            if made.derived > 0 { { p("hint", words::derived(made.derived)) } }
             if over > 0 { { p("gap", no_room(over)) } }
             { tables::left_out(screen, &made.left_out) }
             if count > 0 { { taking.place() } }

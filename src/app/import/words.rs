@@ -22,6 +22,9 @@ pub(super) const BY_USE_CASE: &str = "Tokens and cost by use case";
 pub(super) const NO_USE_CASE: &str = "Not said";
 pub(super) const NO_NAME: &str = "No model named";
 pub(super) const NO_TOKENS: &str = "not counted";
+pub(super) const APART: &str = "Discounts, credits and refunds";
+pub(super) const ALL_DERIVED: &str = " (tokens worked out from the charge)";
+pub(super) const PART_DERIVED: &str = " (tokens in part worked out from the charge)";
 pub(super) const NO_MONEY: &str = "not in the file";
 pub(super) const COST_HINT: &str = "Cost is what was charged before discounts that stand apart. Rows of discounts, credits and refunds are in the total and lower it.";
 pub(super) const RECONCILED: &str = "Charged against the list prices of this page, by model";
@@ -52,7 +55,7 @@ pub(super) const BY_NOTHING: &str = "Nothing: model and Region alone";
 pub(super) const BY_PRINCIPAL: &str = "Who called: role or user";
 pub(super) const BY_PROFILE: &str = "Inference profile";
 pub(super) const BY_ACCOUNT: &str = "AWS account";
-pub(super) const MONTHS: &str = "A month is";
+pub(super) const MONTHS: &str = "How a month is made";
 pub(super) const MONTHS_HINT: &str = "Use cases hold the tokens of one month.";
 pub(super) const WHOLE_MONTHS: &str =
     "The average of the whole months, or of all where none is whole";
@@ -74,6 +77,22 @@ pub(super) const TAKE_BACK: &str = "Undo takes all of them back.";
 /// What so many of them are called.
 pub(super) const fn answers(count: usize) -> &'static str {
     if count == 1 { "answer" } else { "answers" }
+}
+
+/// New use cases whose tokens no file states.
+pub(super) fn derived(count: usize) -> String {
+    let whose = match count {
+        1 => "One of them has tokens that were".to_owned(),
+        count => format!("{count} of them have tokens that were"),
+    };
+    format!("{whose} worked out from the charge at list prices: a discount looks like less use.")
+}
+
+/// The beginning of a sentence.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_uppercase());
+    first.into_iter().flatten().chain(letters).collect()
 }
 
 /// How many rows a file has, and how many of them count.

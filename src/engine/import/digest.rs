@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 const LOOKED_AT: usize = 1 << 16;
 
 /// Of one file, unpacked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Digest {
     length: u64,
     sum: u64,

@@ -71,7 +71,15 @@ fn rows(count: u64) -> Value {
 }
 
 fn name(text: &str) -> Value {
-    Value::Name(text.chars().take(60).collect())
+    Value::Name(shortened(text))
+}
+
+/// A word of a file, and three dots where it is longer than any name.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
 }
 
 impl Refusal {
@@ -91,11 +99,11 @@ impl Refusal {
             Self::Text => "This text has no columns.",
             Self::Json => "This JSON is none of the exports that can be read.",
             Self::Table(columns) => {
-                let names = columns.iter().map(|column| column.as_str());
+                let names = columns.iter().map(|column| shortened(column));
                 let names = names.collect::<Vec<_>>().join(", ");
                 return Phrase::new(
-                    "This table has the columns {0}, and no export that can be read begins so.",
-                    [name(&names)],
+                    "This table begins with the columns {0}, and no export that can be read begins so.",
+                    [Value::Name(names)],
                 );
             }
             Self::SellerReport => {

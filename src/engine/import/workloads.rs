@@ -41,6 +41,8 @@ pub enum Period {
 pub struct Workloads {
     /// Field values, the largest charge first.
     pub rows: Vec<NewRow>,
+    /// How many of them have tokens that were worked out from the charge.
+    pub derived: usize,
     /// Models and meters that are in no use case, with their charges in all months.
     pub left_out: Vec<LeftOut>,
 }
@@ -89,6 +91,8 @@ pub(super) struct Sums {
     pub(super) amounts: BTreeMap<FieldId, Factor>,
     pub(super) hour_cache: Factor,
     pub(super) cost: Usd,
+    /// Something of it was worked out from the charge.
+    pub(super) derived: bool,
 }
 
 /// Charges of what is in no use case, by name and reason.
@@ -119,6 +123,7 @@ impl Imported {
                 Ok((group, field, quantity)) => {
                     let sums = groups.entry(group).or_default();
                     sums.cost = sums.cost + line.cost.unwrap_or_default();
+                    sums.derived |= line.derived;
                     let amount = quantity * scale;
                     let sum = match line.dimension {
                         Some(Dimension::CacheWrite1h) => &mut sums.hour_cache,
@@ -141,12 +146,15 @@ impl Imported {
                 Err(_) => leave(&mut left, line, Why::NoQuantity),
             }
         }
-        let mut rows = Vec::new();
+        let (mut rows, mut derived) = (Vec::new(), 0_usize);
         for (group, sums) in groups {
             let name = model_name(dataset, group.model);
             for row in values(dataset, &group, &sums) {
                 match row {
-                    Some(row) => rows.push((sums.cost, row)),
+                    Some(row) => {
+                        derived = derived.saturating_add(usize::from(sums.derived));
+                        rows.push((sums.cost, row));
+                    }
                     None => {
                         left.insert((name.to_owned(), Why::OutOfRange), Some(sums.cost));
                     }
@@ -159,6 +167,7 @@ impl Imported {
             .map(|((name, why), cost)| LeftOut { name, why, cost });
         Workloads {
             rows: rows.into_iter().map(|(_, row)| row).collect(),
+            derived,
             left_out: left_out.collect(),
         }
     }
