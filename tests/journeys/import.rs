@@ -312,8 +312,14 @@ fn metrics_ask_for_model_and_region() {
             ))
         });
         give(page, &files).await;
-        says(page, ".preview", "No use case can be made of it").await;
+        let first = says(page, ".preview", "Choose the model of these metrics.").await;
+        assert!(
+            first.starts_with("No use case can be made of it yet."),
+            "{first}"
+        );
         select(page, "import-metric", "amazon.nova-micro-v1:0").await;
+        let region = "Choose the Region that the file does not name.";
+        says(page, ".preview", region).await;
         says(page, ".preview", "No Region is known for it.").await;
         select(page, "import-region", "us-east-1").await;
         says(page, ".preview", "Use this: add 1 use case").await;

@@ -14,7 +14,7 @@ use crate::app::state::{Action, Change, Taken};
 use crate::app::widgets::kit::{button, p};
 use crate::engine::data::{ModelNames, Region};
 use crate::engine::import::{
-    Choice, FileRead, Imported, Offer, Options, Outcome, Question, Workloads,
+    Choice, FileRead, Format, Imported, Offer, Options, Outcome, Question, Workloads,
 };
 use crate::engine::scenario::paste::room;
 
@@ -144,11 +144,21 @@ fn shown(props: &Props, meant: &Meant, answers: &UseStateHandle<Answers>) -> Htm
         answers,
         change,
     };
+    let first = asked.comes_first();
+    let none = match first && made.rows.is_empty() {
+        true => none_made(imported, made),
+        false => Html::default(),
+    };
+    let (files, rest) = (ask::about_files(props, imported), asked.view());
+    let questions = match imported.format {
+        Format::Metrics => html! { <>{ files }{ rest }</> },
+        _ if first => html! { <>{ rest }{ files }</> },
+        _ => html! { <>{ files }{ rest }</> },
+    };
     html! {
         <>
-            { facts::view(screen, imported) }
-            { ask::about_files(props, imported) }
-            { asked.view() }
+            if first { { none } { questions } { facts::view(screen, imported) } }
+            else { { facts::view(screen, imported) } { questions } }
             { tables::by_model(screen, imported) }
             { tables::by_use_case(screen, imported) }
             { tables::by_the_rest(screen, imported) }
@@ -156,14 +166,19 @@ fn shown(props: &Props, meant: &Meant, answers: &UseStateHandle<Answers>) -> Htm
             { tables::unrecognised(screen, imported) }
             { tables::problems(screen, &props.found, imported) }
             { taking.offered() }
-            { ways_out(props, made, &taking) }
+            { ways_out(props, meant, &taking, !first) }
         </>
     }
 }
 
+fn none_made(imported: &Imported, made: &Workloads) -> Html {
+    let metrics = imported.format == Format::Metrics;
+    p("gap", words::none_made(metrics, &made.left_out))
+}
+
 /// What would be added, and to take it over or not.
-fn ways_out(props: &Props, made: &Workloads, taking: &take::Taking<'_>) -> Html {
-    let screen = &props.screen;
+fn ways_out(props: &Props, meant: &Meant, taking: &take::Taking<'_>, says_none: bool) -> Html {
+    let (screen, made) = (&props.screen, &meant.made);
     let replaced = taking.replaced();
     let kept = screen
         .state
@@ -202,7 +217,8 @@ fn ways_out(props: &Props, made: &Workloads, taking: &take::Taking<'_>) -> Html 
         .collect();
     html! {
         <>
-            if count > 0 { { added::rows(screen, &rows) } } else { { p("gap", words::NONE_MADE) } }
+            if count > 0 { { added::rows(screen, &rows) } }
+            else if says_none { { none_made(&meant.imported, made) } }
             if made.derived > 0 { { p("hint", words::derived(made.derived)) } }
             if over > 0 { { p("gap", no_room(over)) } }
             { tables::left_out(screen, &made.left_out) }

@@ -1,7 +1,7 @@
 //! The words of an import, in one place. What is wrong with a file or a row, and why something is left out, is worded in
 //! the engine.
 
-use crate::engine::import::Broken;
+use crate::engine::import::{Broken, LeftOut, Why};
 use crate::engine::value::Phrase;
 
 pub(super) const SAFE: &str = "Nothing leaves this browser: the files are read on this page and sent nowhere. Prompts and answers in logs are skipped and not kept.";
@@ -71,12 +71,37 @@ pub(super) const LEAVE_OUT: &str = "Leave out";
 pub(super) const NOT_SOLD: &str =
     "The catalogue leaves it out: it is not sold any more, or is no model.";
 pub(super) const LEFT_OUT: &str = "What is in no use case, and why";
-pub(super) const NONE_MADE: &str = "No use case can be made of it as it stands.";
 pub(super) const TAKE_BACK: &str = "Undo takes all of them back.";
 
 /// What so many of them are called.
 pub(super) const fn answers(count: usize) -> &'static str {
     if count == 1 { "answer" } else { "answers" }
+}
+
+/// That no use case can be made, and what to choose so that it can.
+pub(super) fn none_made(metrics: bool, left_out: &[LeftOut]) -> String {
+    let lacks = |why| left_out.iter().any(|one| one.why == why);
+    let model = match metrics {
+        true => "the model of these metrics",
+        false => "the model of each name",
+    };
+    let open = [
+        (lacks(Why::NoModel), model),
+        (
+            lacks(Why::NoRegion),
+            "the Region that the file does not name",
+        ),
+    ];
+    let open = open.into_iter().filter(|(lacks, _)| *lacks);
+    let open: Vec<&str> = open.map(|(_, what)| what).collect();
+    if open.is_empty() {
+        "No use case can be made of it as it stands. The table below says why.".to_owned()
+    } else {
+        format!(
+            "No use case can be made of it yet. Choose {}.",
+            open.join(" and ")
+        )
+    }
 }
 
 /// New use cases whose tokens no file states.
