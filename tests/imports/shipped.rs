@@ -217,3 +217,48 @@ fn results_of_a_query_and_metrics_and_a_proxy_are_read() {
     let cost = made.left_out.iter().map(|one| one.cost);
     assert_eq!(cost.collect::<Vec<_>>(), [proxy.total().cost]);
 }
+
+#[test]
+fn what_the_console_of_cost_explorer_downloads_has_tokens_from_the_charge() {
+    let imported = import(&shipped("cost-explorer.csv"));
+    assert_eq!(imported.format, Format::CostExplorerCsv);
+    // 358.40 at 0.035 and 322.56 at 0.14 a million are the tokens of the bill.
+    assert_eq!(sorted(&imported), NOVA);
+    assert!(imported.lines.iter().all(|line| line.derived));
+    assert_eq!(rows(&imported), 1);
+}
+
+#[test]
+fn a_days_results_as_json_are_a_day_of_the_table() {
+    let imported = import(&shipped("logs-insights.json"));
+    assert_eq!(imported.format, Format::InsightsJson);
+    // 223 parts of 21,000 in and 2,600 out.
+    assert_eq!(
+        sorted(&imported),
+        [
+            "anthropic.claude-sonnet-4-6 input 4.683 -",
+            "anthropic.claude-sonnet-4-6 output 0.5798 -"
+        ]
+    );
+    assert_eq!(rows(&imported), 1);
+}
+
+#[test]
+fn a_month_of_litellm_days_has_its_cache() {
+    let imported = import(&shipped("litellm-daily-spend.csv"));
+    assert_eq!(imported.format, Format::LiteLlmDays);
+    // 31 days of 2 M in, of which 1.5 M are read and 0.1 M written, and 0.2 M out; 0.4 × 3.30 + 0.2 × 16.50 + 1.5 × 0.33
+    // + 0.1 × 4.125 = 5.5275 a day.
+    assert_eq!(
+        sorted(&imported),
+        [
+            "anthropic.claude-sonnet-4-6 - - 171.3525",
+            "anthropic.claude-sonnet-4-6 cache_read 46.5 -",
+            "anthropic.claude-sonnet-4-6 cache_write 3.1 -",
+            "anthropic.claude-sonnet-4-6 input 12.4 -",
+            "anthropic.claude-sonnet-4-6 output 6.2 -",
+        ]
+    );
+    assert_eq!(rows(&imported), 1);
+    assert!(imported.months.iter().all(|month| month.is_whole()));
+}

@@ -183,7 +183,7 @@ pub(super) struct Way {
 }
 
 /// How to get each kind of file.
-pub(super) static WAYS: [Way; 8] = [
+pub(super) static WAYS: [Way; 11] = [
     Way {
         name: "Cost and Usage Report 2.0",
         how: "Billing and Cost Management, Data Exports: create a standard data export of CUR 2.0, as Parquet or as gzip and CSV. Its files arrive in your S3 bucket.",
@@ -209,6 +209,12 @@ pub(super) static WAYS: [Way; 8] = [
         sample: "cost-explorer.json",
     },
     Way {
+        name: "Cost Explorer (CSV)",
+        how: "Billing and Cost Management, Cost Explorer: choose the dimension Usage type, filter by the services of Bedrock and its models, then Download as CSV. It has charges and no quantities, so tokens are worked out from list prices.",
+        command: "",
+        sample: "cost-explorer.csv",
+    },
+    Way {
         name: "Bedrock invocation logs",
         how: "The files that model invocation logging writes to the S3 bucket named in the settings of Bedrock, packed as they are.",
         command: "aws s3 cp s3://BUCKET/PREFIX/AWSLogs/ACCOUNT/BedrockModelInvocationLogs/ . --recursive",
@@ -216,9 +222,15 @@ pub(super) static WAYS: [Way; 8] = [
     },
     Way {
         name: "CloudWatch Logs Insights",
-        how: "A query over the log group of the invocation logs, with its results exported as CSV or JSON.",
+        how: "A query over the log group of the invocation logs, in the console, with its results exported as CSV.",
         command: "fields @timestamp, modelId, region, input.inputTokenCount, output.outputTokenCount, input.cacheReadInputTokenCount, input.cacheWriteInputTokenCount, identity.arn, errorCode",
         sample: "logs-insights.csv",
+    },
+    Way {
+        name: "CloudWatch Logs Insights (JSON)",
+        how: "The same query with the AWS CLI. The first command prints the id that the second needs; a query gives 10,000 results at most, so take several stretches of time.",
+        command: "aws logs start-query --log-group-name LOG_GROUP --start-time 1791158400 --end-time 1791244800 --limit 10000 --query-string 'fields @timestamp, modelId, region, input.inputTokenCount, output.outputTokenCount, input.cacheReadInputTokenCount, input.cacheWriteInputTokenCount, identity.arn, errorCode'\naws logs get-query-results --query-id QUERY_ID > logs-insights.json",
+        sample: "logs-insights.json",
     },
     Way {
         name: "CloudWatch metrics",
@@ -231,5 +243,11 @@ pub(super) static WAYS: [Way; 8] = [
         how: "The table of spend logs from its database, as CSV with a header.",
         command: "\\copy \"LiteLLM_SpendLogs\" TO 'spend.csv' CSV HEADER",
         sample: "litellm-spend-logs.csv",
+    },
+    Way {
+        name: "LiteLLM daily spend",
+        how: "The table of each day from the same database. It repeats what the spend logs say: take one of the two.",
+        command: "\\copy \"LiteLLM_DailyUserSpend\" TO 'daily-spend.csv' CSV HEADER",
+        sample: "litellm-daily-spend.csv",
     },
 ];
