@@ -119,19 +119,27 @@ impl Refusal {
                 format,
                 rows: count,
             } => {
-                return Phrase::new(
-                    "This is a file of the kind {0}. It has {1} rows, and none of them is Amazon Bedrock.",
-                    [word(*format), rows(*count)],
-                );
+                let words = match count {
+                    1 => "This is a file of the kind {0}. Its one row is not Amazon Bedrock.",
+                    _ => {
+                        "This is a file of the kind {0}. It has {1} rows, and none of them is Amazon Bedrock."
+                    }
+                };
+                return Phrase::new(words, [word(*format), rows(*count)]);
             }
             Self::NothingReadable {
                 format,
                 rows: count,
             } => {
-                return Phrase::new(
-                    "This is a file of the kind {0}. {1} rows of it could not be read, and no other is Amazon Bedrock.",
-                    [word(*format), rows(*count)],
-                );
+                let words = match count {
+                    1 => {
+                        "This is a file of the kind {0}. One row of it could not be read, and no other is Amazon Bedrock."
+                    }
+                    _ => {
+                        "This is a file of the kind {0}. {1} rows of it could not be read, and no other is Amazon Bedrock."
+                    }
+                };
+                return Phrase::new(words, [word(*format), rows(*count)]);
             }
             Self::OtherFormat { format, before } => {
                 return Phrase::new(
@@ -191,6 +199,10 @@ impl Problem {
         match &self.trouble {
             Trouble::TooLong => Phrase::plain(
                 "The row is longer than a megabyte, or a quotation mark in it is never closed.",
+            ),
+            Trouble::Ragged { found: 1, expected } => Phrase::new(
+                "The row has one cell and the header {0}.",
+                [rows(*expected)],
             ),
             Trouble::Ragged { found, expected } => Phrase::new(
                 "The row has {0} cells and the header {1}.",
