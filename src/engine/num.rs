@@ -499,6 +499,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn tokens_at_a_glance_have_three_decimals_from_a_million_on() {
+        for (exact, brief) in [
+            ("12.3456", "12.346"),
+            ("0.000348", "0.000348"),
+            ("10240", "10240"),
+            ("0", "0"),
+        ] {
+            let tokens: Mtok = exact.parse().expect("a number");
+            assert_eq!(tokens.brief(), brief);
+        }
+    }
+
+    #[test]
     fn rounds_half_up_and_away_from_zero() {
         let usd = |text: &str| text.parse::<Usd>().map(Usd::text);
         assert_eq!(usd("0.005"), Ok("0.01".into()));

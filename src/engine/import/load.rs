@@ -69,6 +69,8 @@ pub struct LoadCurve {
     pub covered: u32,
     /// Different hours with tokens.
     pub hours: usize,
+    /// True where a whole day between the first and the last has none: no use, or a file that is missing.
+    pub idle_days: bool,
     /// Share of output in all of it.
     pub output_share: Option<Factor>,
     /// True where some records came too far out of order, so that figures are "at least".
@@ -155,9 +157,16 @@ impl Load {
             covered: week.covered(),
             week: week.averages(),
             hours: self.hours.len(),
+            idle_days: self.has_idle_days(),
             output_share: tokens(all.output).over(tokens(all.total())),
             at_least: self.partly,
         })
+    }
+
+    fn has_idle_days(&self) -> bool {
+        let days = || self.hours.keys().map(|hour| hour / 24);
+        let mut pairs = days().zip(days().skip(1));
+        pairs.any(|(day, next)| next.saturating_sub(day) > 1)
     }
 
     fn peak(&self) -> Option<(u32, Tokens)> {
@@ -290,6 +299,7 @@ mod tests {
             curve.covered, 168,
             "an hour without use between them is none"
         );
+        assert!(curve.idle_days);
     }
 
     #[test]
@@ -302,6 +312,7 @@ mod tests {
         at(&mut load, "2026-11-03T23:00:00Z", 400_000);
         let curve = load.curve(true).expect("a curve");
         assert_eq!((curve.covered, curve.hours), (48, 4));
+        assert!(!curve.idle_days);
         let of_day = |day: usize, hour: usize| curve.week[day * 24 + hour].exact();
         let nine: Vec<String> = (0..7).map(|day| of_day(day, 9)).collect();
         assert_eq!(nine, ["3", "1", "2", "2", "2", "2", "2"]);

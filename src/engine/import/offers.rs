@@ -53,8 +53,9 @@ impl Imported {
 
 const EDP: &str = "EDP discount: {0} of the Bedrock charges that private rates leave.";
 const LAYER: &str = "Bedrock-specific discount: private rates take {0} off the Bedrock charges.";
-const LOAD: &str = "Load of each hour of a week, in {0}, UTC. The busiest has {1}{2}.";
-const LOAD_IN_PART: &str = "Load of each hour of a week, in {0}, UTC. The busiest has {1}{2}. The files cover {3} of the 168 hours; every other takes the average of the same hour on the days that they cover.";
+const LOAD: &str = "Load of each hour of a week, in {0}, UTC. The busiest has {1}{2}.{3}";
+const LOAD_IN_PART: &str = "Load of each hour of a week, in {0}, UTC. The busiest has {1}{2}.{3} The files cover {4} of the 168 hours; every other takes the average of the same hour on the days that they cover.";
+const IDLE: &str = " Days between the first and the last without any record count as days without load: leave it out if files are missing.";
 const OR_MORE: &str = " or more, because some records came too far out of order";
 
 /// Different hours with tokens that make a load of the day.
@@ -99,7 +100,13 @@ fn load_offer(load: &LoadCurve, unit: LoadUnit) -> Option<Offer> {
         LoadUnit::MtokPerHour => "millions of tokens in the hour",
     };
     let more = if load.at_least { OR_MORE } else { "" };
-    let mut facts = vec![Value::Word(unit), Value::Times(busiest), Value::Word(more)];
+    let idle = if load.idle_days { IDLE } else { "" };
+    let mut facts = vec![
+        Value::Word(unit),
+        Value::Times(busiest),
+        Value::Word(more),
+        Value::Word(idle),
+    ];
     let words = if load.covered < HOURS_OF_WEEK {
         facts.push(Value::Count(load.covered));
         LOAD_IN_PART
