@@ -383,6 +383,12 @@ impl Mtok {
         Factor(self.0)
     }
 
+    /// With three decimals at most from a million tokens on, for tables that are read at a glance.
+    pub fn brief(self) -> String {
+        let digits = if self.0 < Decimal::ONE { 6 } else { 3 };
+        half_up(self.0, digits).normalize().to_string()
+    }
+
     /// So many single tokens.
     pub fn tokens(count: u32) -> Self {
         Self(mul(
@@ -491,6 +497,19 @@ impl Score {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tokens_at_a_glance_have_three_decimals_from_a_million_on() {
+        for (exact, brief) in [
+            ("12.3456", "12.346"),
+            ("0.000348", "0.000348"),
+            ("10240", "10240"),
+            ("0", "0"),
+        ] {
+            let tokens: Mtok = exact.parse().expect("a number");
+            assert_eq!(tokens.brief(), brief);
+        }
+    }
 
     #[test]
     fn rounds_half_up_and_away_from_zero() {

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use bedrock_position::engine::data::Dimension;
 use bedrock_position::engine::import::{
-    Choice, Format, Ignored, Imported, Kind, Note, Options, Refusal, Why, recognise,
+    Cause, Choice, Format, Ignored, Imported, Kind, Note, Options, Reconciled, Refusal, Why,
+    recognise,
 };
 use bedrock_position::engine::num::Usd;
 use bedrock_position::engine::scenario::fields::FieldId;
+use bedrock_position::engine::value::Value;
 
 use crate::support::{
     day, import, import_with, lines, meaning, refusal, sample, tag, tally, tally_after,
@@ -57,6 +59,7 @@ fn without_quantities_tokens_are_derived_and_say_so() {
     assert_eq!(imported.format, Format::Cur2);
     assert_eq!((imported.rows.read, imported.rows.used), (12, 12));
     assert!(imported.notes.contains(&Note::Derived));
+    assert!(imported.notes.contains(&Note::NoDates));
     assert!(imported.lines.iter().all(|line| line.derived));
     // Opus 4.6 output at 27.50 a million: (0.9900 + 0.1650) / 27.5 = 0.042 without the tag, 0.9900 / 27.5 = 0.036 with.
     let shown = lines(&imported);
@@ -68,6 +71,12 @@ fn without_quantities_tokens_are_derived_and_say_so() {
         shown.contains(&"anthropic.claude-opus-4-6-v1 output 0.036 0.99".to_owned()),
         "{shown:?}"
     );
+    let total = imported.total();
+    assert_eq!(total.derived, total.tokens, "all of them");
+    let made = with_catalogue(|data, _| imported.workloads(data, Choice::default(), None));
+    assert_eq!(made.derived, made.rows.len());
+    let marked = |row: &Vec<(FieldId, String)>| row[0].1.ends_with(", from the charge (from file)");
+    assert!(made.rows.iter().all(marked), "{:?}", made.rows);
     // What is worked out from list agrees with list by its making, so nothing is reconciled.
     assert!(imported.reconciled.is_empty());
     let teams = imported.by(|line| line.use_case.clone());
@@ -194,6 +203,23 @@ fn most_of_account_a_is_the_cache() {
             "openai.gpt-5.6-sol cache_write 258.8 1780.33"
         ]
     );
+}
+
+#[test]
+fn where_nothing_was_compared_nothing_agrees() {
+    let imported = import(&sample("07_ce_service_x_usage_type.csv"));
+    // The short words of this file have no Region, so no list price: 3.71 + 82.25 + 248.82 + 220.85 = 555.63.
+    let alone = |one: &&Reconciled| one.parts.is_empty();
+    let mut nothing: Vec<(String, Cause)> = imported
+        .reconciled
+        .iter()
+        .filter(alone)
+        .map(|one| (one.unpriced.exact(), one.cause))
+        .collect();
+    nothing.retain(|(charged, _)| charged == "555.63");
+    assert_eq!(nothing, [("555.63".to_owned(), Cause::NotCompared)]);
+    let agrees = |one: &Reconciled| one.parts.is_empty() && one.cause != Cause::NotCompared;
+    assert!(!imported.reconciled.iter().any(agrees));
 }
 
 #[test]
@@ -414,6 +440,42 @@ fn a_day_of_litellm_has_its_cache_in_columns() {
     );
 }
 
+/// What is in no use case: name, why, charge.
+fn left_out(imported: &Imported) -> Vec<(String, Why, String)> {
+    let made = with_catalogue(|data, _| imported.workloads(data, Choice::default(), None));
+    let shown = |cost: Option<Usd>| cost.map_or("-".to_owned(), |cost| cost.exact());
+    let left = made.left_out.into_iter();
+    left.map(|one| (one.name, one.why, shown(one.cost)))
+        .collect()
+}
+
+#[test]
+fn the_charge_of_a_proxy_is_left_out_with_its_tokens() {
+    // The proxy names no Region, and states its money apart: 5.80 of the day, 0.0081 and 0.0000002 of the calls.
+    let days = import(&sample("15b_litellm_daily_spend_schema_synthetic.csv"));
+    let calls = import(&sample("15_litellm_spendlogs_schema_synthetic.csv"));
+    let left = [left_out(&days), left_out(&calls)].concat();
+    let costs: Vec<_> = left
+        .iter()
+        .map(|(_, why, cost)| (*why, cost.as_str()))
+        .collect();
+    assert_eq!(
+        costs,
+        [
+            (Why::NoRegion, "5.8"),
+            (Why::NoRegion, "0.0000002"),
+            (Why::NoRegion, "0.0081")
+        ],
+        "{left:?}"
+    );
+    // Requests without tokens keep their charge under what they lack.
+    let focus = import(&sample("15c_litellm_focus_export_no_tokens_synthetic.csv"));
+    assert_eq!(
+        left_out(&focus),
+        [("sonnet".to_owned(), Why::NoQuantity, "5.8".to_owned())]
+    );
+}
+
 #[test]
 fn requests_are_no_tokens() {
     let imported = import(&sample("15c_litellm_focus_export_no_tokens_synthetic.csv"));
@@ -428,6 +490,21 @@ fn any_other_table_is_named_by_its_columns() {
     let found = refusal(&sample("17_discount_layer_reconciliation.csv"));
     let columns = ["source", "quantity", "value"].map(str::to_owned).to_vec();
     assert_eq!(found, Refusal::Table(columns));
+    // Each name is whole, however many they are: all of them together were cut at 60 letters.
+    let columns = [
+        "a_column_with_a_long_name",
+        "another_with_a_long_name",
+        "model_token_kind",
+    ];
+    let message = Refusal::Table(columns.map(str::to_owned).to_vec()).message();
+    let text = message.fill(|value| match value {
+        Value::Name(names) => names.clone(),
+        other => format!("{other:?}"),
+    });
+    assert!(
+        text.contains("another_with_a_long_name, model_token_kind, and no"),
+        "{text}"
+    );
 }
 
 #[test]

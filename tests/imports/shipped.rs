@@ -3,9 +3,13 @@
 
 use std::fs;
 
-use bedrock_position::engine::import::{Choice, Format, Imported, Options, Question, UseCase};
+use bedrock_position::engine::import::{
+    Choice, Format, Imported, Offer, Options, Question, UseCase,
+};
+use bedrock_position::engine::scenario::LoadUnit;
 use bedrock_position::engine::scenario::draft::{FieldRef, Place};
 use bedrock_position::engine::scenario::fields::{FieldId, LoadField};
+use bedrock_position::engine::value::Value;
 
 use crate::support::{import, import_with, lines, tag, with_catalogue};
 
@@ -52,7 +56,7 @@ fn the_cost_and_usage_report_has_tokens_discount_and_use_cases() {
     assert_eq!(imported.rows.ignored.values().sum::<u64>(), 31, "EC2");
     assert_eq!(rows(&imported), 2);
     // 1,946.83 of 24,335.36 are 8.00 %.
-    let offers = imported.offers();
+    let offers = imported.offers(LoadUnit::KtokPerMinute);
     let [edp] = offers.as_slice() else {
         panic!("one offer, not {offers:?}");
     };
@@ -110,30 +114,78 @@ fn logs_have_callers_and_the_load_of_each_hour() {
     let imported = import_with(&shipped("invocation-logs.jsonl"), &by);
     assert_eq!(imported.format, Format::InvocationLogs);
     assert_eq!(rows(&imported), 2, "two roles call");
-    let offers = imported.offers();
-    let load = offers.iter().find(|offer| offer.question == Question::Load);
-    let load = load.expect("the load of each hour");
-    let value = |id| {
-        let at = FieldRef {
-            place: Place::Load,
-            id: FieldId::Load(id),
-        };
-        let found = load.values.iter().find(|(own, _)| *own == at);
-        found.map(|(_, text)| text.as_str()).expect("a value")
-    };
-    let curve: Vec<&str> = value(LoadField::Curve).split(' ').collect();
+    let load = load_of(&imported, LoadUnit::MtokPerHour);
+    let curve: Vec<&str> = value(&load, LoadField::Curve).split(' ').collect();
     assert_eq!(curve.len(), 168);
     // Monday, 10:00: 20 × 21,000 in and 20 × 2,600 out. Saturday, 10:00: three tenths of it. Midnight: 21,000 + 2,600.
     assert_eq!(
         [curve[10], curve[5 * 24 + 10], curve[0]],
         ["0.472", "0.1416", "0.0236"]
     );
-    assert_eq!(
-        (value(LoadField::Shape), value(LoadField::Unit)),
-        ("own", "mtok_hour")
-    );
+    assert_eq!(value(&load, LoadField::Shape), "own");
     // 2,600 of 23,600.
-    assert!(value(LoadField::OutputShare).starts_with("11.0"));
+    assert!(value(&load, LoadField::OutputShare).starts_with("11.0"));
+    assert!(!words(&load).contains("The files cover"), "a whole week");
+}
+
+/// The offer of a load.
+fn load_of(imported: &Imported, unit: LoadUnit) -> Offer {
+    let mut offers = imported.offers(unit).into_iter();
+    let load = offers.find(|offer| offer.question == Question::Load);
+    load.expect("the load of each hour")
+}
+
+fn value(load: &Offer, id: LoadField) -> &str {
+    let at = FieldRef {
+        place: Place::Load,
+        id: FieldId::Load(id),
+    };
+    let found = load.values.iter().find(|(own, _)| *own == at);
+    found.map(|(_, text)| text.as_str()).expect("a value")
+}
+
+fn words(offer: &Offer) -> String {
+    offer.words.fill(|value| match value {
+        Value::Times(number) => number.exact(),
+        Value::Count(number) => number.to_string(),
+        Value::Word(word) => (*word).to_owned(),
+        other => format!("{other:?}"),
+    })
+}
+
+#[test]
+fn two_days_of_logs_are_offered_as_such_in_the_unit_of_the_position() {
+    let insights = import(&shipped("logs-insights.csv"));
+    let in_hours = load_of(&insights, LoadUnit::MtokPerHour);
+    let curve: Vec<&str> = value(&in_hours, LoadField::Curve).split(' ').collect();
+    // At ten 20 parts of 23,600 on both days, so on the five that are not covered too.
+    let at_ten: Vec<&str> = (0..7).map(|day| curve[day * 24 + 10]).collect();
+    assert_eq!(at_ten, ["0.472"; 7]);
+    // 472,000 tokens in 60 minutes are 7,866.666... a minute.
+    let in_minutes = load_of(&insights, LoadUnit::KtokPerMinute);
+    let curve: Vec<&str> = value(&in_minutes, LoadField::Curve).split(' ').collect();
+    assert_eq!(curve[10], "7.866667");
+    assert_eq!(
+        words(&in_minutes),
+        "Load of each hour of a week, in thousands of tokens a minute, on average over the hour, UTC. The busiest has \
+         7.866667. The files cover 48 of the 168 hours; every other takes the average of the same hour on the days \
+         that they cover."
+    );
+    // What one unit serves is in the unit of the curve, so neither is touched.
+    let unit = [LoadField::Unit, LoadField::UnitServes].map(FieldId::Load);
+    for load in [in_hours, in_minutes] {
+        assert!(load.values.iter().all(|(at, _)| !unit.contains(&at.id)));
+    }
+}
+
+#[test]
+fn fewer_than_a_days_hours_are_no_load() {
+    let log = String::from_utf8(shipped("logs-insights.csv")).expect("text");
+    let cut = |hours: usize| {
+        let lines: Vec<&str> = log.lines().take(hours + 1).collect();
+        import(lines.join("\n").as_bytes()).offers(LoadUnit::MtokPerHour)
+    };
+    assert_eq!((cut(23).len(), cut(24).len()), (0, 1));
 }
 
 #[test]
@@ -160,4 +212,53 @@ fn results_of_a_query_and_metrics_and_a_proxy_are_read() {
     let proxy = import(&shipped("litellm-spend-logs.csv"));
     assert_eq!(proxy.format, Format::LiteLlmRequests);
     assert_eq!(rows(&proxy), 1);
+    // Without a Region all that was charged is in the one line of what is left out.
+    let made = with_catalogue(|data, _| proxy.workloads(data, Choice::default(), None));
+    let cost = made.left_out.iter().map(|one| one.cost);
+    assert_eq!(cost.collect::<Vec<_>>(), [proxy.total().cost]);
+}
+
+#[test]
+fn what_the_console_of_cost_explorer_downloads_has_tokens_from_the_charge() {
+    let imported = import(&shipped("cost-explorer.csv"));
+    assert_eq!(imported.format, Format::CostExplorerCsv);
+    // 358.40 at 0.035 and 322.56 at 0.14 a million are the tokens of the bill.
+    assert_eq!(sorted(&imported), NOVA);
+    assert!(imported.lines.iter().all(|line| line.derived));
+    assert_eq!(rows(&imported), 1);
+}
+
+#[test]
+fn a_days_results_as_json_are_a_day_of_the_table() {
+    let imported = import(&shipped("logs-insights.json"));
+    assert_eq!(imported.format, Format::InsightsJson);
+    // 223 parts of 21,000 in and 2,600 out.
+    assert_eq!(
+        sorted(&imported),
+        [
+            "anthropic.claude-sonnet-4-6 input 4.683 -",
+            "anthropic.claude-sonnet-4-6 output 0.5798 -"
+        ]
+    );
+    assert_eq!(rows(&imported), 1);
+}
+
+#[test]
+fn a_month_of_litellm_days_has_its_cache() {
+    let imported = import(&shipped("litellm-daily-spend.csv"));
+    assert_eq!(imported.format, Format::LiteLlmDays);
+    // 31 days of 2 M in, of which 1.5 M are read and 0.1 M written, and 0.2 M out; 0.4 × 3.30 + 0.2 × 16.50 + 1.5 × 0.33
+    // + 0.1 × 4.125 = 5.5275 a day.
+    assert_eq!(
+        sorted(&imported),
+        [
+            "anthropic.claude-sonnet-4-6 - - 171.3525",
+            "anthropic.claude-sonnet-4-6 cache_read 46.5 -",
+            "anthropic.claude-sonnet-4-6 cache_write 3.1 -",
+            "anthropic.claude-sonnet-4-6 input 12.4 -",
+            "anthropic.claude-sonnet-4-6 output 6.2 -",
+        ]
+    );
+    assert_eq!(rows(&imported), 1);
+    assert!(imported.months.iter().all(|month| month.is_whole()));
 }

@@ -105,6 +105,9 @@ fn a_bill_is_shown_first_then_taken_over_and_taken_back() {
         let preview = text(page, ".preview").await;
         for words in [
             "AWS Cost and Usage Report 2.0, without dates",
+            "All of it is taken as the use of one month.",
+            "(tokens worked out from the charge)",
+            "3 of them have tokens that were worked out from the charge",
             "Rows read: 12. Used: 12. Not counted: 0. Unreadable: 0.",
             "Their tokens are worked out from the charge at list prices",
             "Claude Opus 4.6",
@@ -309,8 +312,14 @@ fn metrics_ask_for_model_and_region() {
             ))
         });
         give(page, &files).await;
-        says(page, ".preview", "No use case can be made of it").await;
+        let first = says(page, ".preview", "Choose the model of these metrics.").await;
+        assert!(
+            first.starts_with("No use case can be made of it yet."),
+            "{first}"
+        );
         select(page, "import-metric", "amazon.nova-micro-v1:0").await;
+        let region = "Choose the Region that the file does not name.";
+        says(page, ".preview", region).await;
         says(page, ".preview", "No Region is known for it.").await;
         select(page, "import-region", "us-east-1").await;
         says(page, ".preview", "Use this: add 1 use case").await;

@@ -11,7 +11,8 @@ use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 use crate::engine::data::Region;
 use crate::engine::import::{
-    Choice, Format, Imported, Month, MonthSeen, Options, Period, Unmapped, UseCase, Why, Workloads,
+    Choice, Format, Imported, Kind, Month, MonthSeen, Options, Period, Unmapped, UseCase, Why,
+    Workloads,
 };
 
 /// Names that are asked for; the rest is too small to matter, and left out.
@@ -87,6 +88,13 @@ impl Asked<'_> {
         html! { <>{ self.unmapped() }<div class="pair">{ self.region() }{ self.months() }</div></> }
     }
 
+    /// True where nothing can be said before model or Region is: by the file alone, so that an answer moves no question.
+    pub(super) fn comes_first(&self) -> bool {
+        let mut used = self.imported.lines.iter();
+        self.imported.format == Format::Metrics
+            || used.any(|line| line.kind == Kind::Used && line.region.is_none())
+    }
+
     fn set<T: 'static>(&self, set: impl Fn(&mut Answers, T) + 'static) -> impl Fn(T) + 'static {
         let (answers, change) = (self.answers.clone(), self.change.clone());
         move |chosen| {
@@ -109,7 +117,7 @@ impl Asked<'_> {
         let models = models(self.screen, words::LEAVE_OUT);
         let formats = &self.screen.desk.formats;
         let hint = |one: &Unmapped| {
-            let tokens = formats.number(&one.tokens.exact());
+            let tokens = formats.number(&one.tokens.brief());
             let spend = one.spend.map(|spend| format!(", {}", formats.cents(spend)));
             let spend = spend.unwrap_or_default();
             let sold = if one.left_out { words::NOT_SOLD } else { "" };

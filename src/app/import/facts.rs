@@ -26,7 +26,7 @@ pub(super) fn view(screen: &Screen, imported: &Imported) -> Html {
 fn whole(screen: &Screen, imported: &Imported) -> String {
     let formats = &screen.desk.formats;
     let total = imported.total();
-    let tokens = formats.number(&total.tokens.exact());
+    let tokens = formats.number(&total.tokens.brief());
     let ends = imported.months.first().zip(imported.months.last());
     let period = ends.map_or_else(
         || "without dates".to_owned(),
@@ -39,7 +39,7 @@ fn whole(screen: &Screen, imported: &Imported) -> String {
         Some(cost) => format!("{} charged", formats.cents(cost)),
         None => "no charges in the file".to_owned(),
     };
-    let name = imported.format.name();
+    let name = words::capital(imported.format.name());
     format!("{name}, {period}: {tokens} million tokens, {cost}.")
 }
 

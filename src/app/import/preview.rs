@@ -13,7 +13,9 @@ use crate::app::pages::Screen;
 use crate::app::state::{Action, Change, Taken};
 use crate::app::widgets::kit::{button, p};
 use crate::engine::data::{ModelNames, Region};
-use crate::engine::import::{Choice, Imported, Offer, Options, Outcome, Question, Workloads};
+use crate::engine::import::{
+    Choice, FileRead, Format, Imported, Offer, Options, Outcome, Question, Workloads,
+};
 use crate::engine::scenario::paste::room;
 
 #[derive(Properties, PartialEq)]
@@ -58,15 +60,17 @@ pub(super) fn Preview(props: &Props) -> Html {
     };
     let meant = {
         let desk = screen.desk.clone();
+        // The load is offered in the unit that the position counts in.
+        let unit = screen.state.shown().scenario().load.unit;
         use_memo(
-            (props.found.clone(), (*answers).clone()),
-            move |(found, answers)| {
+            (props.found.clone(), (*answers).clone(), unit),
+            move |(found, answers, unit)| {
                 let data = &desk.dataset;
                 let imported =
                     Imported::new(found.tally(), data, &names, &answers.models, desk.today);
                 imported.ok().map(|imported| Meant {
                     made: imported.workloads(data, answers.choice, answers.region),
-                    offers: imported.offers(),
+                    offers: imported.offers(*unit),
                     imported,
                 })
             },
@@ -87,16 +91,14 @@ pub(super) fn seen(screen: &Screen, found: &Found) -> Html {
     let any = found
         .files()
         .any(|(_, outcome)| matches!(outcome, Outcome::Read(_)));
-    let number = |count: u64| formats.number(&count.to_string());
+    let rows = |file: &FileRead| {
+        let [all, used] = [file.rows, file.used].map(|count| formats.number(&count.to_string()));
+        words::rows(file.rows, &all, &used)
+    };
     let one = |(name, outcome): (&str, &Outcome)| match outcome {
         Outcome::Read(file) => p(
             "",
-            format!(
-                "{name}: {}, {} rows, {} of them Bedrock.",
-                file.format.name(),
-                number(file.rows),
-                number(file.used)
-            ),
+            format!("{name}: {}, {}.", file.format.name(), rows(file)),
         ),
         Outcome::Refused(refusal) => p(
             "gap",
@@ -111,6 +113,7 @@ pub(super) fn seen(screen: &Screen, found: &Found) -> Html {
         <>
             { p("hint", if any { words::BEFORE } else { words::NOTHING_USED }) }
             { for found.files().map(one) }
+            { for found.twice().map(|(name, before)| p("gap", words::twice(name, before))) }
         </>
     }
 }
@@ -141,11 +144,21 @@ fn shown(props: &Props, meant: &Meant, answers: &UseStateHandle<Answers>) -> Htm
         answers,
         change,
     };
+    let first = asked.comes_first();
+    let none = match first && made.rows.is_empty() {
+        true => none_made(imported, made),
+        false => Html::default(),
+    };
+    let (files, rest) = (ask::about_files(props, imported), asked.view());
+    let questions = match imported.format {
+        Format::Metrics => html! { <>{ files }{ rest }</> },
+        _ if first => html! { <>{ rest }{ files }</> },
+        _ => html! { <>{ files }{ rest }</> },
+    };
     html! {
         <>
-            { facts::view(screen, imported) }
-            { ask::about_files(props, imported) }
-            { asked.view() }
+            if first { { none } { questions } { facts::view(screen, imported) } }
+            else { { facts::view(screen, imported) } { questions } }
             { tables::by_model(screen, imported) }
             { tables::by_use_case(screen, imported) }
             { tables::by_the_rest(screen, imported) }
@@ -153,14 +166,19 @@ fn shown(props: &Props, meant: &Meant, answers: &UseStateHandle<Answers>) -> Htm
             { tables::unrecognised(screen, imported) }
             { tables::problems(screen, &props.found, imported) }
             { taking.offered() }
-            { ways_out(props, made, &taking) }
+            { ways_out(props, meant, &taking, !first) }
         </>
     }
 }
 
+fn none_made(imported: &Imported, made: &Workloads) -> Html {
+    let metrics = imported.format == Format::Metrics;
+    p("gap", words::none_made(metrics, &made.left_out))
+}
+
 /// What would be added, and to take it over or not.
-fn ways_out(props: &Props, made: &Workloads, taking: &take::Taking<'_>) -> Html {
-    let screen = &props.screen;
+fn ways_out(props: &Props, meant: &Meant, taking: &take::Taking<'_>, says_none: bool) -> Html {
+    let (screen, made) = (&props.screen, &meant.made);
     let replaced = taking.replaced();
     let kept = screen
         .state
@@ -199,7 +217,9 @@ fn ways_out(props: &Props, made: &Workloads, taking: &take::Taking<'_>) -> Html 
         .collect();
     html! {
         <>
-            if count > 0 { { added::rows(screen, &rows) } } else { { p("gap", words::NONE_MADE) } }
+            if count > 0 { { added::rows(screen, &rows) } }
+            else if says_none { { none_made(&meant.imported, made) } }
+            if made.derived > 0 { { p("hint", words::derived(made.derived)) } }
             if over > 0 { { p("gap", no_room(over)) } }
             { tables::left_out(screen, &made.left_out) }
             if count > 0 { { taking.place() } }

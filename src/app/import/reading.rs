@@ -40,6 +40,15 @@ impl Found {
         names.zip(&self.done.outcomes)
     }
 
+    /// Files that were chosen twice: the name of each, and that of the one it repeats.
+    pub(super) fn twice(&self) -> impl Iterator<Item = (&str, &str)> {
+        let names = self.names.iter().enumerate();
+        names.filter_map(|(place, name)| {
+            let before = self.names.get(self.done.same_as(place)?)?;
+            Some((name.as_str(), before.as_str()))
+        })
+    }
+
     /// The name of a file as problems count them.
     pub(super) fn name(&self, file: u32) -> &str {
         let place = self.done.place(file);

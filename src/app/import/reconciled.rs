@@ -9,7 +9,7 @@ use crate::app::details::evidence::origin;
 use crate::app::pages::Screen;
 use crate::app::widgets::table::{self, Column, number};
 use crate::engine::data::RateKey;
-use crate::engine::import::{Compared, Imported, Reconciled};
+use crate::engine::import::{Cause, Compared, Imported, Reconciled};
 use crate::engine::num::Usd;
 use crate::engine::quote::PriceOrigin;
 use crate::engine::value::Value;
@@ -71,18 +71,22 @@ fn cents(screen: &Screen, amounts: &[Usd]) -> Vec<Html> {
 
 fn model(screen: &Screen, one: &Reconciled) -> Html {
     let formats = &screen.desk.formats;
-    let percent = one.percent.map_or(Value::Unknown, Value::Percent);
-    let unpriced = Some(one.unpriced).filter(|unpriced| !unpriced.is_zero());
-    let unpriced = unpriced.map(|unpriced| {
-        format!(
-            " Another {} has no list price to compare.",
-            formats.cents(unpriced)
-        )
-    });
-    let cause = formats.phrase(&one.cause.message()) + &unpriced.unwrap_or_default();
-    let mut cells = cents(screen, &[one.billed, one.list, one.difference]);
-    cells.push(number(formats.value(&percent)));
-    cells.push(table::words(cause));
+    let why = formats.phrase(&one.cause.message());
+    let cells = if one.cause == Cause::NotCompared {
+        let unknown = || number(formats.value(&Value::Unknown));
+        let charged = number(formats.cents(one.unpriced));
+        vec![charged, unknown(), unknown(), unknown(), table::words(why)]
+    } else {
+        let percent = one.percent.map_or(Value::Unknown, Value::Percent);
+        let unpriced = match one.unpriced.is_zero() {
+            true => String::new(),
+            false => words::unpriced(&formats.cents(one.unpriced)),
+        };
+        let mut cells = cents(screen, &[one.billed, one.list, one.difference]);
+        cells.push(number(formats.value(&percent)));
+        cells.push(table::words(why + &unpriced));
+        cells
+    };
     table::row(model_name(screen, one.model), cells)
 }
 

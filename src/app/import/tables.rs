@@ -9,8 +9,8 @@ use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{self, Column, number};
 use crate::engine::data::{ModelIx, Region};
-use crate::engine::import::{Imported, LeftOut, Total};
-use crate::engine::num::Usd;
+use crate::engine::import::{Charge, Imported, Kind, LeftOut, Total};
+use crate::engine::num::{Mtok, Usd};
 
 /// Rows that are shown; the rest is counted.
 const SHOWN: usize = 15;
@@ -48,22 +48,41 @@ pub(super) fn model_name(screen: &Screen, model: ModelIx) -> String {
         .unwrap_or_default()
 }
 
+/// Millions of tokens with few decimals; the exact figure is a touch away.
+fn tokens(screen: &Screen, tokens: Mtok) -> Html {
+    let formats = &screen.desk.formats;
+    table::figure(
+        formats.number(&tokens.brief()),
+        formats.number(&tokens.exact()),
+    )
+}
+
 fn totals(screen: &Screen, mut totals: Vec<(String, Total)>) -> Vec<Html> {
     totals.sort_by_key(|(_, total)| std::cmp::Reverse((total.cost, total.tokens)));
-    let formats = &screen.desk.formats;
     let row = |(name, total): (String, Total)| {
         // A discount or an image has no tokens, which is not none of them.
-        let tokens = number(match total.tokens.is_zero() {
-            true => words::NO_TOKENS.to_owned(),
-            false => formats.number(&total.tokens.exact()),
-        });
-        table::row(name, vec![tokens, money(screen, total.cost)])
+        let tokens = match total.tokens.is_zero() {
+            true => number(words::NO_TOKENS.to_owned()),
+            false => tokens(screen, total.tokens),
+        };
+        let mark = match total.derived {
+            none if none.is_zero() => "",
+            all if all == total.tokens => words::ALL_DERIVED,
+            _ => words::PART_DERIVED,
+        };
+        table::row(name + mark, vec![tokens, money(screen, total.cost)])
     };
     totals.into_iter().map(row).collect()
 }
 
 pub(super) fn by_model(screen: &Screen, imported: &Imported) -> Html {
-    let by = imported.by(|line| line.model.ok_or_else(|| line.name.clone()));
+    // They lower the bill and say nothing about the model they stand beside.
+    let by = imported.by(|line| match line.kind {
+        Kind::Apart(Charge::Discount(_) | Charge::Credit | Charge::Refund) => {
+            Err(words::APART.to_owned())
+        }
+        _ => line.model.ok_or_else(|| line.name.clone()),
+    });
     let named = by.into_iter().map(|(model, total)| {
         let name = match model {
             Ok(model) => model_name(screen, model),

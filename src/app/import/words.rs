@@ -1,7 +1,7 @@
 //! The words of an import, in one place. What is wrong with a file or a row, and why something is left out, is worded in
 //! the engine.
 
-use crate::engine::import::Broken;
+use crate::engine::import::{Broken, LeftOut, Why};
 use crate::engine::value::Phrase;
 
 pub(super) const SAFE: &str = "Nothing leaves this browser: the files are read on this page and sent nowhere. Prompts and answers in logs are skipped and not kept.";
@@ -22,6 +22,9 @@ pub(super) const BY_USE_CASE: &str = "Tokens and cost by use case";
 pub(super) const NO_USE_CASE: &str = "Not said";
 pub(super) const NO_NAME: &str = "No model named";
 pub(super) const NO_TOKENS: &str = "not counted";
+pub(super) const APART: &str = "Discounts, credits and refunds";
+pub(super) const ALL_DERIVED: &str = " (tokens worked out from the charge)";
+pub(super) const PART_DERIVED: &str = " (tokens in part worked out from the charge)";
 pub(super) const NO_MONEY: &str = "not in the file";
 pub(super) const COST_HINT: &str = "Cost is what was charged before discounts that stand apart. Rows of discounts, credits and refunds are in the total and lower it.";
 pub(super) const RECONCILED: &str = "Charged against the list prices of this page, by model";
@@ -52,7 +55,7 @@ pub(super) const BY_NOTHING: &str = "Nothing: model and Region alone";
 pub(super) const BY_PRINCIPAL: &str = "Who called: role or user";
 pub(super) const BY_PROFILE: &str = "Inference profile";
 pub(super) const BY_ACCOUNT: &str = "AWS account";
-pub(super) const MONTHS: &str = "A month is";
+pub(super) const MONTHS: &str = "How a month is made";
 pub(super) const MONTHS_HINT: &str = "Use cases hold the tokens of one month.";
 pub(super) const WHOLE_MONTHS: &str =
     "The average of the whole months, or of all where none is whole";
@@ -68,12 +71,71 @@ pub(super) const LEAVE_OUT: &str = "Leave out";
 pub(super) const NOT_SOLD: &str =
     "The catalogue leaves it out: it is not sold any more, or is no model.";
 pub(super) const LEFT_OUT: &str = "What is in no use case, and why";
-pub(super) const NONE_MADE: &str = "No use case can be made of it as it stands.";
 pub(super) const TAKE_BACK: &str = "Undo takes all of them back.";
 
 /// What so many of them are called.
 pub(super) const fn answers(count: usize) -> &'static str {
     if count == 1 { "answer" } else { "answers" }
+}
+
+/// That no use case can be made, and what to choose so that it can.
+pub(super) fn none_made(metrics: bool, left_out: &[LeftOut]) -> String {
+    let lacks = |why| left_out.iter().any(|one| one.why == why);
+    let model = match metrics {
+        true => "the model of these metrics",
+        false => "the model of each name",
+    };
+    let open = [
+        (lacks(Why::NoModel), model),
+        (
+            lacks(Why::NoRegion),
+            "the Region that the file does not name",
+        ),
+    ];
+    let open = open.into_iter().filter(|(lacks, _)| *lacks);
+    let open: Vec<&str> = open.map(|(_, what)| what).collect();
+    if open.is_empty() {
+        "No use case can be made of it as it stands. The table below says why.".to_owned()
+    } else {
+        format!(
+            "No use case can be made of it yet. Choose {}.",
+            open.join(" and ")
+        )
+    }
+}
+
+/// New use cases whose tokens no file states.
+pub(super) fn derived(count: usize) -> String {
+    let whose = match count {
+        1 => "One of them has tokens that were".to_owned(),
+        count => format!("{count} of them have tokens that were"),
+    };
+    format!("{whose} worked out from the charge at list prices: a discount looks like less use.")
+}
+
+/// The beginning of a sentence.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_uppercase());
+    first.into_iter().flatten().chain(letters).collect()
+}
+
+/// How many rows a file has, and how many of them count.
+pub(super) fn rows(count: u64, all: &str, used: &str) -> String {
+    let rows = if count == 1 { "row" } else { "rows" };
+    format!("{all} {rows}, {used} of them Bedrock")
+}
+
+/// A file that says what another says already.
+pub(super) fn twice(name: &str, before: &str) -> String {
+    format!(
+        "{name} has the same content as {before}, and both are counted. If it is the same file, choose one of them alone."
+    )
+}
+
+/// What of a model's charges has nothing beside it.
+pub(super) fn unpriced(amount: &str) -> String {
+    format!(" Another {amount} has no list price to compare.")
 }
 
 /// Why a file could not be read to its end.
@@ -121,7 +183,7 @@ pub(super) struct Way {
 }
 
 /// How to get each kind of file.
-pub(super) static WAYS: [Way; 8] = [
+pub(super) static WAYS: [Way; 11] = [
     Way {
         name: "Cost and Usage Report 2.0",
         how: "Billing and Cost Management, Data Exports: create a standard data export of CUR 2.0, as Parquet or as gzip and CSV. Its files arrive in your S3 bucket.",
@@ -147,6 +209,12 @@ pub(super) static WAYS: [Way; 8] = [
         sample: "cost-explorer.json",
     },
     Way {
+        name: "Cost Explorer (CSV)",
+        how: "Billing and Cost Management, Cost Explorer: choose the dimension Usage type, filter by the services of Bedrock and its models, then Download as CSV. It has charges and no quantities, so tokens are worked out from list prices.",
+        command: "",
+        sample: "cost-explorer.csv",
+    },
+    Way {
         name: "Bedrock invocation logs",
         how: "The files that model invocation logging writes to the S3 bucket named in the settings of Bedrock, packed as they are.",
         command: "aws s3 cp s3://BUCKET/PREFIX/AWSLogs/ACCOUNT/BedrockModelInvocationLogs/ . --recursive",
@@ -154,9 +222,15 @@ pub(super) static WAYS: [Way; 8] = [
     },
     Way {
         name: "CloudWatch Logs Insights",
-        how: "A query over the log group of the invocation logs, with its results exported as CSV or JSON.",
+        how: "A query over the log group of the invocation logs, in the console, with its results exported as CSV.",
         command: "fields @timestamp, modelId, region, input.inputTokenCount, output.outputTokenCount, input.cacheReadInputTokenCount, input.cacheWriteInputTokenCount, identity.arn, errorCode",
         sample: "logs-insights.csv",
+    },
+    Way {
+        name: "CloudWatch Logs Insights (JSON)",
+        how: "The same query with the AWS CLI. The first command prints the id that the second needs; a query gives 10,000 results at most, so take several stretches of time.",
+        command: "aws logs start-query --log-group-name LOG_GROUP --start-time 1791158400 --end-time 1791244800 --limit 10000 --query-string 'fields @timestamp, modelId, region, input.inputTokenCount, output.outputTokenCount, input.cacheReadInputTokenCount, input.cacheWriteInputTokenCount, identity.arn, errorCode'\naws logs get-query-results --query-id QUERY_ID > logs-insights.json",
+        sample: "logs-insights.json",
     },
     Way {
         name: "CloudWatch metrics",
@@ -169,5 +243,11 @@ pub(super) static WAYS: [Way; 8] = [
         how: "The table of spend logs from its database, as CSV with a header.",
         command: "\\copy \"LiteLLM_SpendLogs\" TO 'spend.csv' CSV HEADER",
         sample: "litellm-spend-logs.csv",
+    },
+    Way {
+        name: "LiteLLM daily spend",
+        how: "The table of each day from the same database. It repeats what the spend logs say: take one of the two.",
+        command: "\\copy \"LiteLLM_DailyUserSpend\" TO 'daily-spend.csv' CSV HEADER",
+        sample: "litellm-daily-spend.csv",
     },
 ];

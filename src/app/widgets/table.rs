@@ -36,6 +36,12 @@ pub fn number(text: String) -> Html {
     cell(text.into(), true)
 }
 
+/// A number that is shown with fewer digits than it has.
+pub fn figure(brief: String, exact: String) -> Html {
+    let exact = (brief != exact).then_some(exact);
+    cell(html! { <span title={exact}>{ brief }</span> }, true)
+}
+
 fn cell(content: Html, number: bool) -> Html {
     html! { <td class={class(number)}>{ content }</td> }
 }

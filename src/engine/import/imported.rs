@@ -9,6 +9,7 @@ use super::load::LoadCurve;
 use super::meaning::{Kind, Line, line};
 use super::months::{MonthSeen, Unsettled, months, unsettled};
 use super::names::Names;
+use super::notes::{Note, notes};
 use super::problem::{Ignored, Problem, Refusal};
 use super::reconcile::{Reconciled, reconcile};
 use super::tally::Tally;
@@ -88,25 +89,6 @@ pub struct Unmapped {
     pub spend: Option<Usd>,
     /// Its tokens.
     pub tokens: Mtok,
-}
-
-/// What should be known before a result is used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Note {
-    /// Money without tokens: the file was not split by usage type.
-    SpendOnly,
-    /// Tokens that were worked out from charges at list prices, because the file has no quantities.
-    Derived,
-    /// The layout was built from a description and has not met a real file.
-    UntestedLayout,
-    /// The source names no model: it has to be said.
-    NoModel,
-    /// A log says nothing of service tiers: all calls are taken as standard.
-    TierAssumed,
-    /// A month is not covered whole.
-    PartialMonth,
-    /// A month that AWS says is estimated.
-    Estimated,
 }
 
 impl Imported {
@@ -192,6 +174,8 @@ impl Imported {
 pub struct Total {
     /// Millions of tokens, of every kind together.
     pub tokens: Mtok,
+    /// Those of them that were worked out from the charge.
+    pub derived: Mtok,
     /// Charged before discounts that stand apart, and those discounts, credits and refunds; `None` without money.
     pub cost: Option<Usd>,
     /// Charged after all discounts, for what says so.
@@ -201,7 +185,11 @@ pub struct Total {
 impl Total {
     fn add(&mut self, line: &Line) {
         if !matches!(line.kind, Kind::Apart(_)) {
-            self.tokens = self.tokens + line.mtok().unwrap_or_default();
+            let tokens = line.mtok().unwrap_or_default();
+            self.tokens = self.tokens + tokens;
+            if line.derived {
+                self.derived = self.derived + tokens;
+            }
         }
         for (sum, more) in [(&mut self.cost, line.cost), (&mut self.net, line.net)] {
             if let Some(more) = more {
@@ -263,35 +251,4 @@ fn unmapped(lines: &[Line], names: Names<'_>) -> Vec<Unmapped> {
     let mut found: Vec<Unmapped> = found.into_values().collect();
     found.sort_by_key(|one| std::cmp::Reverse((one.spend, one.tokens)));
     found
-}
-
-fn notes(imported: &Imported) -> Vec<Note> {
-    let lines = &imported.lines;
-    let tokens = lines.iter().any(|line| line.quantity.is_some());
-    let log = !imported.format.is_bill() && imported.format != Format::LiteLlmFocus;
-    let unnamed = |line: &Line| {
-        log && line.kind == Kind::Used && line.model.is_none() && line.name.is_empty()
-    };
-    let all = [
-        (!tokens, Note::SpendOnly),
-        (lines.iter().any(|line| line.derived), Note::Derived),
-        (
-            imported.format == Format::CostExplorerCsv,
-            Note::UntestedLayout,
-        ),
-        (lines.iter().any(unnamed), Note::NoModel),
-        (log, Note::TierAssumed),
-        (
-            imported.months.iter().any(|month| !month.is_whole()),
-            Note::PartialMonth,
-        ),
-        (
-            imported.months.iter().any(|month| month.estimated),
-            Note::Estimated,
-        ),
-    ];
-    all.into_iter()
-        .filter(|(holds, _)| *holds)
-        .map(|(_, note)| note)
-        .collect()
 }

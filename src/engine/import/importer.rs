@@ -1,11 +1,11 @@
 //! One file, read chunk by chunk: its beginning says what it is, and one reader takes in the rest.
 //! What a row or record means to a reader belongs to `read`.
 
-use serde::{Deserialize, Serialize};
-
 use super::Options;
+use super::digest::Digesting;
 use super::document::{Document, Part};
 use super::format::Format;
+use super::order::FileRead;
 use super::problem::{Refusal, Trouble};
 use super::read::{ExplorerJson, Logs, Metrics};
 use super::recognise::{HEAD, recognise, without_time};
@@ -20,6 +20,7 @@ pub struct Importer {
     tally: Tally,
     /// Of this file alone.
     before: (u64, u64, u64),
+    digest: Digesting,
     head: Vec<u8>,
     state: State,
 }
@@ -40,19 +41,6 @@ enum Reader {
     Metrics(Metrics),
 }
 
-/// What became of a file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FileRead {
-    /// What it is.
-    pub format: Format,
-    /// Rows or records.
-    pub rows: u64,
-    /// Those that count.
-    pub used: u64,
-    /// Those that could not be read.
-    pub problems: u64,
-}
-
 impl Importer {
     /// For a file after those that `tally` holds already: [`Tally::default`] for the first.
     pub fn new(options: Options, mut tally: Tally) -> Self {
@@ -61,6 +49,7 @@ impl Importer {
             options,
             before: (tally.read, tally.used, tally.troubled),
             tally,
+            digest: Digesting::default(),
             head: Vec::new(),
             state: State::Head,
         }
@@ -113,6 +102,7 @@ impl Importer {
     /// Takes in the next bytes, uncompressed. How a file is cut into chunks does not matter.
     #[inline(never)]
     pub fn feed(&mut self, bytes: &[u8]) {
+        self.digest.feed(bytes);
         if !matches!(self.state, State::Head) {
             self.take(bytes);
             return;
@@ -159,6 +149,7 @@ impl Importer {
             rows: self.tally.read.saturating_sub(read),
             used: self.tally.used.saturating_sub(used),
             problems: self.tally.troubled.saturating_sub(troubled),
+            digest: self.digest.finish(),
         };
         let result = match file {
             FileRead {

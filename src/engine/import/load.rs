@@ -14,7 +14,8 @@ use crate::engine::num::{Factor, Mtok};
 const MINUTES: usize = 10_080;
 /// Hours that are kept one by one: two years.
 const HOURS: usize = 17_568;
-const HOURS_OF_WEEK: u32 = 168;
+pub(super) const HOURS_OF_WEEK: u32 = 168;
+const HOURS_OF_DAY: usize = 24;
 
 /// Tokens counted in one stretch of time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,8 +62,15 @@ pub struct LoadCurve {
     /// The busiest minute; `None` where the time stamps are further apart.
     pub peak: Option<Peak>,
     /// Millions of tokens in each hour of a week from Monday, midnight, UTC: the average over the weeks between the
-    /// first and the last time stamp. Cache reads are left out: they count against no throughput.
+    /// first and the last time stamp. An hour of the week outside of these takes the average of the same hour of the
+    /// day: nothing is known of it, which is not none. Cache reads are left out: they count against no throughput.
     pub week: Vec<Mtok>,
+    /// Hours of the week that lie between the first and the last time stamp.
+    pub covered: u32,
+    /// Different hours with tokens.
+    pub hours: usize,
+    /// True where a whole day between the first and the last has none: no use, or a file that is missing.
+    pub idle_days: bool,
     /// Share of output in all of it.
     pub output_share: Option<Factor>,
     /// True where some records came too far out of order, so that figures are "at least".
@@ -135,30 +143,10 @@ impl Load {
             .first_key_value()
             .filter(|_| apart.is_some_and(|gap| gap <= 60))?;
         let (last, _) = self.hours.last_key_value()?;
-        let mut sums = vec![0_u64; 168];
+        let mut week = Week::new(*first, *last);
         for (hour, tokens) in &self.hours {
-            if let Some(sum) = usize::try_from(of_week(*hour))
-                .ok()
-                .and_then(|at| sums.get_mut(at))
-            {
-                *sum = sum.saturating_add(tokens.total());
-            }
+            week.add(*hour, *tokens);
         }
-        let hours = |at: usize| {
-            let at = u32::try_from(at).unwrap_or_default();
-            let to_first = (at
-                .saturating_add(HOURS_OF_WEEK)
-                .saturating_sub(of_week(*first)))
-                % HOURS_OF_WEEK;
-            let span = last.saturating_sub(*first);
-            span.checked_sub(to_first)
-                .map_or(1, |rest| (rest / HOURS_OF_WEEK).saturating_add(1))
-        };
-        let week = sums
-            .iter()
-            .enumerate()
-            .map(|(at, sum)| tokens(*sum).per(hours(at)))
-            .collect();
         let all = self
             .hours
             .values()
@@ -166,10 +154,19 @@ impl Load {
         let peak = self.peak().filter(|_| apart == Some(1));
         Some(LoadCurve {
             peak: peak.and_then(|(at, tokens)| day(at, tokens)),
-            week,
+            covered: week.covered(),
+            week: week.averages(),
+            hours: self.hours.len(),
+            idle_days: self.has_idle_days(),
             output_share: tokens(all.output).over(tokens(all.total())),
             at_least: self.partly,
         })
+    }
+
+    fn has_idle_days(&self) -> bool {
+        let days = || self.hours.keys().map(|hour| hour / 24);
+        let mut pairs = days().zip(days().skip(1));
+        pairs.any(|(day, next)| next.saturating_sub(day) > 1)
     }
 
     fn peak(&self) -> Option<(u32, Tokens)> {
@@ -177,6 +174,52 @@ impl Load {
         // The earliest of equal ones.
         kept.chain(self.past)
             .max_by_key(|(at, tokens)| (tokens.total(), std::cmp::Reverse(*at)))
+    }
+}
+
+/// The hours of a week from Monday, midnight: tokens, and how often each lies between the first and the last time stamp.
+struct Week(Vec<(u64, u32)>);
+
+impl Week {
+    fn new(first: u32, last: u32) -> Self {
+        let often = |at: u32| {
+            let to_first = at
+                .saturating_add(HOURS_OF_WEEK)
+                .saturating_sub(of_week(first))
+                % HOURS_OF_WEEK;
+            let rest = last.saturating_sub(first).checked_sub(to_first);
+            rest.map_or(0, |rest| (rest / HOURS_OF_WEEK).saturating_add(1))
+        };
+        Self((0..HOURS_OF_WEEK).map(|at| (0, often(at))).collect())
+    }
+
+    fn add(&mut self, hour: u32, tokens: Tokens) {
+        let at = usize::try_from(of_week(hour)).ok();
+        if let Some((sum, _)) = at.and_then(|at| self.0.get_mut(at)) {
+            *sum = sum.saturating_add(tokens.total());
+        }
+    }
+
+    fn covered(&self) -> u32 {
+        let covered = self.0.iter().filter(|(_, often)| *often > 0);
+        u32::try_from(covered.count()).unwrap_or(HOURS_OF_WEEK)
+    }
+
+    fn averages(&self) -> Vec<Mtok> {
+        let one = |(at, (sum, often)): (usize, &(u64, u32))| match *often {
+            0 => self.of_day(at % HOURS_OF_DAY),
+            often => tokens(*sum).per(often),
+        };
+        self.0.iter().enumerate().map(one).collect()
+    }
+
+    /// The average of one hour of the day, over all days that have it.
+    fn of_day(&self, hour: usize) -> Mtok {
+        let days = self.0.iter().skip(hour).step_by(HOURS_OF_DAY);
+        let (sum, often) = days.fold((0_u64, 0_u32), |(sum, often), (more, times)| {
+            (sum.saturating_add(*more), often.saturating_add(*times))
+        });
+        tokens(sum).per(often)
     }
 }
 
@@ -250,12 +293,33 @@ mod tests {
         at(&mut load, "2026-11-16T09:00:00Z", 2_000_000);
         let curve = load.curve(true).expect("a curve");
         assert_eq!(curve.week[9].exact(), "2");
-        assert!(
-            curve
-                .week
-                .iter()
-                .enumerate()
-                .all(|(hour, load)| hour == 9 || load.is_zero())
+        let other = |(hour, load): (usize, &Mtok)| hour == 9 || load.is_zero();
+        assert!(curve.week.iter().enumerate().all(other));
+        assert_eq!(
+            curve.covered, 168,
+            "an hour without use between them is none"
+        );
+        assert!(curve.idle_days);
+    }
+
+    #[test]
+    fn days_that_no_file_covers_are_like_those_that_it_covers() {
+        let mut load = Load::default();
+        // Monday and Tuesday, from midnight to 23:00: 3 and 1 million at nine, so 2 million on every other day.
+        at(&mut load, "2026-11-02T00:00:00Z", 600_000);
+        at(&mut load, "2026-11-02T09:00:00Z", 3_000_000);
+        at(&mut load, "2026-11-03T09:00:00Z", 1_000_000);
+        at(&mut load, "2026-11-03T23:00:00Z", 400_000);
+        let curve = load.curve(true).expect("a curve");
+        assert_eq!((curve.covered, curve.hours), (48, 4));
+        assert!(!curve.idle_days);
+        let of_day = |day: usize, hour: usize| curve.week[day * 24 + hour].exact();
+        let nine: Vec<String> = (0..7).map(|day| of_day(day, 9)).collect();
+        assert_eq!(nine, ["3", "1", "2", "2", "2", "2", "2"]);
+        // 0.6 and nothing at midnight are 0.3; nothing and 0.4 at 23:00 are 0.2.
+        assert_eq!(
+            [of_day(1, 0), of_day(6, 0), of_day(6, 23)],
+            ["0", "0.3", "0.2"]
         );
     }
 

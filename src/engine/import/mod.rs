@@ -7,6 +7,7 @@
 
 mod carry;
 mod cells;
+mod digest;
 mod discounts;
 mod document;
 mod fault;
@@ -19,6 +20,7 @@ mod meaning;
 mod months;
 mod names;
 mod new_row;
+mod notes;
 mod number;
 mod offers;
 mod order;
@@ -38,18 +40,20 @@ mod workloads;
 
 use serde::{Deserialize, Serialize};
 
+pub use digest::Digest;
 pub use discounts::{Discounts, Share};
 pub use fault::Fault;
 pub use format::Format;
-pub use imported::{Imported, Note, RowCount, Total, Unmapped, Unrecognised};
-pub use importer::{FileRead, Importer};
+pub use imported::{Imported, RowCount, Total, Unmapped, Unrecognised};
+pub use importer::Importer;
 pub use kinds::{Charge, Counted, Layer, Month};
 pub use load::{LoadCurve, Peak, Tokens};
 pub use meaning::{Kind, Line};
 pub use months::{MonthSeen, Unsettled};
 pub use new_row::FROM_FILE;
+pub use notes::Note;
 pub use offers::{Offer, Question};
-pub use order::{Broken, Done, Message, Order, Outcome, Progress};
+pub use order::{Broken, Done, FileRead, Message, Order, Outcome, Progress};
 pub use problem::{Ignored, Problem, Refusal, Trouble};
 pub use recognise::{Recognised, recognise};
 pub use reconcile::{Cause, Compared, Reconciled};

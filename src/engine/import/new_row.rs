@@ -13,6 +13,9 @@ const NAME: usize = 60;
 /// What marks a use case as coming from a file.
 pub const FROM_FILE: &str = " (from file)";
 
+/// What marks one whose tokens were worked out from the charge.
+const FROM_CHARGE: &str = ", from the charge";
+
 /// The field of a use case that holds a quantity.
 pub(super) fn field(dimension: Dimension) -> Option<FieldId> {
     Some(match dimension {
@@ -44,10 +47,17 @@ pub(super) fn values(dataset: &Dataset, group: &Group, sums: &Sums) -> Vec<Optio
     if hour && !five {
         amounts.insert(FieldId::CacheWrites, sums.hour_cache);
     }
-    rows.push(row(dataset, group, &amounts, hour && !five, ""));
+    let mark = if sums.derived { FROM_CHARGE } else { "" };
+    rows.push(row(dataset, group, &amounts, hour && !five, ["", mark]));
     if hour && five {
         let alone = BTreeMap::from([(FieldId::CacheWrites, sums.hour_cache)]);
-        rows.push(row(dataset, group, &alone, true, ", cache of an hour"));
+        rows.push(row(
+            dataset,
+            group,
+            &alone,
+            true,
+            [", cache of an hour", mark],
+        ));
     }
     rows
 }
@@ -57,7 +67,7 @@ fn row(
     group: &Group,
     amounts: &BTreeMap<FieldId, Factor>,
     hour: bool,
-    more: &str,
+    more: [&str; 2],
 ) -> Option<NewRow> {
     let model = dataset.model_at(group.model)?;
     // To a millionth, which is a single token: averages over months go on without end.
@@ -110,7 +120,7 @@ fn row(
 }
 
 /// Use case or model, Region, what is not usual about it, and that it comes from a file.
-fn name(dataset: &Dataset, group: &Group, more: &str) -> String {
+fn name(dataset: &Dataset, group: &Group, [more, mark]: [&str; 2]) -> String {
     let model = model_name(dataset, group.model);
     let mut parts = vec![model, group.region.code()];
     if !group.use_case.is_empty() {
@@ -126,11 +136,11 @@ fn name(dataset: &Dataset, group: &Group, more: &str) -> String {
         parts.push("long prompts");
     }
     let whole: String = parts.join(", ") + more;
-    let kept = NAME.saturating_sub(FROM_FILE.len());
+    let kept = NAME.saturating_sub(FROM_FILE.len().saturating_add(mark.len()));
     let short: String = whole
         .chars()
         .filter(|c| !c.is_control())
         .take(kept)
         .collect();
-    short.trim_end().to_owned() + FROM_FILE
+    short.trim_end().to_owned() + mark + FROM_FILE
 }

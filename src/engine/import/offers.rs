@@ -3,8 +3,9 @@
 
 use super::imported::Imported;
 use super::kinds::Layer;
-use super::load::LoadCurve;
-use crate::engine::num::{Factor, Percent};
+use super::load::{HOURS_OF_WEEK, LoadCurve};
+use crate::engine::num::{Factor, Mtok, Percent, Ratio};
+use crate::engine::scenario::LoadUnit;
 use crate::engine::scenario::draft::{FieldRef, Place};
 use crate::engine::scenario::fields::{FieldId, LoadField};
 use crate::engine::scenario::parse::{DecimalSign, read};
@@ -33,8 +34,8 @@ pub struct Offer {
 }
 
 impl Imported {
-    /// Every answer that fits its fields, in the order of the questions.
-    pub fn offers(&self) -> Vec<Offer> {
+    /// Every answer that fits its fields, in the order of the questions; a load in the unit of the position.
+    pub fn offers(&self, unit: LoadUnit) -> Vec<Offer> {
         let shares = self.discounts.shares();
         let of = |layer| shares.iter().find(|share| share.layer == Some(layer));
         // The agreement compounds its discounts, so the enterprise discount is that of what private rates leave.
@@ -44,7 +45,7 @@ impl Imported {
         let offers = [
             edp.and_then(|edp| percentage(Question::Edp, FieldId::Discount, EDP, edp)),
             layer.and_then(|layer| percentage(Question::Layer, FieldId::Layer, LAYER, layer)),
-            load.and_then(load_offer),
+            load.and_then(|load| load_offer(load, unit)),
         ];
         offers.into_iter().flatten().collect()
     }
@@ -52,9 +53,13 @@ impl Imported {
 
 const EDP: &str = "EDP discount: {0} of the Bedrock charges that private rates leave.";
 const LAYER: &str = "Bedrock-specific discount: private rates take {0} off the Bedrock charges.";
-const LOAD: &str =
-    "Load of each hour of a week, in millions of tokens in the hour, UTC. The busiest has {0}.";
-const LOAD_AT_LEAST: &str = "Load of each hour of a week, in millions of tokens in the hour, UTC. The busiest has at least {0}: some records came too far out of order.";
+const LOAD: &str = "Load of each hour of a week, in {0}, UTC. The busiest has {1}{2}.{3}";
+const LOAD_IN_PART: &str = "Load of each hour of a week, in {0}, UTC. The busiest has {1}{2}.{3} The files cover {4} of the 168 hours; every other takes the average of the same hour on the days that they cover.";
+const IDLE: &str = " Days between the first and the last without any record count as days without load: leave it out if files are missing.";
+const OR_MORE: &str = " or more, because some records came too far out of order";
+
+/// Different hours with tokens that make a load of the day.
+const FEWEST_HOURS: usize = 24;
 
 /// A discount to a ten-thousandth of its base: a bill is rounded to cents, and more digits would say nothing.
 fn percentage(
@@ -71,28 +76,46 @@ fn percentage(
     })
 }
 
-fn load_offer(load: &LoadCurve) -> Option<Offer> {
-    let busiest = load.week.iter().max()?;
-    // To single tokens.
-    let hours: Vec<String> = load
-        .week
-        .iter()
-        .map(|hour| hour.millions().ratio().exact())
-        .collect();
+/// The load in the unit that the position counts in: what one unit serves stands beside it in the same.
+fn load_offer(load: &LoadCurve, unit: LoadUnit) -> Option<Offer> {
+    if load.hours < FEWEST_HOURS {
+        return None;
+    }
+    // Six decimals: to single tokens, or to a thousandth of a token a minute.
+    let number = |hour: &Mtok| Some(hour.over(unit.tokens(Factor::ONE))?.ratio());
+    let hours: Vec<Ratio> = load.week.iter().filter_map(number).collect();
+    let busiest = hours.iter().max()?.factor();
+    let hours: Vec<String> = hours.into_iter().map(Ratio::exact).collect();
     let at = |id, text: &str| value(Place::Load, FieldId::Load(id), text);
     let mut values = vec![
         at(LoadField::Shape, "own")?,
-        at(LoadField::Unit, "mtok_hour")?,
         at(LoadField::Curve, &hours.join(" "))?,
     ];
     let output = load
         .output_share
         .map(|share: Factor| share.ratio().factor().percent());
     values.extend(output.and_then(|share| at(LoadField::OutputShare, &share.exact())));
-    let words = if load.at_least { LOAD_AT_LEAST } else { LOAD };
+    let unit = match unit {
+        LoadUnit::KtokPerMinute => "thousands of tokens a minute, on average over the hour",
+        LoadUnit::MtokPerHour => "millions of tokens in the hour",
+    };
+    let more = if load.at_least { OR_MORE } else { "" };
+    let idle = if load.idle_days { IDLE } else { "" };
+    let mut facts = vec![
+        Value::Word(unit),
+        Value::Times(busiest),
+        Value::Word(more),
+        Value::Word(idle),
+    ];
+    let words = if load.covered < HOURS_OF_WEEK {
+        facts.push(Value::Count(load.covered));
+        LOAD_IN_PART
+    } else {
+        LOAD
+    };
     Some(Offer {
         question: Question::Load,
-        words: Phrase::new(words, [Value::Mtok(*busiest)]),
+        words: Phrase::new(words, facts),
         values,
     })
 }

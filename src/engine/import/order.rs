@@ -4,8 +4,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::Options;
+use super::digest::Digest;
 use super::fault::Fault;
-use super::importer::FileRead;
+use super::format::Format;
 use super::problem::Refusal;
 use super::tally::Tally;
 
@@ -58,6 +59,21 @@ pub enum Outcome {
     Broken(Broken),
 }
 
+/// What was read of a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileRead {
+    /// What it is.
+    pub format: Format,
+    /// Rows or records.
+    pub rows: u64,
+    /// Those that count.
+    pub used: u64,
+    /// Those that could not be read.
+    pub problems: u64,
+    /// What tells it from other files.
+    pub digest: Digest,
+}
+
 /// Why a file could not be read to its end.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Broken {
@@ -76,6 +92,17 @@ impl Done {
         !self.outcomes.is_empty() && self.outcomes.iter().all(unreadable)
     }
 
+    /// The place of an earlier file with the same content as the one in this place, whose use then counts twice.
+    pub fn same_as(&self, place: usize) -> Option<usize> {
+        let digest = |outcome: &Outcome| match outcome {
+            Outcome::Read(file) => Some(file.digest),
+            _ => None,
+        };
+        let own = digest(self.outcomes.get(place)?)?;
+        let mut before = self.outcomes.iter().take(place);
+        before.position(|outcome| digest(outcome) == Some(own))
+    }
+
     /// The place of a file in the list, by its number in a problem: only files that were read to their end are numbered,
     /// from one.
     pub fn place(&self, file: u32) -> Option<usize> {
@@ -89,6 +116,7 @@ impl Done {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::import::digest::Digesting;
 
     #[test]
     fn files_are_numbered_without_those_that_broke_off() {
@@ -103,6 +131,34 @@ mod tests {
         };
         let places = [0, 1, 2, 3].map(|file| done.place(file));
         assert_eq!(places, [None, Some(1), Some(3), None]);
+    }
+
+    #[test]
+    fn a_file_that_came_before_is_found() {
+        let read = |bytes: &[u8]| {
+            let mut digest = Digesting::default();
+            digest.feed(bytes);
+            Outcome::Read(FileRead {
+                format: Format::Cur2,
+                rows: 1,
+                used: 1,
+                problems: 0,
+                digest: digest.finish(),
+            })
+        };
+        let outcomes = vec![
+            Outcome::Refused(Refusal::Empty),
+            read(b"a"),
+            read(b"b"),
+            read(b"a"),
+            Outcome::Refused(Refusal::Empty),
+        ];
+        let done = Done {
+            outcomes,
+            ..Done::default()
+        };
+        let same = [0, 1, 2, 3, 4, 5].map(|place| done.same_as(place));
+        assert_eq!(same, [None, None, None, Some(1), None, None]);
     }
 
     #[test]

@@ -71,7 +71,15 @@ fn rows(count: u64) -> Value {
 }
 
 fn name(text: &str) -> Value {
-    Value::Name(text.chars().take(60).collect())
+    Value::Name(shortened(text))
+}
+
+/// A word of a file, and three dots where it is longer than any name.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
 }
 
 impl Refusal {
@@ -91,11 +99,11 @@ impl Refusal {
             Self::Text => "This text has no columns.",
             Self::Json => "This JSON is none of the exports that can be read.",
             Self::Table(columns) => {
-                let names = columns.iter().map(|column| column.as_str());
+                let names = columns.iter().map(|column| shortened(column));
                 let names = names.collect::<Vec<_>>().join(", ");
                 return Phrase::new(
-                    "This table has the columns {0}, and no export that can be read begins so.",
-                    [name(&names)],
+                    "This table begins with the columns {0}, and no export that can be read begins so.",
+                    [Value::Name(names)],
                 );
             }
             Self::SellerReport => {
@@ -111,19 +119,27 @@ impl Refusal {
                 format,
                 rows: count,
             } => {
-                return Phrase::new(
-                    "This is a file of the kind {0}. It has {1} rows, and none of them is Amazon Bedrock.",
-                    [word(*format), rows(*count)],
-                );
+                let words = match count {
+                    1 => "This is a file of the kind {0}. Its one row is not Amazon Bedrock.",
+                    _ => {
+                        "This is a file of the kind {0}. It has {1} rows, and none of them is Amazon Bedrock."
+                    }
+                };
+                return Phrase::new(words, [word(*format), rows(*count)]);
             }
             Self::NothingReadable {
                 format,
                 rows: count,
             } => {
-                return Phrase::new(
-                    "This is a file of the kind {0}. {1} rows of it could not be read, and no other is Amazon Bedrock.",
-                    [word(*format), rows(*count)],
-                );
+                let words = match count {
+                    1 => {
+                        "This is a file of the kind {0}. One row of it could not be read, and no other is Amazon Bedrock."
+                    }
+                    _ => {
+                        "This is a file of the kind {0}. {1} rows of it could not be read, and no other is Amazon Bedrock."
+                    }
+                };
+                return Phrase::new(words, [word(*format), rows(*count)]);
             }
             Self::OtherFormat { format, before } => {
                 return Phrase::new(
@@ -183,6 +199,10 @@ impl Problem {
         match &self.trouble {
             Trouble::TooLong => Phrase::plain(
                 "The row is longer than a megabyte, or a quotation mark in it is never closed.",
+            ),
+            Trouble::Ragged { found: 1, expected } => Phrase::new(
+                "The row has one cell and the header {0}.",
+                [rows(*expected)],
             ),
             Trouble::Ragged { found, expected } => Phrase::new(
                 "The row has {0} cells and the header {1}.",

@@ -163,7 +163,10 @@ pub(super) fn reconcile(
             difference: billed - list,
             percent: (billed - list).over(list).map(Factor::percent),
             unpriced: sum.unpriced,
-            cause: cause(billed, list, discounts),
+            cause: match parts.is_empty() {
+                true => Cause::NotCompared,
+                false => cause(billed, list, discounts),
+            },
             parts,
         }
     };

@@ -1,35 +1,9 @@
-//! The sentences about a result as a whole: what to know before it is used, and why something is in no use case.
-//! What is wrong with a file or a row is worded in `problem`, a difference from list in `reconcile`.
+//! The words of a result: why something is in no use case, what a line and a discount are. What is wrong with a file or a
+//! row is worded in `problem`, a difference from list in `reconcile`, what to know beforehand in `notes`.
 
-use super::imported::Note;
 use super::kinds::{Charge, Layer};
 use super::meaning::Kind;
 use super::workloads::Why;
-
-impl Note {
-    /// In a sentence.
-    pub const fn text(self) -> &'static str {
-        match self {
-            Self::SpendOnly => {
-                "This file has money and no tokens: it is not split by usage type. Fill in the volumes, or take a file that is."
-            }
-            Self::Derived => {
-                "Some rows have no quantity. Their tokens are worked out from the charge at list prices, and hide any discount."
-            }
-            Self::UntestedLayout => {
-                "This layout is read by its description. No real download with Bedrock rows was at hand: compare the totals."
-            }
-            Self::NoModel => "This file does not name the model. Say which it is.",
-            Self::TierAssumed => {
-                "Logs and metrics do not say the service tier. Every call is taken as standard on demand."
-            }
-            Self::PartialMonth => {
-                "At least one month is covered in part. It is scaled to a whole month only if you say so."
-            }
-            Self::Estimated => "AWS marks at least one month as estimated: it can still change.",
-        }
-    }
-}
 
 impl Why {
     /// In a sentence.

@@ -41,6 +41,8 @@ pub enum Period {
 pub struct Workloads {
     /// Field values, the largest charge first.
     pub rows: Vec<NewRow>,
+    /// How many of them have tokens that were worked out from the charge.
+    pub derived: usize,
     /// Models and meters that are in no use case, with their charges in all months.
     pub left_out: Vec<LeftOut>,
 }
@@ -89,7 +91,12 @@ pub(super) struct Sums {
     pub(super) amounts: BTreeMap<FieldId, Factor>,
     pub(super) hour_cache: Factor,
     pub(super) cost: Usd,
+    /// Something of it was worked out from the charge.
+    pub(super) derived: bool,
 }
+
+/// Charges of what is in no use case, by name and reason.
+type Left = BTreeMap<(String, Why), Option<Usd>>;
 
 impl Imported {
     /// Use cases of an average month. `region` stands in where the file names none, as a log of metrics does.
@@ -101,45 +108,53 @@ impl Imported {
     ) -> Workloads {
         let scales = self.scales(choice);
         let mut groups: BTreeMap<Group, Sums> = BTreeMap::new();
-        let mut left: BTreeMap<(String, Why), Option<Usd>> = BTreeMap::new();
-        for line in &self.lines {
-            let scale = match line.month {
-                Some(month) => scales.get(&Some(month)),
-                None => scales.get(&None),
-            };
-            let (Some(scale), false) = (scale, matches!(line.kind, Kind::Apart(_))) else {
-                continue;
-            };
-            // A proxy states the money of a call apart from its tokens.
-            if line.kind == Kind::Unsplit && !self.format.is_bill() && line.model.is_some() {
-                continue;
-            }
+        let mut left: Left = BTreeMap::new();
+        let counts =
+            |line: &&Line| scales.contains_key(&line.month) && !matches!(line.kind, Kind::Apart(_));
+        // A proxy states the money of a call apart from its tokens, so tokens say where the money goes.
+        let (money, used): (Vec<&Line>, Vec<&Line>) = self
+            .lines
+            .iter()
+            .filter(counts)
+            .partition(|line| line.kind == Kind::Unsplit && !self.format.is_bill());
+        for line in used {
+            let scale = scales.get(&line.month).copied().unwrap_or_default();
             match place(line, region) {
                 Ok((group, field, quantity)) => {
                     let sums = groups.entry(group).or_default();
                     sums.cost = sums.cost + line.cost.unwrap_or_default();
-                    let amount = quantity * *scale;
+                    sums.derived |= line.derived;
+                    let amount = quantity * scale;
                     let sum = match line.dimension {
                         Some(Dimension::CacheWrite1h) => &mut sums.hour_cache,
                         _ => sums.amounts.entry(field).or_default(),
                     };
                     *sum = *sum + amount;
                 }
-                Err(why) => {
-                    let cost = left.entry((line.name.clone(), why)).or_default();
-                    *cost = line
-                        .cost
-                        .map(|more| cost.unwrap_or_default() + more)
-                        .or(*cost);
-                }
+                Err(why) => leave(&mut left, line, why),
             }
         }
-        let mut rows = Vec::new();
+        for line in money {
+            match group(line, region) {
+                Ok(group) => match groups.get_mut(&group) {
+                    Some(sums) => sums.cost = sums.cost + line.cost.unwrap_or_default(),
+                    None => leave(&mut left, line, Why::NoQuantity),
+                },
+                Err(why) if left.contains_key(&(line.name.clone(), why)) => {
+                    leave(&mut left, line, why);
+                }
+                Err(_) => leave(&mut left, line, Why::NoQuantity),
+            }
+        }
+        let (mut rows, mut derived) = (Vec::new(), 0_usize);
         for (group, sums) in groups {
             let name = model_name(dataset, group.model);
             for row in values(dataset, &group, &sums) {
                 match row {
-                    Some(row) => rows.push((sums.cost, row)),
+                    Some(row) => {
+                        derived = derived.saturating_add(usize::from(sums.derived));
+                        rows.push((sums.cost, row));
+                    }
                     None => {
                         left.insert((name.to_owned(), Why::OutOfRange), Some(sums.cost));
                     }
@@ -152,6 +167,7 @@ impl Imported {
             .map(|((name, why), cost)| LeftOut { name, why, cost });
         Workloads {
             rows: rows.into_iter().map(|(_, row)| row).collect(),
+            derived,
             left_out: left_out.collect(),
         }
     }
@@ -210,13 +226,26 @@ fn place(line: &Line, region: Option<Region>) -> Result<(Group, FieldId, Factor)
     if !known {
         return Err(Why::OtherPlace);
     }
-    let group = Group {
+    Ok((group(line, region)?, field, quantity))
+}
+
+/// The use case that a line belongs to by what it says beside its quantity.
+fn group(line: &Line, region: Option<Region>) -> Result<Group, Why> {
+    Ok(Group {
         use_case: line.use_case.clone(),
         model: line.model.ok_or(Why::NoModel)?,
         region: line.region.or(region).ok_or(Why::NoRegion)?,
         scope: line.scope,
         tier: line.tier,
         long: line.long_context,
-    };
-    Ok((group, field, quantity))
+    })
+}
+
+/// Counts the charge of what is in no use case.
+fn leave(left: &mut Left, line: &Line, why: Why) {
+    let cost = left.entry((line.name.clone(), why)).or_default();
+    *cost = line
+        .cost
+        .map(|more| cost.unwrap_or_default() + more)
+        .or(*cost);
 }

@@ -24,7 +24,7 @@ pub(in crate::app) fn rows(screen: &Screen, rows: &[NewRow]) -> Html {
         ("Region", false),
         ("Input, M a month", true),
         ("Output, M a month", true),
-        ("More", true),
+        ("Further fields", true),
     ];
     let row = |row: &NewRow| {
         let stored = |id: FieldId| {
