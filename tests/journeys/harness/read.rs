@@ -39,7 +39,17 @@ impl Page {
 
     /// The visible text of a part, by `data-testid` or `id`.
     pub async fn text(&self, id: &str) -> String {
-        self.part(id).await.text().await.expect("text")
+        let start = Instant::now();
+        loop {
+            match self.part(id).await.text().await {
+                Ok(text) => return text,
+                // It was drawn anew meanwhile.
+                Err(_) if start.elapsed() < PATIENCE => {
+                    tokio::time::sleep(Duration::from_millis(20)).await
+                }
+                Err(error) => panic!("no text of {id}: {error}"),
+            }
+        }
     }
 
     /// Waits until the text of a part is exactly this.
