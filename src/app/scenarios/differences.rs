@@ -78,32 +78,13 @@ fn label(at: FieldRef) -> String {
 /// A canonical text as a person would write it.
 pub(super) fn written(formats: &Formats, data: &Dataset, id: FieldId, text: &str) -> String {
     let field = id.field();
-    if text.is_empty() {
-        return "not known".to_owned();
+    if matches!(field.kind, Kind::Model)
+        && let Some(model) = data.models().iter().find(|model| *model.id == *text)
+    {
+        return model.name.to_string();
     }
-    match field.kind {
-        Kind::Choice(codes) => {
-            let options = codes.iter().zip(id.words().options);
-            let mut found = options.filter(|(code, _)| **code == text);
-            found.next().map_or(text, |(_, words)| words).to_owned()
-        }
-        Kind::Number { unit, .. } => {
-            let sign = if unit.is_money() { "$" } else { "" };
-            let unit = unit.label().trim_start_matches('$').trim_start();
-            let space = if unit.is_empty() || unit.starts_with('%') {
-                ""
-            } else {
-                " "
-            };
-            format!("{sign}{}{space}{unit}", formats.field(&field, text))
-        }
-        Kind::Model => {
-            let model = data.models().iter().find(|model| *model.id == *text);
-            model.map_or_else(|| text.to_owned(), |model| model.name.to_string())
-        }
-        Kind::Curve(_) => "a curve of its own".to_owned(),
-        _ => text.to_owned(),
-    }
+    let written = id.written(text, |number| formats.field(&field, number));
+    written.unwrap_or_else(|| "not known".to_owned())
 }
 
 #[cfg(test)]

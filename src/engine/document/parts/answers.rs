@@ -3,7 +3,7 @@
 
 use super::super::{Block, Cell, Section, Subject, Table, plain};
 use crate::engine::scenario::draft::{FieldRef, Place, Rows};
-use crate::engine::scenario::fields::{FieldId, Kind, fields_of};
+use crate::engine::scenario::fields::fields_of;
 use crate::engine::value::Value;
 
 pub(in super::super) fn answers(subject: Subject<'_>) -> Section {
@@ -43,7 +43,9 @@ fn row(at: FieldRef, text: &str, own: bool) -> Vec<Cell> {
     };
     vec![
         Cell::name(question),
-        Cell::name(written(at.id, text)),
+        at.id
+            .written(text, plain::grouped)
+            .map_or(Cell::Value(Value::Unknown), Cell::name),
         Cell::word(if own { "own" } else { "the example's" }),
     ]
 }
@@ -56,31 +58,5 @@ fn row_name(kind: Rows) -> &'static str {
         Rows::Vendors => "Vendor",
         Rows::Tiers => "Own tier",
         Rows::Mappings => "Model elsewhere",
-    }
-}
-
-/// A stored text as a person would write it.
-fn written(id: FieldId, text: &str) -> String {
-    if text.is_empty() {
-        return plain::cell(&Cell::Value(Value::Unknown));
-    }
-    match id.field().kind {
-        Kind::Choice(codes) => {
-            let mut options = codes.iter().zip(id.words().options);
-            let found = options.find(|(code, _)| **code == text);
-            found.map_or(text, |(_, words)| words).to_owned()
-        }
-        Kind::Number { unit, .. } => {
-            let sign = if unit.is_money() { "$" } else { "" };
-            let unit = unit.label().trim_start_matches('$').trim_start();
-            let space = if unit.is_empty() || unit.starts_with('%') {
-                ""
-            } else {
-                " "
-            };
-            format!("{sign}{}{space}{unit}", plain::grouped(text))
-        }
-        Kind::Curve(_) => "a curve of its own".to_owned(),
-        _ => text.to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 //! fields; the words themselves stand in the row of each field.
 
 use super::{
-    ANSWERS, Field, FieldId, capacity, load, mapping, negotiation, overrides, position, tier,
+    ANSWERS, Field, FieldId, Kind, capacity, load, mapping, negotiation, overrides, position, tier,
     tuning, vendor, workload,
 };
 use crate::engine::scenario::{CLAUSES, STEPS};
@@ -67,6 +67,29 @@ impl FieldId {
             }
             _ => find(self, &OF_THE_STEPS),
         }
+    }
+
+    /// A stored text as a person would write it, its figure by `number`; `None` where nothing is known.
+    pub fn written(self, text: &str, number: impl FnOnce(&str) -> String) -> Option<String> {
+        if text.is_empty() {
+            return None;
+        }
+        Some(match self.field().kind {
+            Kind::Choice(codes) => {
+                let mut options = codes.iter().zip(self.words().options);
+                let found = options.find(|(code, _)| **code == text);
+                found.map_or(text, |(_, words)| words).to_owned()
+            }
+            Kind::Number { unit, .. } => {
+                let sign = if unit.is_money() { "$" } else { "" };
+                let unit = unit.label().trim_start_matches('$').trim_start();
+                let close = unit.is_empty() || unit.starts_with('%');
+                let space = if close { "" } else { " " };
+                format!("{sign}{}{space}{unit}", number(text))
+            }
+            Kind::Curve(_) => "a curve of its own".to_owned(),
+            _ => text.to_owned(),
+        })
     }
 
     /// The words of any field. Whoever calls this carries the words of every field along.
