@@ -1,9 +1,6 @@
 //! Files of the visitor's, read piece by piece into sums: the same for the page and for the worker beside it. What bytes
 //! mean is the engine's; who chose the files, and what is shown of them, the app's.
 
-// The larger program leaves it out: who chooses Parquet has few such files.
-#[cfg(not(feature = "parquet"))]
-mod parts;
 mod pieces;
 #[cfg(feature = "worker")]
 pub mod program;
@@ -20,9 +17,7 @@ use self::pieces::Pieces;
 use crate::engine::import::{
     Broken, Done, FileRead, Importer, Options, Order, Outcome, Progress, Refusal, Tally,
 };
-
-/// How a file begins that gzip has packed.
-const GZIP: [u8; 2] = [0x1F, 0x8B];
+use crate::gzip;
 
 /// Milliseconds after which a page that reads by itself lets others have their turn.
 const TURN: f64 = 10.0;
@@ -108,34 +103,25 @@ pub async fn read(
             before += file.size() as u64;
             continue;
         }
-        let (mut end, mut importer) = (End::Stopped, None);
-        // What the browser does not unpack may be packed in several parts, which it does not know.
-        for own in [false, true] {
-            let mut fresh = Importer::new(options.clone(), done.tally.clone());
-            let mut waited_for = true;
-            let take: Take = &mut |piece, at| {
-                fresh.feed(piece);
-                let progress = Progress {
-                    bytes: before + at,
-                    rows: fresh.tally().rows(),
-                };
-                waited_for = go_on(progress, &done);
-                waited_for && !fresh.is_refused()
+        let mut importer = Importer::new(options.clone(), done.tally.clone());
+        let mut waited_for = true;
+        let take: Take = &mut |piece, at| {
+            importer.feed(piece);
+            let progress = Progress {
+                bytes: before + at,
+                rows: importer.tally().rows(),
             };
-            end = one(file, own, thread, take).await;
-            if !waited_for {
-                return None;
-            }
-            importer = Some(fresh);
-            if end != End::Broken(Broken::NotUnpacked) {
-                break;
-            }
+            waited_for = go_on(progress, &done);
+            waited_for && !importer.is_refused()
+        };
+        let end = one(file, thread, take).await;
+        if !waited_for {
+            return None;
         }
         before += file.size() as u64; // a whole number far below the bound
-        let outcome = match (end, importer) {
-            (End::Broken(broken), _) => Outcome::Broken(broken),
-            (_, None) => Outcome::Broken(Broken::Unreadable),
-            (_, Some(importer)) => {
+        let outcome = match end {
+            End::Broken(broken) => Outcome::Broken(broken),
+            End::Whole | End::Stopped => {
                 let (tally, result) = importer.finish();
                 done.tally = tally;
                 result.map_or_else(Outcome::Refused, Outcome::Read)
@@ -146,26 +132,23 @@ pub async fn read(
     Some(done)
 }
 
-/// Reads one file, unpacked where gzip has packed it: by the browser, or by a program of our own.
-async fn one(file: &File, own: bool, thread: Thread, take: Take<'_>) -> End {
+/// Reads one file, unpacked where gzip has packed it.
+async fn one(file: &File, thread: Thread, take: Take<'_>) -> End {
     let read = async {
         let mut pieces = Pieces::of(file)?;
         let first = pieces.next().await?;
         let begins = |at: u32| first.as_ref().filter(|piece| at < piece.length());
-        let packed = [0, 1].map(|at| begins(at).map(|piece| piece.get_index(at))) == GZIP.map(Some);
-        Ok::<_, JsValue>((pieces, first, packed))
+        let begin = [0, 1].map(|at| begins(at).map(|piece| piece.get_index(at)));
+        Ok::<_, JsValue>((pieces, first, begin == gzip::BEGIN.map(Some)))
     };
-    let Ok((pieces, first, packed)) = read.await else {
+    let Ok((pieces, first, is_packed)) = read.await else {
         return End::Broken(Broken::Unreadable);
     };
     let turns = Turns::of(thread);
-    match (packed, own) {
-        (false, _) => plain(pieces, first, turns, take).await,
-        (true, false) => unpack::by_browser(pieces, first, turns, take).await,
-        #[cfg(not(feature = "parquet"))]
-        (true, true) => parts::by_parts(pieces, first, turns, take).await,
-        #[cfg(feature = "parquet")]
-        (true, true) => unpack::NOT_UNPACKED,
+    if is_packed {
+        unpack::unpacked(pieces, first, turns, take).await
+    } else {
+        plain(pieces, first, turns, take).await
     }
 }
 

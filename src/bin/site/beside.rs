@@ -52,7 +52,11 @@ const PROGRAMS: [Program; 4] = [
         name: "parquet",
         placeholder: "{{PARQUET}}",
         rust_flags: "-C target-feature=+simd128",
-        wasm_opt: &["-Oz", "--enable-simd"],
+        wasm_opt: &[
+            "-Oz",
+            "--enable-simd",
+            "--one-caller-inline-max-function-size=20",
+        ],
         features: "worker,parquet",
         profile: "columns",
     },

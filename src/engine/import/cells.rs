@@ -149,10 +149,12 @@ impl Header {
     }
 }
 
-/// Letters and digits in lower case.
+/// Letters and digits in lower case. What AWS itself names is ASCII; other letters stay as they are, which spares the
+/// program the tables of all alphabets.
 pub(super) fn plain(name: &str) -> String {
-    let kept = name.chars().filter(|c| c.is_alphanumeric());
-    kept.flat_map(char::to_lowercase).collect()
+    let is_kept = |c: &char| !c.is_ascii() || c.is_ascii_alphanumeric();
+    let kept = name.chars().filter(is_kept);
+    kept.map(|c| c.to_ascii_lowercase()).collect()
 }
 
 #[cfg(test)]

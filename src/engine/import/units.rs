@@ -8,7 +8,7 @@ use crate::engine::num::Factor;
 /// description does (behind the bar); where that says nothing either, the offer: Marketplace counts in millions of
 /// tokens, the native offer in thousands. `None` where the unit is one that nobody has documented for this.
 pub(super) fn scale(unit: &str, dimension: Dimension, marketplace: bool) -> Option<Factor> {
-    let lower = unit.to_lowercase();
+    let lower = unit.to_ascii_lowercase();
     let (unit, said) = lower.split_once('|').unwrap_or((&lower, ""));
     let unit = unit.trim();
     let vague = unit.is_empty() || unit == "units";

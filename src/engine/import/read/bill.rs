@@ -148,7 +148,7 @@ impl Bill {
             let amount = amount.map(usd).unwrap_or_default();
             match layer(&name) {
                 Some(layer) => found.push((layer, amount)),
-                None if name.to_lowercase().contains("total") => total = Some(amount),
+                None if name.to_ascii_lowercase().contains("total") => total = Some(amount),
                 None => found.push((Layer::Other, amount)),
             }
         }

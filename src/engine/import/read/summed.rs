@@ -37,7 +37,7 @@ impl Wide {
 impl Table for Wide {
     fn row(&self, row: Row<'_>, _: &Options, tally: &mut Tally) -> Result<(), Trouble> {
         let first = row.text(Some(0))?;
-        if first.to_lowercase().contains("total") {
+        if first.to_ascii_lowercase().contains("total") {
             tally.ignore(Ignored::Total);
             return Ok(());
         }
