@@ -7,11 +7,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::reading::Found;
-use super::{Added, ask, facts, no_room, reconciled, tables, take, words};
+use super::{Added, ask, facts, no_room, reconciled, tables, take};
 use crate::app::details::workloads::added::{self, cases};
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Change, Taken};
 use crate::app::widgets::kit::{button, p};
+use crate::app::words::import as words;
 use crate::engine::data::{ModelNames, Region};
 use crate::engine::import::{
     Choice, FileRead, Format, Imported, Offer, Options, Outcome, Question, Workloads,
@@ -225,7 +226,7 @@ fn ways_out(props: &Props, meant: &Meant, taking: &take::Taking<'_>, says_none: 
             if count > 0 { { taking.place() } }
             <div class="buttons">
                 if !some.is_empty() && !props.reading {
-                    { button("primary", format!("Use this: add {}", some.join(" and ")), take) }
+                    { button("primary", words::use_this(some.join(words::AND)), take) }
                 }
                 { button("", words::DISCARD, discard) }
             </div>
