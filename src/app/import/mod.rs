@@ -16,10 +16,10 @@ use yew::prelude::*;
 use self::preview::Preview;
 use self::reading::{Stage, use_reader};
 use crate::app::browser::page;
-use crate::app::details::workloads::added::cases;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 use crate::app::words::import as words;
+use crate::app::words::shared;
 use crate::engine::import::LeftOut;
 
 /// What `details` may ask for once this part is loaded.
@@ -124,7 +124,7 @@ fn done(screen: &Screen, added: &Added) -> Html {
     let were = |count| if count == 1 { words::WAS } else { words::WERE };
     let marked = match added.count {
         0 => String::new(),
-        count => words::cases_added(count, cases(count), were(count)),
+        count => words::cases_added(count, shared::use_cases(count), were(count)),
     };
     let filled = match added.answers {
         0 => String::new(),
@@ -141,5 +141,5 @@ fn done(screen: &Screen, added: &Added) -> Html {
 }
 
 fn no_room(count: usize) -> String {
-    words::no_room(count, cases(count))
+    words::no_room(count, shared::use_cases(count))
 }

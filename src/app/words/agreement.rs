@@ -1,4 +1,5 @@
-//! The words of the view "Agreement". Words of fields are in their table.
+//! The words of the view "Agreement": what it is worth, from list to net, the benchmark behind it. Words of fields are
+//! in their table; those of commitment and years are in `commitment`.
 
 use std::fmt::Display;
 
@@ -98,6 +99,14 @@ pub const TIER_INCOMPLETE: &str = "Not used yet: enter the commitment and all th
 pub const TIER_UNORDERED: &str = "Not used: low, typical and high have to rise in this order.";
 pub const TIER_WITHOUT_SOURCE: &str = "Not used yet: enter a source.";
 
+pub fn ours_is_of(date: impl Display) -> String {
+    format!("{OPINION} Ours is of {date}.")
+}
+
+pub fn replace_tier(amount: impl Display) -> String {
+    format!("Replace the tier from {amount}")
+}
+
 pub fn own_tier(number: impl Display) -> String {
     format!("Own tier {number}")
 }
@@ -106,16 +115,8 @@ pub fn remove_own_tier(number: impl Display) -> String {
     format!("Remove own tier {number}")
 }
 
-pub fn replace_tier(amount: impl Display) -> String {
-    format!("Replace the tier from {amount}")
-}
-
 pub fn tier_twice(by: impl Display) -> String {
     format!("Not used: own tier {by} begins at the same commitment.")
-}
-
-pub fn ours_is_of(date: impl Display) -> String {
-    format!("{OPINION} Ours is of {date}.")
 }
 
 pub fn longer_terms(ours: impl Display) -> String {
@@ -149,6 +150,7 @@ pub fn net_of_lines(
 }
 
 // negotiation/agreement/layers.rs
+
 pub const WHOLE_BILL: &str = "The whole bill";
 pub const BEDROCK_ALONE: &str = "Bedrock alone";
 
@@ -159,18 +161,25 @@ pub fn edp_leaves(edp: impl Display, left: impl Display) -> String {
     format!("An EDP discount of {edp} leaves {left} of list to pay.")
 }
 
-pub fn better_alone(layer: impl Display, edp: impl Display, kept: impl Display) -> String {
-    format!("On Bedrock only the better of {layer} and {edp} applies: {kept} of list is paid.")
-}
-
-pub fn nothing_off(what: impl Display, least: impl Display, list: impl Display) -> String {
-    format!("{what}: {least}{list} a year at list, and nothing comes off")
+pub fn one_after_other(layer: impl Display, edp: impl Display, kept: impl Display) -> String {
+    format!(
+        "On Bedrock the layer of {layer} is taken off list first, then {edp} off what is left: {kept} of list is paid \
+         where both apply."
+    )
 }
 
 pub fn both_off_list(layer: impl Display, edp: impl Display, kept: impl Display) -> String {
     format!(
         "On Bedrock {layer} and {edp} are both taken off list: {kept} of list is paid where both apply."
     )
+}
+
+pub fn better_alone(layer: impl Display, edp: impl Display, kept: impl Display) -> String {
+    format!("On Bedrock only the better of {layer} and {edp} applies: {kept} of list is paid.")
+}
+
+pub fn nothing_off(what: impl Display, least: impl Display, list: impl Display) -> String {
+    format!("{what}: {least}{list} a year at list, and nothing comes off")
 }
 
 pub fn what_is_left(
@@ -181,13 +190,6 @@ pub fn what_is_left(
     list: impl Display,
 ) -> String {
     format!("{what}: {off} comes off, {least}{net} a year of {list} is left to pay")
-}
-
-pub fn one_after_other(layer: impl Display, edp: impl Display, kept: impl Display) -> String {
-    format!(
-        "On Bedrock the layer of {layer} is taken off list first, then {edp} off what is left: {kept} of list is paid \
-         where both apply."
-    )
 }
 
 // negotiation/agreement/published.rs
@@ -215,19 +217,19 @@ pub const SUPPORT_COLUMNS: [(&str, bool); 5] = [
 pub const BANDS_UNREAD: &str = "The published bands could not be read, so only the minimum counts.";
 pub const BANDS_FROM: &str = "Bands from ";
 
+pub fn support_costs(total: impl Display, discount: impl Display) -> String {
+    format!(
+        "Support is expected to cost {total} over the term. After it, the effective discount is {discount}. You may pay for \
+         support without an agreement too."
+    )
+}
+
 pub fn support_costs_alone(total: impl Display) -> String {
     format!("Support is expected to cost {total} over the term.")
 }
 
 pub fn bands_as_of(date: impl Display, note: impl Display) -> String {
     format!(", as of {date}: {note}.")
-}
-
-pub fn support_costs(total: impl Display, discount: impl Display) -> String {
-    format!(
-        "Support is expected to cost {total} over the term. After it, the effective discount is {discount}. You may pay for \
-         support without an agreement too."
-    )
 }
 
 // negotiation/agreement/vendors.rs
@@ -245,20 +247,15 @@ pub fn vendor_apart(vendor: impl Display) -> String {
 }
 
 // negotiation/agreement/verdict.rs
+
 pub const LIST_OVER_TERM: &str = "At list over the term";
 pub const EXPECTED_SAVING: &str = "Expected saving";
 pub const EXPECTED_SHORTFALL: &str = "Expected shortfall";
 pub const NET_VALUE: &str = "Net value";
 pub const EFFECTIVE_DISCOUNT: &str = "Effective discount";
 
-pub fn worth_nothing(years: impl Display, saving: impl Display) -> String {
-    format!(
-        "Over {years} the agreement is worth exactly nothing: what it saves, {saving}, comes back as shortfall."
-    )
-}
-
-pub fn worth_safely(years: impl Display, amount: impl Display) -> String {
-    format!("Over {years} the agreement is worth {amount}: even the low case meets the commitment.")
+pub fn paid_for_nothing(amount: impl Display) -> String {
+    format!("{NO_SPEND} The whole commitment, {amount} over the term, would be paid for nothing.")
 }
 
 pub fn worth(
@@ -273,10 +270,6 @@ pub fn worth(
     )
 }
 
-pub fn paid_for_nothing(amount: impl Display) -> String {
-    format!("{NO_SPEND} The whole commitment, {amount} over the term, would be paid for nothing.")
-}
-
 pub fn do_not_sign(
     years: impl Display,
     more: impl Display,
@@ -287,4 +280,14 @@ pub fn do_not_sign(
         "As it stands, do not sign: over {years} it costs {more} more than having no agreement. The discounts are \
          expected to save {saving}, and {shortfall} of shortfall is expected."
     )
+}
+
+pub fn worth_nothing(years: impl Display, saving: impl Display) -> String {
+    format!(
+        "Over {years} the agreement is worth exactly nothing: what it saves, {saving}, comes back as shortfall."
+    )
+}
+
+pub fn worth_safely(years: impl Display, amount: impl Display) -> String {
+    format!("Over {years} the agreement is worth {amount}: even the low case meets the commitment.")
 }

@@ -1,9 +1,10 @@
-//! The words of the view "Alternatives". Figures stand in the sections.
+//! The words of the view "Alternatives". Those of leaving while the commitment stays are in `leaving`.
 
+use std::fmt::Display;
+
+use super::shared;
 use crate::engine::data::{Context, ServiceTier};
 use crate::engine::negotiation::alternatives::{BilledPart, Lack};
-use std::fmt::Display;
-use yew::prelude::*;
 
 pub const LEAD: &str = "What the same work costs at other sellers, what they have to offer, and what your commitment \
     takes back if you leave. Cost only: what switching costs, and how good the answers are, is yours to test.";
@@ -27,29 +28,22 @@ pub const BACK: &str = "Back to the same model";
 pub const MODELS_LEAD: &str = "Where a seller has the very same model, by a reviewed table, it is taken. You can choose another, or keep a use case \
     on Bedrock. Whether another model does the work is your test.";
 pub const PRICES: &str = "Prices behind these figures";
-pub const NO_COMMITMENT: &str = "You have no commitment, so nothing comes back as shortfall: what another seller saves is saved.";
-pub const HELD: &str = "Spend that goes elsewhere retires no commitment. What your other spend does not retire in its place, you pay as \
-    shortfall. These are expected amounts over the whole term, with your commitments held. So settle the size of the \
-    commitment before you bargain with the price of leaving.";
 pub const UNITS_LEAD: &str = "Sellers also rent capacity by the unit, used or not. How many units your load needs comes from their own calculators: \
     type the number here. An offer off their token price is not applied to units.";
 pub const DOUBTFUL: &str = "This price rests on secondary sources (confidence low). Check it with the seller before you use it.";
 
 /// What this view leaves out.
-pub fn limits() -> Html {
-    const LIMITS: [&str; 6] = [
-        "Quality, speed, security review, contracts and the work of switching. None of them is priced here.",
-        "Places: prices elsewhere are those of endpoints that serve from anywhere. Surcharges for a Region or a data zone \
-         are left out, and a use case that has to stay in its Region has no figure unless you choose a model for it.",
-        "Tokens: another model can turn the same text into more or fewer of them. The figures use the same number.",
-        "Claude Platform on AWS: Anthropic runs it and AWS Marketplace bills it. It is neither Bedrock nor a way to leave \
-         AWS, and whether it counts towards a commitment was not found.",
-        "Reserved capacity that you have on Bedrock: only use cases move.",
-        "Images, seconds and requests: sellers' prices here are by the token, so a use case billed by anything else has no \
-         figure elsewhere.",
-    ];
-    html! { <ul class="plain">{ for LIMITS.iter().map(|limit| html! { <li>{ *limit }</li> }) }</ul> }
-}
+pub const LIMITS: [&str; 6] = [
+    "Quality, speed, security review, contracts and the work of switching. None of them is priced here.",
+    "Places: prices elsewhere are those of endpoints that serve from anywhere. Surcharges for a Region or a data zone \
+     are left out, and a use case that has to stay in its Region has no figure unless you choose a model for it.",
+    "Tokens: another model can turn the same text into more or fewer of them. The figures use the same number.",
+    "Claude Platform on AWS: Anthropic runs it and AWS Marketplace bills it. It is neither Bedrock nor a way to leave \
+     AWS, and whether it counts towards a commitment was not found.",
+    "Reserved capacity that you have on Bedrock: only use cases move.",
+    "Images, seconds and requests: sellers' prices here are by the token, so a use case billed by anything else has no \
+     figure elsewhere.",
+];
 
 /// Why there is no figure.
 pub fn lack(lack: &Lack) -> String {
@@ -91,31 +85,22 @@ pub fn is_everywhere(lack: &Lack) -> bool {
 
 /// "1 use case" or "3 use cases".
 pub fn use_cases(count: usize) -> String {
-    match count {
-        1 => "1 use case".to_owned(),
-        count => format!("{count} use cases"),
-    }
+    format!("{count} {}", shared::use_cases(count))
 }
 
 // negotiation/alternatives/cases.rs
+
 pub const CASES_TABLE: &str = "A year after the discounts of each seller";
 pub const USE_CASE: &str = "Use case";
 pub const BEDROCK: &str = "Bedrock";
 
 // negotiation/alternatives/chosen.rs
+
 pub const SAME_MODEL: &str = "The same model";
 pub const SAME_MODEL_NOT_SOLD: &str = "The same model: not sold there";
 pub const STAYS: &str = "None: stays on Bedrock";
 pub const AT_LIST_PRICE: &str = "At their list price";
 pub const OTHER_PRICES: &str = "Prices of the other sellers";
-
-pub fn no_price_of(id: impl Display) -> String {
-    format!("{id}: no price")
-}
-
-pub fn model_a_year(model: impl Display, list: impl Display) -> String {
-    format!("{model}: {list} a year")
-}
 
 pub fn model_at_each(name: impl Display) -> String {
     format!("{name}: the model at each seller")
@@ -125,7 +110,16 @@ pub fn after_offer(cost: impl Display, model: impl Display, seller: impl Display
     format!("{cost} a year after their offer, on {model} at {seller}")
 }
 
+pub fn model_a_year(model: impl Display, list: impl Display) -> String {
+    format!("{model}: {list} a year")
+}
+
+pub fn no_price_of(id: impl Display) -> String {
+    format!("{id}: no price")
+}
+
 // negotiation/alternatives/finding.rs
+
 pub const NO_OTHER_SELLER: &str =
     "No other seller prices any of your use cases. Choose a model for one below.";
 pub const NO_COMMITMENT_NO_SHORTFALL: &str =
@@ -133,18 +127,8 @@ pub const NO_COMMITMENT_NO_SHORTFALL: &str =
 pub const REST_RETIRES: &str =
     "Your other spend retires the commitment without it, so nothing comes back as shortfall.";
 
-pub fn leaving_same(name: impl Display, of: impl Display) -> String {
-    format!("Leaving for {name}{of} would cost the same as Bedrock after your discounts.")
-}
-
 pub fn for_those(use_cases: impl Display) -> String {
     format!(", for the {use_cases} that it prices,")
-}
-
-pub fn leaving_saves(name: impl Display, of: impl Display, less: impl Display) -> String {
-    format!(
-        "Leaving for {name}{of} would cost {less} a year less than Bedrock after your discounts."
-    )
 }
 
 pub fn nobody_cheaper(name: impl Display, of: impl Display, more: impl Display) -> String {
@@ -153,11 +137,14 @@ pub fn nobody_cheaper(name: impl Display, of: impl Display, more: impl Display) 
     )
 }
 
-pub fn returned_further(returned: impl Display) -> String {
+pub fn leaving_saves(name: impl Display, of: impl Display, less: impl Display) -> String {
     format!(
-        "While the commitment stays it saves nothing: a further {returned} a year comes back as shortfall, on average over \
-         the term."
+        "Leaving for {name}{of} would cost {less} a year less than Bedrock after your discounts."
     )
+}
+
+pub fn leaving_same(name: impl Display, of: impl Display) -> String {
+    format!("Leaving for {name}{of} would cost the same as Bedrock after your discounts.")
 }
 
 pub fn returned_and_left(returned: impl Display, left: impl Display) -> String {
@@ -174,76 +161,10 @@ pub fn returned_and_lost(returned: impl Display, lost: impl Display) -> String {
     )
 }
 
-// negotiation/alternatives/leaving.rs
-
-pub const LEAVING_COLUMNS: [(&str, bool); 6] = [
-    ("Seller", false),
-    ("No longer paid to AWS", true),
-    ("Paid there", true),
-    ("Comes back as shortfall", true),
-    ("Left over", true),
-    ("They have to offer", true),
-];
-
-pub const ALL_TO_CHEAPEST: &str = "All, to the cheapest";
-pub const OVER_THE_TERM: &str = "Expected over the term";
-pub const MORE_THAN_ALL: &str = "more than all of it";
-pub const NOTHING: &str = "nothing";
-pub const NONE_CAN_MOVE: &str = "No use case has a price elsewhere, so none can move.";
-
-pub const MOVES_COLUMNS: [(&str, bool); 4] = [
-    ("Use case", false),
-    ("Cheapest seller", false),
-    ("That share on Bedrock", true),
-    ("That share there", true),
-];
-
-pub const MOVES_TABLE: &str = "A year, after the discounts of both sides";
-pub const ONE_YEAR_TERM: &str = "the one-year term";
-pub const REST_STILL_RETIRES: &str =
-    "The rest of your spend still retires the commitment, so nothing comes back as shortfall.";
-pub const NOTHING_COMMITTED: &str = "There is no commitment, so nothing comes back as shortfall.";
-
-pub fn term_of_years(years: impl Display) -> String {
-    format!("the {years}-year term")
-}
-
-pub fn save(amount: impl Display) -> String {
-    format!("save {amount}")
-}
-
-pub fn cost_more(amount: impl Display) -> String {
-    format!("cost {amount} more")
-}
-
-pub fn leaves_saved(amount: impl Display) -> String {
-    format!("which leaves {amount} saved")
-}
-
-pub fn worse_off(amount: impl Display) -> String {
-    format!("which leaves you {amount} worse off")
-}
-
-pub fn mixed_over_term(
-    year: impl Display,
-    years: impl Display,
-    prices: impl Display,
-    returned: impl Display,
-    left: impl Display,
-) -> String {
+pub fn returned_further(returned: impl Display) -> String {
     format!(
-        "{year} Over {years} the other prices {prices} and {returned} comes back as shortfall, {left}."
-    )
-}
-
-pub fn mixed(
-    share: impl Display,
-    after: impl Display,
-    before: impl Display,
-    difference: impl Display,
-) -> String {
-    format!(
-        "With {share} of each use case at its cheapest seller, the use cases cost {after} a year instead of {before}: {difference}."
+        "While the commitment stays it saves nothing: a further {returned} a year comes back as shortfall, on average over \
+         the term."
     )
 }
 
@@ -268,12 +189,35 @@ pub fn needed_and_given(needed: impl Display, given: impl Display) -> String {
 }
 
 // negotiation/alternatives/units.rs
+
 pub const UNIT_PRICES: &str = "Prices of units";
 pub const ABOUT_AS_MUCH: &str = "about as much as";
 pub const TWELVE_MONTHS: &str = "12 months";
 
+pub fn no_units(name: impl Display) -> String {
+    format!("No units of {name} are typed, so there is no figure.")
+}
+
+pub fn no_unit_price(name: impl Display) -> String {
+    format!("No price was found for units of {name} bought that way in that place.")
+}
+
 pub fn unit_source(name: impl Display) -> String {
     format!("{name}: price of a unit and its source")
+}
+
+pub fn by_region(low: impl Display, high: impl Display) -> String {
+    format!("{low} to {high}, by Region,")
+}
+
+pub fn units_cost(count: impl Display, seller: impl Display, cost: impl Display) -> String {
+    format!("{count} units of {seller} cost {cost} a year")
+}
+
+pub fn nothing_to_compare(start: impl Display) -> String {
+    format!(
+        "{start}. None of your use cases is priced there by the token, so there is nothing to compare."
+    )
 }
 
 pub fn at_least_more(amount: impl Display) -> String {
@@ -284,34 +228,12 @@ pub fn less_than(amount: impl Display) -> String {
     format!("{amount} less than")
 }
 
-pub fn hours(number: impl Display) -> String {
-    format!("{number} hours")
-}
-
-pub fn no_units(name: impl Display) -> String {
-    format!("No units of {name} are typed, so there is no figure.")
-}
-
-pub fn no_unit_price(name: impl Display) -> String {
-    format!("No price was found for units of {name} bought that way in that place.")
-}
-
-pub fn units_cost(count: impl Display, seller: impl Display, cost: impl Display) -> String {
-    format!("{count} units of {seller} cost {cost} a year")
-}
-
 pub fn against_tokens(start: impl Display, compared: impl Display, amount: impl Display) -> String {
     format!("{start}: {compared} the same use cases by the token there, {amount} at list.")
 }
 
-pub fn nothing_to_compare(start: impl Display) -> String {
-    format!(
-        "{start}. None of your use cases is priced there by the token, so there is nothing to compare."
-    )
-}
-
-pub fn by_region(low: impl Display, high: impl Display) -> String {
-    format!("{low} to {high}, by Region,")
+pub fn hours(number: impl Display) -> String {
+    format!("{number} hours")
 }
 
 pub fn units_working(count: impl Display, prices: impl Display, often: impl Display) -> String {

@@ -1,9 +1,11 @@
-//! The sentences of the capacity view.
+//! The words of the view "Capacity": reservations and what the same work costs on demand. Those of the load curve are
+//! in `load`.
+
+use std::fmt::Display;
 
 use crate::engine::data::Dimension;
 use crate::engine::quote::{BreakEven, BreakEvenSource, CapacityProblem};
 use crate::engine::scenario::Reserve;
-use std::fmt::Display;
 
 pub const LEAD: &str = "Reserved capacity is billed whether it is used or not. Each reservation is set beside what the same work costs on demand.";
 pub const LIST: &str = "Your reservations";
@@ -110,27 +112,12 @@ pub fn claim(claim: impl Display, note: impl Display, date: impl Display) -> Str
 }
 
 // details/capacity/finding.rs
+
 pub const ON_DEMAND_IS_FREE_SO_NEVER: &str = "It never pays: the same work is free on demand.";
 pub const NO_USE_PAYS: &str = ", and no use would make it pay";
 
 pub fn at_claim(words: impl Display, claim: impl Display) -> String {
     format!("{words} at {claim}")
-}
-
-pub fn unknown_break_even() -> String {
-    format!("Break-even is not known. {UNKNOWN_USE}")
-}
-
-pub fn never_pays(share: impl Display) -> String {
-    format!("It never pays: break-even is {share} of full use")
-}
-
-pub fn pays_from(share: impl Display) -> String {
-    format!("It pays from {share} of full use. {UNKNOWN_USE}")
-}
-
-pub fn costs_less(used: impl Display, amount: impl Display) -> String {
-    format!("Used {used}, it costs {amount} a year less than the same work on demand")
 }
 
 pub fn used_unknown_break_even(used: impl Display, claims: impl Display) -> String {
@@ -139,8 +126,24 @@ pub fn used_unknown_break_even(used: impl Display, claims: impl Display) -> Stri
     )
 }
 
+pub fn unknown_break_even() -> String {
+    format!("Break-even is not known. {UNKNOWN_USE}")
+}
+
 pub fn costs_more(used: impl Display, amount: impl Display, never: impl Display) -> String {
     format!("Used {used}, it costs {amount} a year more than the same work on demand{never}")
+}
+
+pub fn costs_less(used: impl Display, amount: impl Display) -> String {
+    format!("Used {used}, it costs {amount} a year less than the same work on demand")
+}
+
+pub fn never_pays(share: impl Display) -> String {
+    format!("It never pays: break-even is {share} of full use")
+}
+
+pub fn pays_from(share: impl Display) -> String {
+    format!("It pays from {share} of full use. {UNKNOWN_USE}")
 }
 
 // details/capacity/list.rs
@@ -156,10 +159,11 @@ pub const LIST_COLUMNS: [(&str, bool); 7] = [
 ];
 
 // details/capacity/outcome.rs
+
 pub const COST_A_MONTH_AT_LIST: &str = "Cost a month, at list";
 pub const COST_A_YEAR_AT_LIST: &str = "Cost a year, at list";
 pub const BREAK_EVEN: &str = "Break-even";
-pub const USE_BREAK_EVEN: &str = "Use ÷ break-even";
+pub const USE_OVER_BREAK_EVEN: &str = "Use ÷ break-even";
 pub const IDLE_HOURS: &str = "Price of unused hours, a year";
 pub const LONGER_PAYS: &str = "A longer lock-in pays";
 pub const RESERVED: &str = "Reserved";
@@ -174,26 +178,6 @@ pub const COST_COLUMNS: [(&str, bool); 4] = [
 
 pub const COST_AGAINST_USE: &str = "Cost against use";
 
-pub fn break_even_at(share: impl Display) -> String {
-    format!("break-even {share}")
-}
-
-pub fn after_own_discount(amount: impl Display) -> String {
-    format!("{amount} after its own discount")
-}
-
-pub fn cheaper_than_monthly(discount: impl Display) -> String {
-    format!("it is {discount} cheaper than month by month")
-}
-
-pub fn after_months(pays_after: impl Display, months: impl Display) -> String {
-    format!("after {pays_after} of {months} months")
-}
-
-pub fn no_such_price(missing: impl Display) -> String {
-    format!("There is no price for {missing} yet. Enter one, or choose another model.")
-}
-
 pub fn no_price(
     missing: impl Display,
     line: impl Display,
@@ -203,6 +187,26 @@ pub fn no_price(
     format!(
         "The snapshot has no price of {missing} there for {line}. {instead} It has such prices of {priced}."
     )
+}
+
+pub fn no_such_price(missing: impl Display) -> String {
+    format!("There is no price for {missing} yet. Enter one, or choose another model.")
+}
+
+pub fn after_own_discount(amount: impl Display) -> String {
+    format!("{amount} after its own discount")
+}
+
+pub fn after_months(pays_after: impl Display, months: impl Display) -> String {
+    format!("after {pays_after} of {months} months")
+}
+
+pub fn cheaper_than_monthly(discount: impl Display) -> String {
+    format!("it is {discount} cheaper than month by month")
+}
+
+pub fn break_even_at(share: impl Display) -> String {
+    format!("break-even {share}")
 }
 
 // details/capacity/working.rs
@@ -216,30 +220,24 @@ pub const PERCENTAGE_COLUMNS: [(&str, bool); 3] = [
 pub const PERCENTAGE_IN_DOLLARS: &str = "What a percentage would mean in dollars";
 pub const PERCENTAGES_AS_PRICES: &str = "Percentages as prices";
 
+pub fn an_hour(quantity: impl Display, what: impl Display, price: impl Display) -> String {
+    format!("{quantity} {what} × {price} an hour")
+}
+
 pub fn break_even(share: impl Display) -> String {
     format!("Break-even = {share}")
 }
 
-pub fn list_break_even(share: impl Display) -> String {
-    format!("Break-even at list prices = {share}")
-}
-
-pub fn an_hour(quantity: impl Display, what: impl Display, price: impl Display) -> String {
-    format!("{quantity} {what} × {price} an hour")
+pub fn on_demand_rate(price: impl Display, tokens: impl Display) -> String {
+    format!("On demand, {price} a million {tokens} tokens: ")
 }
 
 pub fn guide_break_even(share: impl Display) -> String {
     format!("Break-even = {share} (the guide's figure, nothing better is known)")
 }
 
-pub fn full_use_costs(on_demand: impl Display, reserved: impl Display) -> String {
-    format!(
-        "At full use this capacity does work that costs {on_demand} a month on demand, at list. It is priced at {reserved} a month."
-    )
-}
-
-pub fn on_demand_rate(price: impl Display, tokens: impl Display) -> String {
-    format!("On demand, {price} a million {tokens} tokens: ")
+pub fn list_break_even(share: impl Display) -> String {
+    format!("Break-even at list prices = {share}")
 }
 
 pub fn reserved_against_on_demand(reserved: impl Display, on_demand: impl Display) -> String {
@@ -263,5 +261,11 @@ pub fn cost_of_unit(price: impl Display, serves: impl Display, worth: impl Displ
 pub fn one_sided(reserved: impl Display, on_demand: impl Display, saving: impl Display) -> String {
     format!(
         "Only the reservation gets {reserved}; only on demand gets {on_demand} and saves {saving}: × (1 − {reserved}) ÷ ((1 − {on_demand}) × (1 − {saving}))"
+    )
+}
+
+pub fn full_use_costs(on_demand: impl Display, reserved: impl Display) -> String {
+    format!(
+        "At full use this capacity does work that costs {on_demand} a month on demand, at list. It is priced at {reserved} a month."
     )
 }

@@ -1,4 +1,5 @@
-//! The words of commitment.
+//! The words of the commitment: year by year, which size, what must change and what moves it most. They stand in the
+//! view "Agreement", whose other words are in `agreement`.
 
 use std::fmt::Display;
 
@@ -53,9 +54,10 @@ pub const RAMP_COLUMNS: [(&str, bool); 4] = [
 pub const RAMP_SAVES_NOTHING: &str =
     "The same total, spread like the burn of the low case, costs no less here.";
 
-pub fn ramp_saves(amount: impl Display) -> String {
+pub fn break_even_net(share: impl Display, above: impl Display) -> String {
     format!(
-        "The same total, spread like the burn of the low case, is expected to cost {amount} less over the term."
+        "Break-even: measured net, a year is worth nothing once what counts falls to {share} of the commitment. A \
+         commitment {above} above what you burn after discount eats the whole discount."
     )
 }
 
@@ -66,14 +68,14 @@ pub fn break_even_gross(share: impl Display, above: impl Display) -> String {
     )
 }
 
-pub fn break_even_net(share: impl Display, above: impl Display) -> String {
+pub fn ramp_saves(amount: impl Display) -> String {
     format!(
-        "Break-even: measured net, a year is worth nothing once what counts falls to {share} of the commitment. A \
-         commitment {above} above what you burn after discount eats the whole discount."
+        "The same total, spread like the burn of the low case, is expected to cost {amount} less over the term."
     )
 }
 
 // negotiation/agreement/commitment_chart.rs
+
 pub const HAVING_NO_AGREEMENT: &str = "having no agreement";
 pub const COMMITMENT_AT_ITS_DISCOUNT: &str = "Commitment at its discount";
 pub const NO_AGREEMENT: &str = "No agreement";
@@ -88,17 +90,31 @@ pub fn cheapest(name: impl Display) -> String {
     format!("Cheapest in expectation: {name}")
 }
 
-pub fn none_beats_present(name: impl Display) -> String {
-    format!("No tier of the benchmark beats the present proposal; the best of them is {name}")
-}
-
 pub fn cheapest_against_present(name: impl Display, amount: impl Display) -> String {
     format!(
         "Cheapest in expectation: {name}. The present proposal costs {amount} more over the term"
     )
 }
 
+pub fn none_beats_present(name: impl Display) -> String {
+    format!("No tier of the benchmark beats the present proposal; the best of them is {name}")
+}
+
 // negotiation/agreement/moves.rs
+
+pub const AT_THE_LOWER_VALUE: &str = "At the lower value";
+pub const AT_THE_HIGHER_VALUE: &str = "At the higher value";
+
+pub const MOVES_COLUMNS: [(&str, bool); 6] = [
+    ("Input", false),
+    ("Lower", true),
+    ("Net value there", true),
+    ("Higher", true),
+    ("Net value there", true),
+    ("Moves it by", true),
+];
+
+pub const EACH_INPUT_ALONE: &str = "Each input alone";
 
 /// What a person calls the input.
 pub fn input(input: Input) -> &'static str {
@@ -117,24 +133,6 @@ pub fn input(input: Input) -> &'static str {
     }
 }
 
-pub const AT_THE_LOWER_VALUE: &str = "At the lower value";
-pub const AT_THE_HIGHER_VALUE: &str = "At the higher value";
-
-pub const MOVES_COLUMNS: [(&str, bool); 6] = [
-    ("Input", false),
-    ("Lower", true),
-    ("Net value there", true),
-    ("Higher", true),
-    ("Net value there", true),
-    ("Moves it by", true),
-];
-
-pub const EACH_INPUT_ALONE: &str = "Each input alone";
-
-pub fn net_today(amount: impl Display) -> String {
-    format!("net value today {amount}")
-}
-
 pub fn moves_most(
     input: impl Display,
     width: impl Display,
@@ -144,7 +142,22 @@ pub fn moves_most(
     format!("{input} moves it most: by {width} between “{low}” and “{high}”")
 }
 
+pub fn net_today(amount: impl Display) -> String {
+    format!("net value today {amount}")
+}
+
 // negotiation/agreement/repairs.rs
+
+pub const TODAY_TO_WORTHLESS: &str = "Today → worthless from";
+pub const NET_VALUE_THERE: &str = "Net value there";
+pub const NEVER_WORTHLESS: &str = "never worthless";
+pub const AT_WORST: &str = "at worst";
+pub const TODAY_TO_THEN: &str = "Today → then";
+pub const NET_VALUE_THEN: &str = "Net value then";
+pub const NOT_BY_ITSELF: &str = "not by itself";
+pub const AT_BEST: &str = "at best";
+pub const TERM: &str = "Term";
+pub const SINGLE_CHANGES: &str = "Single changes";
 
 /// What a person calls the term.
 pub fn lever(lever: Lever) -> &'static str {
@@ -162,18 +175,8 @@ pub fn lever(lever: Lever) -> &'static str {
     }
 }
 
-pub const TODAY_TO_WORTHLESS: &str = "Today → worthless from";
-pub const NET_VALUE_THERE: &str = "Net value there";
-pub const NEVER_WORTHLESS: &str = "never worthless";
-pub const AT_WORST: &str = "at worst";
-pub const TODAY_TO_THEN: &str = "Today → then";
-pub const NET_VALUE_THEN: &str = "Net value then";
-pub const NOT_BY_ITSELF: &str = "not by itself";
-pub const AT_BEST: &str = "at best";
-pub const TERM: &str = "Term";
-pub const SINGLE_CHANGES: &str = "Single changes";
-
 // negotiation/agreement/years.rs
+
 pub const NOTHING_CAN_FALL_SHORT: &str = "Nothing is committed, so nothing can fall short";
 pub const LOW_MEETS_EVERY_YEAR: &str = "Even the low case meets the commitment of every year";
 
@@ -211,19 +214,20 @@ pub fn low_short(low: impl Display) -> String {
     format!("The low case falls {low} short over the term; the base case meets the commitment")
 }
 
-pub fn high_short(high: impl Display, base: impl Display, low: impl Display) -> String {
-    format!(
-        "Even the high case falls {high} short over the term; the base case {base}, the low case {low}"
-    )
-}
-
 pub fn base_short(base: impl Display, low: impl Display) -> String {
     format!(
         "The base case falls {base} short over the term, the low case {low}; the high case meets the commitment"
     )
 }
 
+pub fn high_short(high: impl Display, base: impl Display, low: impl Display) -> String {
+    format!(
+        "Even the high case falls {high} short over the term; the base case {base}, the low case {low}"
+    )
+}
+
 // negotiation/agreement/years_chart.rs
+
 pub const LOW_TO_HIGH_BURN: &str = "Low to high burn";
 pub const BASE_BURN: &str = "Base burn";
 pub const SHORT_IN_THE_LOW_CASE: &str = "Short in the low case";

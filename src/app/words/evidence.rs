@@ -1,4 +1,5 @@
-//! The words of evidence.
+//! The words beside a rate: which it is, where it comes from, and when its model ends. Every working that rests on
+//! prices says them.
 
 use std::fmt::Display;
 
@@ -26,6 +27,7 @@ pub fn stated_elsewhere(
 }
 
 // details/evidence.rs
+
 pub const NO_SOURCE: &str = "source not recorded";
 
 pub const RATES_COLUMNS: [(&str, bool); 6] = [
@@ -56,22 +58,22 @@ pub const LIFECYCLE_COLUMNS: [(&str, bool); 5] = [
 pub const NONE_PUBLISHED: &str = "none published";
 pub const LIFECYCLE: &str = "Lifecycle of your models";
 
-pub fn in_snapshot(price: impl Display) -> String {
-    format!("; snapshot: {price}, ")
-}
-
-pub fn covers(region: impl Display, asked: impl Display) -> String {
-    format!("{region}, which covers {asked}")
-}
-
-pub fn for_saving(global: impl Display, batch: impl Display, dimension: impl Display) -> String {
-    format!("{global}{batch}{dimension}, for the saving")
+pub fn stated(date: impl Display, confidence: impl Display, rest: impl Display) -> String {
+    format!(", as of {date}, confidence {confidence}{rest}")
 }
 
 pub fn lowered(now: impl Display, stated: impl Display) -> String {
     format!("{now} (was {stated}, lowered for its age)")
 }
 
-pub fn stated(date: impl Display, confidence: impl Display, rest: impl Display) -> String {
-    format!(", as of {date}, confidence {confidence}{rest}")
+pub fn for_saving(global: impl Display, batch: impl Display, dimension: impl Display) -> String {
+    format!("{global}{batch}{dimension}, for the saving")
+}
+
+pub fn covers(region: impl Display, asked: impl Display) -> String {
+    format!("{region}, which covers {asked}")
+}
+
+pub fn in_snapshot(price: impl Display) -> String {
+    format!("; snapshot: {price}, ")
 }

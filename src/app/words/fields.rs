@@ -1,4 +1,5 @@
-//! The words of fields.
+//! The words around a field: marks, what stays in force, and lists to choose from. Labels, hints and units stand in the
+//! table of fields.
 
 use std::fmt::Display;
 
@@ -8,6 +9,7 @@ pub const NOT_KNOWN: &str = "It counts as not known.";
 pub const STARTING_MARK: &str = "starting value";
 
 // fields/model.rs
+
 pub const ENDED: &str = " (ended)";
 pub const LEGACY: &str = " (Legacy)";
 pub const NO_STATUS: &str = " (no published status)";
@@ -17,5 +19,6 @@ pub fn legacy_until(ends: impl Display) -> String {
 }
 
 // fields/region.rs
+
 pub const PRICED_FOR_THIS_MODEL: &str = "Priced for this model";
 pub const NO_PRICE_IN_THE_SNAPSHOT: &str = "No price in the snapshot";

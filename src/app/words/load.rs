@@ -1,4 +1,4 @@
-//! The words of load.
+//! The words of the load curve: how many units a load supports. They stand in the view "Capacity".
 
 use std::fmt::Display;
 
@@ -9,6 +9,7 @@ pub const COUNTED_PLAIN: &str = "Your reservation is of the Reserved tier: enter
 pub const COUNTED_WEIGHTED: &str =
     "Enter output tokens times their weight, and add the input tokens.";
 pub const SHAPE: &str = "This shape of the load is our assumption, not your measurement.";
+
 /// Why there is no plan, and what to do.
 pub fn load_gap(gap: LoadGap) -> String {
     match gap {
@@ -43,6 +44,7 @@ pub fn load_gap(gap: LoadGap) -> String {
 }
 
 // details/capacity/load.rs
+
 pub const ONE_UNIT: &str = "1 unit";
 pub const NOTHING_LEFT: &str = "nothing is left to on demand";
 pub const RUN_THE_REST: &str = "run the rest on demand";
@@ -73,29 +75,8 @@ pub const ON_DEMAND_IS_FREE: &str = "On demand is free, so no unit pays.";
 pub const HOW_FULL: &str = "How full each unit would be";
 pub const UNITS_BY_FILL: &str = "Units by how full they are";
 
-pub fn split_of_mix(held: impl Display, burst: impl Display) -> String {
-    format!("Of the cheapest mix, {held} a day is for units and {burst} for what runs on demand.")
-}
-
 pub fn units(count: impl Display) -> String {
     format!("{count} units")
-}
-
-pub fn pays_when(even: impl Display) -> String {
-    format!("A unit pays when it is at least {even} full.")
-}
-
-pub fn sold_from(units: impl Display) -> String {
-    format!("Sold from {units} upwards: fewer are not considered.")
-}
-
-pub fn reserve(
-    units: impl Display,
-    rest: impl Display,
-    best: impl Display,
-    on_demand: impl Display,
-) -> String {
-    format!("Reserve {units} and {rest}: {best} a day, against {on_demand} all on demand")
 }
 
 pub fn reserve_nothing(
@@ -108,6 +89,23 @@ pub fn reserve_nothing(
     )
 }
 
+pub fn reserve(
+    units: impl Display,
+    rest: impl Display,
+    best: impl Display,
+    on_demand: impl Display,
+) -> String {
+    format!("Reserve {units} and {rest}: {best} a day, against {on_demand} all on demand")
+}
+
+pub fn split_of_mix(held: impl Display, burst: impl Display) -> String {
+    format!("Of the cheapest mix, {held} a day is for units and {burst} for what runs on demand.")
+}
+
+pub fn pays_when(even: impl Display) -> String {
+    format!("A unit pays when it is at least {even} full.")
+}
+
 pub fn unit_worth(
     serves: impl Display,
     worth: impl Display,
@@ -117,6 +115,10 @@ pub fn unit_worth(
     format!(
         "One unit serves {serves} million tokens an hour, worth {worth} on demand, and costs {price}: break-even = {even}"
     )
+}
+
+pub fn sold_from(units: impl Display) -> String {
+    format!("Sold from {units} upwards: fewer are not considered.")
 }
 
 // details/capacity/load_chart.rs

@@ -9,6 +9,7 @@ pub mod compare;
 pub mod evidence;
 pub mod fields;
 pub mod import;
+pub mod leaving;
 pub mod load;
 pub mod method;
 pub mod notices;

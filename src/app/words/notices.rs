@@ -1,4 +1,4 @@
-//! The words of notices.
+//! What is announced once something has been done. A change says it, and the page reads it out.
 
 pub const LINK_COPIED: &str =
     "Link copied. It holds every figure you typed: send it only to people who may see them.";
@@ -6,6 +6,7 @@ pub const LINK_NOT_COPIED: &str =
     "The browser did not allow copying. Select the link below and copy it yourself.";
 
 // state/change.rs
+
 pub const USE_CASE_ADDED: &str = "Use case added.";
 pub const USE_CASE_DUPLICATED: &str = "Use case duplicated.";
 pub const USE_CASE_MOVED: &str = "Use case moved.";
@@ -36,10 +37,12 @@ pub const USE_CASE_TAKEN_OVER: &str = "Use case taken over.";
 pub const TOKENS_FILLED_IN: &str = "Tokens filled in.";
 
 // state/history.rs
+
 pub const TAKEN_BACK: &str = "Taken back.";
 pub const DONE_AGAIN: &str = "Done again.";
 
 // state/mod.rs
+
 pub const COPY_OF_SHARED: &str = "You are working on a copy of the shared scenario.";
 pub const CLEARED: &str = "Everything is cleared. The example is back.";
 pub const CLEARED_WITH_SCENARIOS: &str =

@@ -1,4 +1,5 @@
-//! The page's own words, in one place. Words of a field are in the field table, those of a check in its file.
+//! The words of the score: title, header, questions, result and findings, and the names of the views. Words of a field
+//! are in the field table, those of a check in its file.
 
 use std::fmt::Display;
 
@@ -19,6 +20,7 @@ pub const STEP_NAMES: [&str; 5] = [
     "Capacity and tuning",
     "Contract and renewal",
 ];
+
 pub const STEP_LEADS: [&str; 5] = [
     "What you spend on AWS, and how sure you are of its growth.",
     "What the agreement, or the offer on the table, commits you to.",
@@ -86,16 +88,27 @@ pub const OWN_PRICES: &str = "own prices are in use in place of the snapshot’s
 pub const OWN_BENCHMARK: &str = "The discount benchmark holds figures of your own.";
 
 // details/mod.rs
+
 pub const SCORE: &str = "Score";
 pub const AT_LIST_A_YEAR: &str = "Bedrock at list, a year";
 pub const AFTER_DISCOUNTS_A_YEAR: &str = "After discounts, a year";
 
 // details/tools.rs
+
 pub const UNDO_THE_LAST_CHANGE: &str = "Undo the last change";
 pub const REDO_THE_CHANGE: &str = "Redo the change";
 pub const ALL_SCENARIOS: &str = "All scenarios";
 
 // pages/findings.rs
+
+pub const KEPT_THIS_TERM: &str = "Kept this term. ";
+
+pub fn kept(invoice: impl Display, returned: impl Display, kept: impl Display) -> String {
+    format!(
+        "Using every token lever takes {invoice} a year off the invoice, on average over the term. While the commitment stays as it is, {returned} of it comes \
+         back as shortfall and {kept} is kept: mend the commitment first."
+    )
+}
 
 pub fn money_note(check: CheckId) -> &'static str {
     match check {
@@ -111,29 +124,22 @@ pub fn money_note(check: CheckId) -> &'static str {
     }
 }
 
-pub const KEPT_THIS_TERM: &str = "Kept this term. ";
+pub fn points_lost(points: impl Display) -> String {
+    format!("−{points} points")
+}
 
 pub fn does_not_apply(reason: impl Display) -> String {
     format!(": does not apply. {reason}.")
 }
 
-pub fn points_lost(points: impl Display) -> String {
-    format!("−{points} points")
-}
-
-pub fn kept(invoice: impl Display, returned: impl Display, kept: impl Display) -> String {
-    format!(
-        "Using every token lever takes {invoice} a year off the invoice, on average over the term. While the commitment stays as it is, {returned} of it comes \
-         back as shortfall and {kept} is kept: mend the commitment first."
-    )
-}
-
 // pages/header.rs
+
 pub const SYSTEM: &str = "System";
 pub const LIGHT: &str = "Light";
 pub const DARK: &str = "Dark";
 
 // pages/mod.rs
+
 pub const QUESTIONS: &str = "Questions";
 
 pub fn version(rates: impl Display, version: impl Display) -> String {
@@ -141,21 +147,23 @@ pub fn version(rates: impl Display, version: impl Display) -> String {
 }
 
 // pages/questions.rs
+
 pub const WHICH_CLAUSES: &str = "Which of these does the contract or draft contain?";
 pub const WHICH_STEPS: &str = "Which of these steps are done?";
 pub const HAS_A_PROBLEM: &str = "has a problem";
 pub const ANSWERED: &str = " answered";
 pub const STEPS: &str = "Steps";
 
-pub fn touched_of(touched: impl Display, all: impl Display) -> String {
-    format!("{touched} of {all}")
-}
-
 pub fn step(number: impl Display, steps: impl Display) -> String {
     format!("Step {number} of {steps}")
 }
 
+pub fn touched_of(touched: impl Display, all: impl Display) -> String {
+    format!("{touched} of {all}")
+}
+
 // pages/result.rs
+
 pub const OF_100: &str = "of 100";
 pub const BEDROCK_AT_LIST: &str = "Bedrock at list";
 pub const A_YEAR: &str = "a year";
@@ -168,38 +176,40 @@ pub const PLUS_RESERVED: &str = "+ reserved capacity = Bedrock at list";
 pub const SHORTFALL_OVER_TERM: &str = "Shortfall over the term, ÷ its years";
 pub const SHOW_RESULT: &str = "Result";
 
-pub fn up_to(best: impl Display) -> String {
-    format!("up to {best}")
-}
-
 pub fn up_to_reach(best: impl Display, confidence: impl Display) -> String {
     format!("Up to {best} {REACH} · {confidence}")
 }
 
+pub fn up_to(best: impl Display) -> String {
+    format!("up to {best}")
+}
+
 // pages/views.rs
+
 pub const VIEWS: &str = "Views";
 
 // pages/workloads.rs
-pub const TOO_LARGE: &str = "This is more than can be calculated. Check its tokens and prices.";
 
-pub fn remove_use_case(number: impl Display) -> String {
-    format!("{REMOVE_WORKLOAD} use case {number}")
-}
+pub const TOO_LARGE: &str = "This is more than can be calculated. Check its tokens and prices.";
 
 pub fn more_use_cases(count: impl Display) -> String {
     format!("{count} more use cases are in the list of all.")
 }
 
-pub fn unknown_model(model: impl Display) -> String {
-    format!(
-        "{model} is not in the rate snapshot. Choose another model, or enter your own blended rates."
-    )
+pub fn remove_use_case(number: impl Display) -> String {
+    format!("{REMOVE_WORKLOAD} use case {number}")
 }
 
 pub fn no_price_found(what: impl Display, missing: impl Display, tier: impl Display) -> String {
     format!(
         "No {what} price of {missing} was found on the {tier} tier for this Region, endpoint and length. Totals are “at least” \
          until you choose otherwise or enter an own price in the Rates view."
+    )
+}
+
+pub fn unknown_model(model: impl Display) -> String {
+    format!(
+        "{model} is not in the rate snapshot. Choose another model, or enter your own blended rates."
     )
 }
 
@@ -210,6 +220,7 @@ pub fn score_announced(score: impl Display, letter: impl Display) -> String {
 }
 
 // state/parts.rs
+
 pub const USE_CASES: &str = "Use cases";
 pub const TRAPS_AND_LEVERS: &str = "Traps and levers";
 pub const CAPACITY: &str = "Capacity";
@@ -223,6 +234,7 @@ pub const RATES: &str = "Rates";
 pub const METHOD: &str = "Method";
 
 // widgets/bars.rs
+
 pub const DOES_NOT_APPLY: &str = "does not apply";
 pub const PART: &str = "Part";
 pub const OF_100_HEAD: &str = "Of 100";

@@ -1,8 +1,10 @@
-//! The words of renewal.
+//! The words of the view "Renewal": calendar, clauses, preparation and brief. Clauses, steps and asks are worded in the
+//! engine.
 
 use std::fmt::Display;
 
 // negotiation/renewal/brief.rs
+
 pub const NEGOTIATION_BRIEF: &str = "Negotiation brief";
 pub const BY_MONEY: &str = "By money";
 pub const BY_POINTS_OF_THE_SCORE: &str = "By points of the score";
@@ -23,15 +25,16 @@ pub const HALF_DONE: &str = "half done";
 pub const NOT_DONE: &str = "not done";
 pub const WHAT_WE_HAVE_IN_HAND: &str = "What we have in hand";
 
-pub fn what_to_ask(order: impl Display) -> String {
-    format!("What to ask AWS for, {order}")
-}
-
 pub fn as_of(date: impl Display, rates: impl Display) -> String {
     format!("As of {date}, rates of {rates}. US dollars a year.")
 }
 
+pub fn what_to_ask(order: impl Display) -> String {
+    format!("What to ask AWS for, {order}")
+}
+
 // negotiation/renewal/calendar.rs
+
 pub const NO_DATE: &str = "Without a renewal date the days are counted from today and the months you typed, so they are about right at best.";
 pub const NO_CAPACITY_DATE: &str =
     "You have reserved capacity and no date for it. It renews by itself: enter the day.";
@@ -48,44 +51,38 @@ pub fn days(size: impl Display) -> String {
     format!("{size} days")
 }
 
-pub fn ahead(length: impl Display) -> String {
-    format!("in {length}")
+pub fn apart(by_date: impl Display, typed: impl Display, months: impl Display) -> String {
+    format!(
+        "The renewal date is {by_date}, and the score reads {typed} months: {months} months apart. Correct the one that is wrong."
+    )
 }
 
-pub fn ago(length: impl Display) -> String {
-    format!("{length} ago")
-}
-
-pub fn weeks(count: impl Display) -> String {
-    format!("{count} weeks")
-}
-
-pub fn in_months(number: impl Display) -> String {
-    format!("in {number} months")
-}
-
-pub fn months_ago(number: impl Display) -> String {
-    format!("{number} months ago")
-}
-
-pub fn no_larger_tier(first: impl Display) -> String {
-    format!("{first} The benchmark has no larger tier to compare with.")
+pub fn next_entry(distance: impl Display, when: impl Display) -> String {
+    format!("Next, {distance}: {when}")
 }
 
 pub fn all_past(day: impl Display) -> String {
     format!("All days are past: the renewal was on {day}")
 }
 
-pub fn folding_pays(amount: impl Display) -> String {
-    format!("{amount} less than staying and paying: folding pays")
+pub fn weeks(count: impl Display) -> String {
+    format!("{count} weeks")
 }
 
-pub fn shortfall_pays(amount: impl Display) -> String {
-    format!("{amount} more than staying and paying: pay the shortfall")
+pub fn ago(length: impl Display) -> String {
+    format!("{length} ago")
 }
 
-pub fn next_entry(distance: impl Display, when: impl Display) -> String {
-    format!("Next, {distance}: {when}")
+pub fn ahead(length: impl Display) -> String {
+    format!("in {length}")
+}
+
+pub fn months_ago(number: impl Display) -> String {
+    format!("{number} months ago")
+}
+
+pub fn in_months(number: impl Display) -> String {
+    format!("in {number} months")
 }
 
 pub fn renewing_early(owed: impl Display) -> String {
@@ -95,10 +92,16 @@ pub fn renewing_early(owed: impl Display) -> String {
     )
 }
 
-pub fn apart(by_date: impl Display, typed: impl Display, months: impl Display) -> String {
-    format!(
-        "The renewal date is {by_date}, and the score reads {typed} months: {months} months apart. Correct the one that is wrong."
-    )
+pub fn no_larger_tier(first: impl Display) -> String {
+    format!("{first} The benchmark has no larger tier to compare with.")
+}
+
+pub fn folding_pays(amount: impl Display) -> String {
+    format!("{amount} less than staying and paying: folding pays")
+}
+
+pub fn shortfall_pays(amount: impl Display) -> String {
+    format!("{amount} more than staying and paying: pay the shortfall")
 }
 
 pub fn next_tier(
@@ -114,10 +117,21 @@ pub fn next_tier(
 }
 
 // negotiation/renewal/clauses.rs
+
 pub const CLAUSES_LEAD: &str = "Read the contract or the draft with this list. Weights are a modelling choice; asks and fallbacks are those that filed \
      contracts and advisers name.";
 pub const WEIGHT: &str = "Weight";
 pub const WORTH: &str = "Worth";
+
+pub fn clauses_held(
+    held: impl Display,
+    all: impl Display,
+    part: impl Display,
+    unread: impl Display,
+    open: impl Display,
+) -> String {
+    format!("{held} of {all} held, {part} in part, {unread} not read; {open} of the score are open")
+}
 
 pub fn a_year_then(amount: impl Display) -> String {
     format!("{amount} a year. ")
@@ -131,17 +145,8 @@ pub fn weight_of(weight: impl Display, open: impl Display) -> String {
     format!("{weight} of 23; {open}")
 }
 
-pub fn clauses_held(
-    held: impl Display,
-    all: impl Display,
-    part: impl Display,
-    unread: impl Display,
-    open: impl Display,
-) -> String {
-    format!("{held} of {all} held, {part} in part, {unread} not read; {open} of the score are open")
-}
-
 // negotiation/renewal/mod.rs
+
 pub const LEAD: &str = "What to ask for, when, and with what in hand.";
 
 pub const SECTIONS: [(&str, &str); 4] = [
@@ -156,5 +161,6 @@ pub const CLAUSES: &str = "Clauses";
 pub const PREPARATION: &str = "Preparation";
 
 // negotiation/renewal/steps.rs
+
 pub const STEPS_LEAD: &str = "A step is done when it has produced something you can put on the table: a document, a figure, a name. What you write \
      stands in the brief.";

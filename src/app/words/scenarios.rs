@@ -1,4 +1,5 @@
-//! What the scenarios and the dialogue for sharing say, in one place.
+//! What the scenarios and the dialogue for sharing say, and what a link says when it is opened. Words that another tab
+//! causes stand here as well.
 
 use std::fmt::Display;
 
@@ -98,12 +99,14 @@ pub const OTHER_RATES: &str =
     "It was made with other rates, so figures may differ from what its sender saw. Rates then: ";
 
 // details/keeping.rs
+
 pub const CHANGED: &str = "Another tab has changed this scenario too. Whichever tab changes it next replaces what the other wrote.";
 pub const REMOVED_ELSEWHERE: &str =
     "Another tab has deleted this scenario. What you see here is a draft without a name now.";
 pub const LISTED: &str = "Another tab has changed the list of scenarios.";
 
 // details/link.rs
+
 pub const NO_AMOUNTS_SENT: &str = "The sender left amounts out, or entered none. Money and volumes are the example's: score and dollars are not the sender's.";
 
 pub fn some_examples(count: impl Display) -> String {
@@ -113,4 +116,5 @@ pub fn some_examples(count: impl Display) -> String {
 }
 
 // details/scenarios.rs
+
 pub const SHARE_MORE: &str = "Share …";

@@ -1,4 +1,5 @@
-//! The words of traps.
+//! The words of the traps in an agreement: erosion of the discount, drift of the catalogue, and what is not known. They
+//! stand in the view "Agreement".
 
 use std::fmt::Display;
 
@@ -12,6 +13,7 @@ pub const SECTIONS: [(&str, &str); 3] = [
 ];
 
 // negotiation/agreement/traps/drift.rs
+
 pub const DRIFT: &str = "AWS adds and removes models on a rolling schedule. What you spend on a model after its end goes to a successor, at the \
      successor's price, unless models and versions are pinned in the order form.";
 pub const NO_MODELS: &str =
@@ -36,30 +38,12 @@ pub const LEGACY_NO_END_PUBLISHED: &str = "Legacy, no end published";
 pub const NO_END_ANNOUNCED: &str = "no end announced";
 pub const DATES_SOURCE: &str = "Where the dates come from";
 
-pub fn after_term(day: impl Display) -> String {
-    format!("{day}, after the term")
-}
-
-pub fn inside_term(day: impl Display) -> String {
-    format!("{day}, inside the term")
-}
-
-pub fn before_term(day: impl Display) -> String {
-    format!("{day}, before the agreement begins")
-}
-
 pub fn term_from_date(days: impl Display) -> String {
     format!("The agreement is taken to run from {days}, after your renewal date.")
 }
 
 pub fn term_from_months(days: impl Display) -> String {
     format!("The agreement is taken to run from about {days}, counted from the months you typed.")
-}
-
-pub fn unnamed(others: impl Display) -> String {
-    format!(
-        "{others} a year is priced by own rates or price classes. It names no model and is not in the table."
-    )
 }
 
 pub fn ends_before_agreement(
@@ -73,7 +57,26 @@ pub fn ends_before_agreement(
     )
 }
 
+pub fn before_term(day: impl Display) -> String {
+    format!("{day}, before the agreement begins")
+}
+
+pub fn inside_term(day: impl Display) -> String {
+    format!("{day}, inside the term")
+}
+
+pub fn after_term(day: impl Display) -> String {
+    format!("{day}, after the term")
+}
+
+pub fn unnamed(others: impl Display) -> String {
+    format!(
+        "{others} a year is priced by own rates or price classes. It names no model and is not in the table."
+    )
+}
+
 // negotiation/agreement/traps/erosion.rs
+
 pub const EROSION: &str = "A Bedrock commitment fixed at the list rate keeps paying that rate after list prices fall. A percentage off the list \
      price of the day follows them down; a cap keeps it from following them up. Nobody knows which way prices go: choose the \
      paths.";
@@ -104,40 +107,6 @@ pub const COST_BY_YEAR: &str = "Cost by year";
 pub const NO_DROP_NEEDED: &str = "No drop is needed: even at today's prices the fixed price costs no less than the percentage. Only a rise in list \
      prices would make it the cheaper one.";
 
-pub fn capped(path: impl Display) -> String {
-    format!("{path}, capped")
-}
-
-pub fn floating(path: impl Display) -> String {
-    format!("{path}, floating")
-}
-
-pub fn path_in_year(path: impl Display, year: impl Display) -> String {
-    format!("{path}, year {year}")
-}
-
-pub fn falls(percent: impl Display) -> String {
-    format!("Falls {percent} at each anniversary")
-}
-
-pub fn drop_after_term(months: impl Display) -> String {
-    format!("A drop after {months} months comes after the term.")
-}
-
-pub fn no_drop_after(months: impl Display) -> String {
-    format!(
-        "No drop after {months} months makes the fixed price the dearer: too little of the term is left."
-    )
-}
-
-pub fn drops(percent: impl Display, months: impl Display) -> String {
-    format!("Drops {percent} after {months} months")
-}
-
-pub fn rises(percent: impl Display, months: impl Display) -> String {
-    format!("Rises {percent} after {months} months")
-}
-
 pub fn fixed_on(
     least: impl Display,
     spend: impl Display,
@@ -147,10 +116,16 @@ pub fn fixed_on(
     format!("On {least}{spend} a year at today's list{reserved}, growing {growth} a year.")
 }
 
-pub fn breaks_even_at(drop: impl Display, months: impl Display) -> String {
-    format!(
-        "Both cost the same at one drop of {drop} after {months} months. A larger one makes the fixed price the dearer."
-    )
+pub fn falls(percent: impl Display) -> String {
+    format!("Falls {percent} at each anniversary")
+}
+
+pub fn drops(percent: impl Display, months: impl Display) -> String {
+    format!("Drops {percent} after {months} months")
+}
+
+pub fn rises(percent: impl Display, months: impl Display) -> String {
+    format!("Rises {percent} after {months} months")
 }
 
 pub fn with_one_drop(
@@ -165,7 +140,36 @@ pub fn with_one_drop(
     )
 }
 
+pub fn floating(path: impl Display) -> String {
+    format!("{path}, floating")
+}
+
+pub fn capped(path: impl Display) -> String {
+    format!("{path}, capped")
+}
+
+pub fn path_in_year(path: impl Display, year: impl Display) -> String {
+    format!("{path}, year {year}")
+}
+
+pub fn breaks_even_at(drop: impl Display, months: impl Display) -> String {
+    format!(
+        "Both cost the same at one drop of {drop} after {months} months. A larger one makes the fixed price the dearer."
+    )
+}
+
+pub fn no_drop_after(months: impl Display) -> String {
+    format!(
+        "No drop after {months} months makes the fixed price the dearer: too little of the term is left."
+    )
+}
+
+pub fn drop_after_term(months: impl Display) -> String {
+    format!("A drop after {months} months comes after the term.")
+}
+
 // negotiation/agreement/traps/unknowns.rs
+
 pub const UNKNOWNS: &str = "What is not known earns no points and may hide money. Each line is what a good answer alone would add, and what the \
      answer decides about.";
 pub const NO_QUESTION: &str = "Every question is answered.";
@@ -182,16 +186,16 @@ pub const QUESTION_COLUMNS: [(&str, bool); 4] = [
 pub const QUESTIONS_TABLE: &str = "Open questions, the one worth most points first";
 pub const ANSWER: &str = "Answer";
 
-pub fn answer_to(name: impl Display) -> String {
-    format!("Answer: {name}")
+pub fn open_questions(count: impl Display, score: impl Display, together: impl Display) -> String {
+    format!(
+        "{count} open questions: the score is {score}, and {together} if all of them are answered well"
+    )
 }
 
 pub fn if_bad(score: impl Display) -> String {
     format!("If the answer is bad, the score falls to {score}.")
 }
 
-pub fn open_questions(count: impl Display, score: impl Display, together: impl Display) -> String {
-    format!(
-        "{count} open questions: the score is {score}, and {together} if all of them are answered well"
-    )
+pub fn answer_to(name: impl Display) -> String {
+    format!("Answer: {name}")
 }

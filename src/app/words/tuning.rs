@@ -1,7 +1,8 @@
-//! The words of this view, in one place. Names of the ways and what to test stand with the engine.
+//! The words of the view "Customisation". Names of the ways and what to test stand with the engine.
+
+use std::fmt::Display;
 
 use crate::engine::scenario::fields::TuningField as Field;
-use std::fmt::Display;
 
 pub const LEAD: &str = "The same questions answered in nine ways, at the same traffic. Cost only: which answers are good enough is \
      your test, and comes first. Nothing here changes the score.";
@@ -126,6 +127,7 @@ pub const GROUPS: [Group; 6] = [
 ];
 
 // details/tuning/chart.rs
+
 pub const IF_IT_FITS_BEHIND: &str = ", if it fits";
 
 // details/tuning/claims.rs
@@ -139,20 +141,8 @@ pub const CLAIMS_TABLE: &str = "Claims and published figures";
 pub const OUTPUT: &str = "output";
 pub const INPUT: &str = "input";
 
-pub fn page_not_kept(source: impl Display) -> String {
-    format!("{source}; the exact page was not kept")
-}
-
-pub fn custom_side(model: impl Display, side: impl Display) -> String {
-    format!("{model}, custom {side}")
-}
-
 pub fn about_base(share: impl Display) -> String {
     format!("about {share} of base")
-}
-
-pub fn share_of_base(share: impl Display, custom: impl Display, base: impl Display) -> String {
-    format!("{share} of base ({custom} over {base})")
 }
 
 pub fn uplift_against_published(published: impl Display, uplift: impl Display) -> String {
@@ -161,8 +151,25 @@ pub fn uplift_against_published(published: impl Display, uplift: impl Display) -
     )
 }
 
+pub fn share_of_base(share: impl Display, custom: impl Display, base: impl Display) -> String {
+    format!("{share} of base ({custom} over {base})")
+}
+
+pub fn custom_side(model: impl Display, side: impl Display) -> String {
+    format!("{model}, custom {side}")
+}
+
+pub fn page_not_kept(source: impl Display) -> String {
+    format!("{source}; the exact page was not kept")
+}
+
 // details/tuning/mod.rs
+
 pub const NO_WAY_PRICED: &str = "No way has all its prices yet: see below what is missing.";
+
+pub fn lowest(way: impl Display, cost: impl Display) -> String {
+    format!("Lowest cost by traffic: {way}, {cost} a month")
+}
 
 pub fn lower(ways: impl Display) -> String {
     format!("Lower, {IF_IT_FITS}: {ways}.")
@@ -170,10 +177,6 @@ pub fn lower(ways: impl Display) -> String {
 
 pub fn at_cost(way: impl Display, cost: impl Display) -> String {
     format!("{way} at {cost}")
-}
-
-pub fn lowest(way: impl Display, cost: impl Display) -> String {
-    format!("Lowest cost by traffic: {way}, {cost} a month")
 }
 
 // details/tuning/option.rs
@@ -193,10 +196,6 @@ pub fn share_of_month(item: impl Display) -> String {
     format!("{item}, its share of a month")
 }
 
-pub fn no_published_price(item: impl Display) -> String {
-    format!("{item}: no price is published.")
-}
-
 pub fn price_per(price: impl Display, per: impl Display) -> String {
     format!("{price} per {per}")
 }
@@ -205,12 +204,16 @@ pub fn entered_under(field: impl Display) -> String {
     format!("entered under “{field}”")
 }
 
-pub fn enter_under(field: impl Display) -> String {
-    format!("Enter yours under “{field}”.")
-}
-
 pub fn no_snapshot_price(item: impl Display, name: impl Display, kind: impl Display) -> String {
     format!("{item}: the snapshot has no price of {name} here ({kind}).")
+}
+
+pub fn no_published_price(item: impl Display) -> String {
+    format!("{item}: no price is published.")
+}
+
+pub fn enter_under(field: impl Display) -> String {
+    format!("Enter yours under “{field}”.")
 }
 
 pub fn caching_pays(rate: impl Display) -> String {

@@ -47,10 +47,6 @@ pub const COLUMNS: [(&str, bool); 8] = [
     ("Worst 5 %", true),
 ];
 
-pub fn no_shortfall(cost: impl Display) -> String {
-    format!("{cost}, and none has a shortfall")
-}
-
 pub fn cost_on_every_path(low: impl Display) -> String {
     format!("The term costs {low} on every path but the rarest")
 }
@@ -59,18 +55,19 @@ pub fn cost_on_most_paths(low: impl Display, high: impl Display) -> String {
     format!("On eight paths in ten the term costs {low} to {high}")
 }
 
+pub fn no_shortfall(cost: impl Display) -> String {
+    format!("{cost}, and none has a shortfall")
+}
+
 pub fn some_shortfall(cost: impl Display, share: impl Display) -> String {
     format!("{cost}; {share} of all paths have a shortfall")
 }
 
 // negotiation/agreement/uncertainty/histogram.rs
+
 pub const HISTOGRAM_AXIS: &str = "Cost over the term; the height is the number of paths";
 
 // negotiation/agreement/uncertainty/mod.rs
-
-pub fn run(paths: impl Display) -> String {
-    format!("Run {paths} paths")
-}
 
 pub fn running(paths: impl Display) -> String {
     format!("Running {paths} paths")
@@ -82,4 +79,8 @@ pub fn paths_from_seed(
     volatility: impl Display,
 ) -> String {
     format!("{paths} paths from seed {seed}, volatility {volatility} a year.")
+}
+
+pub fn run(paths: impl Display) -> String {
+    format!("Run {paths} paths")
 }

@@ -1,7 +1,8 @@
-//! The words of this view, in one place. Words of fields stand in the table of fields.
+//! The words of the view "Use cases". Words of fields stand in the table of fields.
+
+use std::fmt::Display;
 
 use crate::engine::data::{Dimension, Unit};
-use std::fmt::Display;
 
 pub const INTRO: &str = "Each use case is priced by what it is billed for, at list, before any discount. Open one to change it.";
 pub const LIST: &str = "All use cases";
@@ -99,6 +100,7 @@ pub fn unknown_model(model: impl Display) -> String {
 }
 
 // details/workloads/estimator.rs
+
 pub const WHERE_TOKENS_COME_FROM: &str = "Where 100 tokens for 75 words comes from";
 
 pub fn estimate(
@@ -113,6 +115,7 @@ pub fn estimate(
 }
 
 // details/workloads/list.rs
+
 pub const USE_CASE: &str = "Use case";
 pub const MODEL: &str = "Model";
 pub const REGION: &str = "Region";
@@ -132,22 +135,8 @@ pub fn price_class(class: impl Display) -> String {
 
 // details/workloads/mod.rs
 
-pub fn most_of_it(what: impl Display, most: impl Display) -> String {
-    format!("{what} is {most} of it.")
-}
-
 pub fn bill(count: impl Display, cases: impl Display, total: impl Display) -> String {
     format!("{count} {cases}: {total} a year at list.")
-}
-
-pub fn costs_most(
-    name: impl Display,
-    total: impl Display,
-    share: impl Display,
-    what: impl Display,
-    most: impl Display,
-) -> String {
-    format!("{name} costs most: {total} a year, {share} of the bill. {what} is {most} of that.")
 }
 
 pub fn bill_with_a_gap(count: impl Display, cases: impl Display, total: impl Display) -> String {
@@ -167,18 +156,31 @@ pub fn bill_with_gaps(
     )
 }
 
+pub fn most_of_it(what: impl Display, most: impl Display) -> String {
+    format!("{what} is {most} of it.")
+}
+
+pub fn costs_most(
+    name: impl Display,
+    total: impl Display,
+    share: impl Display,
+    what: impl Display,
+    most: impl Display,
+) -> String {
+    format!("{name} costs most: {total} a year, {share} of the bill. {what} is {most} of that.")
+}
+
 // details/workloads/paste.rs
 
-pub fn in_column(column: impl Display) -> String {
-    format!(", column {column}")
+pub fn how_to_paste(order: impl Display) -> String {
+    format!(
+        "Copy the cells and paste them here. With a row of headings the columns may stand in any order; without one \
+         they are: {order}. Tokens are in millions a month unless the heading says otherwise, as in “Input tokens (thousand)”; only the two of tokens are needed."
+    )
 }
 
 pub fn add_use_cases(count: impl Display, cases: impl Display) -> String {
     format!("Add {count} {cases}")
-}
-
-pub fn problem_in(row: impl Display, column: impl Display, words: impl Display) -> String {
-    format!("Row {row}{column}: {words}")
 }
 
 pub fn can_be_added(count: impl Display, cases: impl Display) -> String {
@@ -189,20 +191,18 @@ pub fn no_room(more: impl Display, most: impl Display) -> String {
     format!("There is no room for {more} more: a position holds {most} use cases.")
 }
 
-pub fn how_to_paste(order: impl Display) -> String {
-    format!(
-        "Copy the cells and paste them here. With a row of headings the columns may stand in any order; without one \
-         they are: {order}. Tokens are in millions a month unless the heading says otherwise, as in “Input tokens (thousand)”; only the two of tokens are needed."
-    )
+pub fn in_column(column: impl Display) -> String {
+    format!(", column {column}")
+}
+
+pub fn problem_in(row: impl Display, column: impl Display, words: impl Display) -> String {
+    format!("Row {row}{column}: {words}")
 }
 
 // details/workloads/picker/choices.rs
+
 pub const NO_MODEL_FOUND: &str = "No model found.";
 pub const ONE_MODEL_FOUND: &str = "One model found.";
-
-pub fn models_found(count: impl Display) -> String {
-    format!("{count} models found.")
-}
 
 pub fn keep_model(text: impl Display) -> String {
     format!("Keep “{text}” as it is (not in the snapshot)")
@@ -212,11 +212,17 @@ pub fn many_models_found(count: impl Display, shown: impl Display) -> String {
     format!("{count} models found, the first {shown} are listed. Type more to narrow them.")
 }
 
+pub fn models_found(count: impl Display) -> String {
+    format!("{count} models found.")
+}
+
 // details/workloads/picker/mod.rs
+
 pub const PICKER_HINT: &str = "Type a vendor, a name or an id, then choose. An id that is not listed can be kept: it has no price.";
 pub const MODELS: &str = "Models";
 
 // details/workloads/quote.rs
+
 pub const BILLED: &str = "Billed";
 pub const A_MONTH: &str = "A month";
 pub const PRICE: &str = "Price";
@@ -226,10 +232,6 @@ pub const ALL_OF_IT: &str = "All of it";
 pub const OWN_GROWTH: &str = "the growth of this use case";
 pub const GROWTH_OF_ALL: &str = "the growth of your AWS spend";
 
-pub fn of_line(line: impl Display) -> String {
-    format!(" of {line}")
-}
-
 pub fn working(
     quantity: impl Display,
     counted: impl Display,
@@ -238,6 +240,10 @@ pub fn working(
     total: impl Display,
 ) -> String {
     format!("{quantity} {counted} × {price} × {months_per_year} months = {total}")
+}
+
+pub fn of_line(line: impl Display) -> String {
+    format!(" of {line}")
 }
 
 pub fn growing(

@@ -154,7 +154,7 @@ impl One<'_> {
                 { figure(words::COST_A_MONTH_AT_LIST, money(self.quote.yearly.per(MONTHS_PER_YEAR)), String::new()) }
                 { figure(words::COST_A_YEAR_AT_LIST, money(self.quote.yearly), after) }
                 { figure(words::BREAK_EVEN, break_even, words::source(known).to_owned()) }
-                { figure(words::USE_BREAK_EVEN, fill.map_or_else(unknown, |fill| self.value(Value::Share(fill))), String::new()) }
+                { figure(words::USE_OVER_BREAK_EVEN, fill.map_or_else(unknown, |fill| self.value(Value::Share(fill))), String::new()) }
                 { figure(words::IDLE_HOURS, idle.unwrap_or_else(unknown), String::new()) }
                 { for self.outlook.lock_in.map(|lock| figure(
                     words::LONGER_PAYS,

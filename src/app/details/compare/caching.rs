@@ -167,7 +167,7 @@ fn table(look: &Look<'_>, caching: &Caching) -> Html {
         let pays = match entry.break_even {
             BreakEven::Always => words::ANY.to_owned(),
             BreakEven::From(rate) => formats.brief_share(rate),
-            BreakEven::Never => words::NO_MODEL.to_owned(),
+            BreakEven::Never => words::NONE.to_owned(),
         };
         let unknown = || shared::NOT_KNOWN.to_owned();
         let hit = hit(look, entry);

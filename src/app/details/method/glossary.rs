@@ -1,9 +1,8 @@
-//! The terms of the field in plain words, in alphabetical order, one meaning each. Words of a field or a check belong
-//! to their own tables.
-
-use crate::app::words::method::glossary as words;
+//! The list of terms. What they are and mean stands with the words.
 
 use yew::prelude::*;
+
+use crate::app::words::method::glossary as words;
 
 /// A term and what it means here.
 type Term = (&'static str, &'static str);

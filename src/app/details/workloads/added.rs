@@ -13,15 +13,6 @@ use crate::engine::scenario::paste::NewRow;
 /// Rows that are shown; the rest is counted.
 const SHOWN: usize = 10;
 
-/// What so many of them are called.
-pub(in crate::app) fn cases(count: usize) -> &'static str {
-    if count == 1 {
-        shared::ONE_USE_CASE
-    } else {
-        shared::SEVERAL_USE_CASES
-    }
-}
-
 /// The first rows as they were read.
 pub(in crate::app) fn rows(screen: &Screen, rows: &[NewRow]) -> Html {
     let row = |row: &NewRow| {

@@ -46,11 +46,7 @@ fn bill(screen: &Screen) -> String {
         .count();
     let total = formats.dollars(quote.on_demand);
     let count = quote.workloads.len();
-    let cases = if count == 1 {
-        shared::ONE_USE_CASE
-    } else {
-        shared::SEVERAL_USE_CASES
-    };
+    let cases = shared::use_cases(count);
     match without_price {
         0 => words::bill(count, cases, &total),
         1 => words::bill_with_a_gap(count, cases, &total),

@@ -60,7 +60,7 @@ pub(super) fn Paste(props: &PasteProps) -> Html {
             </div>
             <div role="status">{ preview(screen, &pasted) }</div>
             if count > 0 {
-                { button("primary", words::add_use_cases(count, added::cases(count)), add) }
+                { button("primary", words::add_use_cases(count, shared::use_cases(count)), add) }
             }
         </details>
     }
@@ -71,7 +71,7 @@ fn preview(screen: &Screen, pasted: &Pasted) -> Html {
     html! {
         <>
             if count > 0 {
-                { p("", words::can_be_added(count, added::cases(count))) }
+                { p("", words::can_be_added(count, shared::use_cases(count))) }
                 { added::rows(screen, &pasted.rows) }
             }
             if pasted.no_room > 0 {

@@ -30,7 +30,7 @@ use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 use crate::app::words::agreement as words;
 use crate::app::words::shared;
-use crate::app::words::traps as traps_words;
+use crate::app::words::traps as trap_words;
 use crate::engine::negotiation::spend::Spend;
 use crate::engine::negotiation::years::{Outcome, Position};
 use crate::engine::num::Usd;
@@ -112,7 +112,7 @@ fn Agreement(props: &Props) -> Html {
     let (before, after) = words::SECTIONS.split_at(6);
     let sections = before
         .iter()
-        .chain(&traps_words::SECTIONS)
+        .chain(&trap_words::SECTIONS)
         .chain(after)
         .copied();
     html! {

@@ -5,7 +5,8 @@ use yew::prelude::*;
 use super::{Look, totals};
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling, words as cell};
-use crate::app::words::alternatives as words;
+use crate::app::words::leaving as words;
+use crate::app::words::shared;
 use crate::engine::negotiation::alternatives::{Leaving, Move};
 use crate::engine::num::{Ratio, Usd};
 use crate::engine::scenario::fields::NegotiationField;
@@ -45,7 +46,7 @@ fn needed(look: &Look<'_>, needed: Ratio) -> String {
     match () {
         () if needed > Ratio::ONE => words::MORE_THAN_ALL.to_owned(),
         () if needed.is_positive() => look.share(needed),
-        () => words::NOTHING.to_owned(),
+        () => shared::NOTHING.to_owned(),
     }
 }
 

@@ -95,7 +95,7 @@ fn View(props: &Props) -> Html {
             { section("leaving", words::LEAVING, leaving::view(&look)) }
             { section("mixed", words::MIXED, leaving::mixed(&look)) }
             { section("units-elsewhere", words::UNITS, units::view(&look)) }
-            { section("not-compared", words::NOT_COMPARED, words::limits()) }
+            { section("not-compared", words::NOT_COMPARED, limits()) }
         </>
     }
 }
@@ -150,4 +150,9 @@ impl Look<'_> {
         let workload = self.screen.scenario.workloads.get(workload);
         workload.map_or("", |workload| &workload.name)
     }
+}
+
+/// What this view leaves out.
+fn limits() -> Html {
+    html! { <ul class="plain">{ for words::LIMITS.iter().map(|limit| html! { <li>{ *limit }</li> }) }</ul> }
 }

@@ -91,7 +91,7 @@ fn at_least_nothing(look: &Look<'_>, needed: Option<Ratio>) -> String {
     match needed {
         None => shared::NO_FIGURE.to_owned(),
         Some(needed) if needed.is_positive() => look.share(needed),
-        Some(_) => words::NOTHING.to_owned(),
+        Some(_) => shared::NOTHING.to_owned(),
     }
 }
 

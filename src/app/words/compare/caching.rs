@@ -1,4 +1,4 @@
-//! The words of compare/caching.
+//! The words of prompt caching, compared. They stand in the view "Traps and levers".
 
 use std::fmt::Display;
 
@@ -12,6 +12,7 @@ pub const NO_WRITE_PRICE: &str =
     "No price of writes is published for this model: they are taken as plain input.";
 
 // details/compare/caching.rs
+
 pub const AS_ENTERED: &str = ", as entered";
 pub const OF_THE_EXAMPLE: &str = " (the example’s figure)";
 pub const AN_HOUR: &str = "an hour";
@@ -32,39 +33,31 @@ pub const CACHE_COLUMNS: [(&str, bool); 7] = [
 ];
 
 pub const ANY: &str = "any";
-pub const NO_MODEL: &str = "none";
+pub const NONE: &str = "none";
 pub const CACHE_TABLE: &str = "What a cache costs and saves";
 
-pub fn minutes(minutes: impl Display) -> String {
-    format!("{minutes} minutes")
+pub fn no_price_for_life(life: impl Display) -> String {
+    format!("No price in the snapshot for entries that live {life}.")
 }
 
 pub fn lives(life: impl Display) -> String {
     format!("Entries live {life}")
 }
 
-pub fn saves(amount: impl Display) -> String {
-    format!("saves {amount} a year")
+pub fn repeats(share: impl Display, said: impl Display, amount: impl Display) -> String {
+    format!("{share} of the input repeats and is not cached{said}: {amount} a year.")
+}
+
+pub fn minutes(minutes: impl Display) -> String {
+    format!("{minutes} minutes")
 }
 
 pub fn costs_more_than_none(amount: impl Display) -> String {
     format!("costs {amount} a year more than none")
 }
 
-pub fn pays_from(rate: impl Display) -> String {
-    format!("it pays from {rate}")
-}
-
-pub fn no_price_for_life(life: impl Display) -> String {
-    format!("No price in the snapshot for entries that live {life}.")
-}
-
-pub fn hour_never_beats(short: impl Display, hit: impl Display) -> String {
-    format!("No hit rate of an hour beats {short} at {hit} hits.")
-}
-
-pub fn repeats(share: impl Display, said: impl Display, amount: impl Display) -> String {
-    format!("{share} of the input repeats and is not cached{said}: {amount} a year.")
+pub fn saves(amount: impl Display) -> String {
+    format!("saves {amount} a year")
 }
 
 pub fn cache_at(
@@ -76,6 +69,14 @@ pub fn cache_at(
     format!("At {hit} hits a cache of {life} {verb}; {pays}")
 }
 
+pub fn pays_from(rate: impl Display) -> String {
+    format!("it pays from {rate}")
+}
+
 pub fn hour_beats(short: impl Display, hit: impl Display, from: impl Display) -> String {
     format!("An hour beats {short} at {hit} hits once it brings {from} hits or more.")
+}
+
+pub fn hour_never_beats(short: impl Display, hit: impl Display) -> String {
+    format!("No hit rate of an hour beats {short} at {hit} hits.")
 }

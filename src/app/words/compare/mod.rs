@@ -1,4 +1,4 @@
-//! The words of the view, in one place. What the engine says about an opportunity stands with it.
+//! The words of the view "Traps and levers". What the engine says about an opportunity stands with it.
 
 pub mod caching;
 
@@ -76,6 +76,7 @@ pub const NOT_PUBLISHED: &str = "not published";
 pub const NO_SUCCESSOR: &str = "none of the same vendor and class";
 
 // details/compare/lifecycle.rs
+
 pub const NO_END: &str = "None of your models has a published end";
 pub const LEGACY: &str = "Legacy";
 pub const EXTENDED_ACCESS: &str = "Extended access";
@@ -104,8 +105,12 @@ pub const EXPOSED_COLUMNS: [(&str, bool); 2] = [
 
 pub const EXPOSED_BY_DATE: &str = "Spend exposed by date";
 
-pub fn times_the_price(times: impl Display) -> String {
-    format!("{times} times the price")
+pub fn spent_on_ending(amount: impl Display, total: impl Display, day: impl Display) -> String {
+    format!("{amount} of {total} a year is spent on models with an end; the first ends on {day}")
+}
+
+pub fn spent_on(model: impl Display, amount: impl Display) -> String {
+    format!("{model}, {amount} a year")
 }
 
 pub fn paid_today(amount: impl Display) -> String {
@@ -116,29 +121,26 @@ pub fn dearer(share: impl Display) -> String {
     format!("{share} dearer")
 }
 
+pub fn times_the_price(times: impl Display) -> String {
+    format!("{times} times the price")
+}
+
 pub fn cheaper(share: impl Display) -> String {
     format!("{share} cheaper")
 }
 
-pub fn spent_on(model: impl Display, amount: impl Display) -> String {
-    format!("{model}, {amount} a year")
-}
-
-pub fn spent_on_ending(amount: impl Display, total: impl Display, day: impl Display) -> String {
-    format!("{amount} of {total} a year is spent on models with an end; the first ends on {day}")
-}
-
 // details/compare/mod.rs
-
-pub fn not_in_snapshot(model: impl Display) -> String {
-    format!("{model} is not in the snapshot, so nothing can be compared.")
-}
 
 pub fn at_least_without(amount: impl Display, missing: impl Display) -> String {
     format!("at least {amount}: no price of {missing}")
 }
 
+pub fn not_in_snapshot(model: impl Display) -> String {
+    format!("{model} is not in the snapshot, so nothing can be compared.")
+}
+
 // details/compare/models.rs
+
 pub const COSTS_LEAST: &str = "costs least on these tokens";
 pub const ONLY_PRICED: &str = "is the only one priced whole on these tokens";
 
@@ -153,15 +155,16 @@ pub const MODEL_COLUMNS: [(&str, bool); 6] = [
 
 pub const TOKENS_ON_EACH_MODEL: &str = "The same tokens on each model";
 
-pub fn in_batch(name: impl Display) -> String {
-    format!("{name}, batch")
-}
-
 pub fn cheapest_model(name: impl Display, least_of: impl Display, cost: impl Display) -> String {
     format!("{name} {least_of}: {cost} a year on the standard tier")
 }
 
+pub fn in_batch(name: impl Display) -> String {
+    format!("{name}, batch")
+}
+
 // details/compare/opportunities.rs
+
 pub const NOW: &str = "Now";
 pub const THEN: &str = "Then";
 pub const CACHE: &str = "Cache";
@@ -191,6 +194,7 @@ pub fn times(ratio: impl Display) -> String {
 }
 
 // details/compare/regions.rs
+
 pub const NOW_BEHIND: &str = " now";
 
 pub const REGION_COLUMNS: [(&str, bool); 6] = [
@@ -211,16 +215,17 @@ pub fn regions(many: impl Display) -> String {
     format!("{many} Regions")
 }
 
-pub fn global_regions(many: impl Display) -> String {
-    format!("global, {many} Regions")
+pub fn cheapest_place(
+    name: impl Display,
+    place: impl Display,
+    cost: impl Display,
+    difference: impl Display,
+) -> String {
+    format!("{name} costs least {place}: {cost} a year, {difference} against today")
 }
 
-pub fn in_region(region: impl Display) -> String {
-    format!("in {region}")
-}
-
-pub fn global_of(region: impl Display) -> String {
-    format!("global, {region}")
+pub fn nowhere_less(name: impl Display) -> String {
+    format!("{name} costs nowhere less than where it runs, of the places with a price of their own")
 }
 
 pub fn not_priced_whole(name: impl Display) -> String {
@@ -231,31 +236,19 @@ pub fn on_global_endpoint(region: impl Display) -> String {
     format!("on the global endpoint from {region}")
 }
 
-pub fn nowhere_less(name: impl Display) -> String {
-    format!("{name} costs nowhere less than where it runs, of the places with a price of their own")
+pub fn in_region(region: impl Display) -> String {
+    format!("in {region}")
 }
 
-pub fn cheapest_place(
-    name: impl Display,
-    place: impl Display,
-    cost: impl Display,
-    difference: impl Display,
-) -> String {
-    format!("{name} costs least {place}: {cost} a year, {difference} against today")
+pub fn global_of(region: impl Display) -> String {
+    format!("global, {region}")
+}
+
+pub fn global_regions(many: impl Display) -> String {
+    format!("global, {many} Regions")
 }
 
 // details/compare/tiers.rs
-
-pub const fn tier(tier: ServiceTier) -> &'static str {
-    match tier {
-        ServiceTier::Standard => "Standard",
-        ServiceTier::Batch => "Batch",
-        ServiceTier::Flex => "Flex",
-        ServiceTier::Priority => "Priority",
-        ServiceTier::Latency => "Latency-optimised",
-        ServiceTier::Ultrafast => "Ultrafast",
-    }
-}
 
 pub const TIER_COLUMNS: [(&str, bool); 4] = [
     ("Tier", false),
@@ -266,3 +259,13 @@ pub const TIER_COLUMNS: [(&str, bool); 4] = [
 
 pub const IN_USE: &str = "in use";
 pub const TOKENS_ON_EACH_TIER: &str = "The same tokens on each tier";
+pub const fn tier(tier: ServiceTier) -> &'static str {
+    match tier {
+        ServiceTier::Standard => "Standard",
+        ServiceTier::Batch => "Batch",
+        ServiceTier::Flex => "Flex",
+        ServiceTier::Priority => "Priority",
+        ServiceTier::Latency => "Latency-optimised",
+        ServiceTier::Ultrafast => "Ultrafast",
+    }
+}

@@ -1,4 +1,5 @@
-//! The words of import/facts.
+//! The words of what the files say as a whole: rows, days, charges and discounts. They come first in the preview of an
+//! import.
 
 use std::fmt::Display;
 
@@ -7,6 +8,7 @@ pub const DISCOUNTS: &str = "Discounts that the bill shows";
 pub const DISCOUNTS_HINT: &str =
     "What the bill shows may be less than what was agreed: look into the agreement.";
 pub const NET_OF_LIST: &str = "net charge against charge, or contracted against list";
+
 /// The beginning of a sentence.
 pub fn capital(words: &str) -> String {
     let mut letters = words.chars();
@@ -15,31 +17,12 @@ pub fn capital(words: &str) -> String {
 }
 
 // import/facts.rs
+
 pub const WITHOUT_DATES: &str = "without dates";
 pub const NO_CHARGES: &str = "no charges in the file";
 
-pub fn discount(name: impl Display, amount: impl Display, parts: impl Display) -> String {
-    format!("{name}: {amount} off{parts}.")
-}
-
 pub fn charged(amount: impl Display) -> String {
     format!("{amount} charged")
-}
-
-pub fn of_all_charges(share: impl Display) -> String {
-    format!(", {share} of all charges")
-}
-
-pub fn so_far(amount: impl Display) -> String {
-    format!(" ({amount} so far)")
-}
-
-pub fn not_counted_because(reasons: impl Display) -> String {
-    format!("Not counted because: {reasons}.")
-}
-
-pub fn of_the_rest(share: impl Display) -> String {
-    format!(", {share} of what private rates leave")
 }
 
 pub fn about_file(
@@ -49,6 +32,23 @@ pub fn about_file(
     cost: impl Display,
 ) -> String {
     format!("{name}, {period}: {tokens} million tokens, {cost}.")
+}
+
+pub fn rows_read(
+    read: impl Display,
+    used: impl Display,
+    ignored: impl Display,
+    troubled: impl Display,
+) -> String {
+    format!("Rows read: {read}. Used: {used}. Not counted: {ignored}. Unreadable: {troubled}.")
+}
+
+pub fn not_counted_because(reasons: impl Display) -> String {
+    format!("Not counted because: {reasons}.")
+}
+
+pub fn so_far(amount: impl Display) -> String {
+    format!(" ({amount} so far)")
 }
 
 pub fn not_settled(from: impl Display, cost: impl Display) -> String {
@@ -61,15 +61,6 @@ pub fn marketplace(amount: impl Display) -> String {
     )
 }
 
-pub fn rows_read(
-    read: impl Display,
-    used: impl Display,
-    ignored: impl Display,
-    troubled: impl Display,
-) -> String {
-    format!("Rows read: {read}. Used: {used}. Not counted: {ignored}. Unreadable: {troubled}.")
-}
-
 pub fn busiest_minute(
     input: impl Display,
     output: impl Display,
@@ -80,4 +71,16 @@ pub fn busiest_minute(
     format!(
         "Busiest minute: {input} input and {output} output tokens, {day}, {hour:02}:{minute:02} UTC."
     )
+}
+
+pub fn of_all_charges(share: impl Display) -> String {
+    format!(", {share} of all charges")
+}
+
+pub fn of_the_rest(share: impl Display) -> String {
+    format!(", {share} of what private rates leave")
+}
+
+pub fn discount(name: impl Display, amount: impl Display, parts: impl Display) -> String {
+    format!("{name}: {amount} off{parts}.")
 }

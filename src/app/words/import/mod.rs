@@ -1,12 +1,13 @@
-//! The words of an import, in one place. What is wrong with a file or a row, and why something is left out, is worded in
-//! the engine.
+//! The words of an import, from the choice of files to what is taken over. What is wrong with a file or a row, and why
+//! something is left out, is worded in the engine.
 
 pub mod facts;
 pub mod ways;
 
+use std::fmt::Display;
+
 use crate::engine::import::{Broken, LeftOut, Why};
 use crate::engine::value::Phrase;
-use std::fmt::Display;
 
 pub const SAFE: &str = "Nothing leaves this browser: the files are read on this page and sent nowhere. Prompts and answers in logs are skipped and not kept.";
 pub const FILES: &str = "Files of one export";
@@ -144,29 +145,26 @@ pub fn tag(tag: impl Display) -> String {
     format!("Tag {tag}")
 }
 
-pub fn name_is(name: impl Display) -> String {
-    format!("{name} is")
-}
-
-pub fn days_alone(first: impl Display, last: impl Display) -> String {
-    format!("{first} to {last} alone")
-}
-
 pub fn tokens_of_name(tokens: impl Display, spend: impl Display, sold: impl Display) -> String {
     format!("{tokens} million tokens{spend}. {sold}")
+}
+
+pub fn name_is(name: impl Display) -> String {
+    format!("{name} is")
 }
 
 pub fn and_smaller(left: impl Display) -> String {
     format!("And {left} smaller ones, which are left out.")
 }
 
+pub fn days_alone(first: impl Display, last: impl Display) -> String {
+    format!("{first} to {last} alone")
+}
+
 // import/mod.rs
+
 pub const WAS: &str = "was";
 pub const WERE: &str = "were";
-
-pub fn answers_filled(count: impl Display, answers: impl Display, were: impl Display) -> String {
-    format!("{count} {answers} {were} filled in. ")
-}
 
 pub fn no_room(count: impl Display, cases: impl Display) -> String {
     format!("There is no room for {count} {cases}: those with the largest charge come first.")
@@ -176,7 +174,12 @@ pub fn cases_added(count: impl Display, cases: impl Display, were: impl Display)
     format!("{count} {cases} {were} added, marked “from file” in the name. ")
 }
 
+pub fn answers_filled(count: impl Display, answers: impl Display, were: impl Display) -> String {
+    format!("{count} {answers} {were} filled in. ")
+}
+
 // import/preview.rs
+
 pub const AND: &str = " and ";
 
 pub fn use_this(what: impl Display) -> String {
@@ -205,6 +208,7 @@ pub const RATES_COLUMNS: [(&str, bool); 7] = [
 ];
 
 // import/source.rs
+
 pub const DOWNLOAD_IT: &str = "Download it";
 
 pub fn try_sample(sample: impl Display) -> String {

@@ -1,5 +1,5 @@
-//! How to get a file for an import: the queries that reduce a large bill, and the ways to an export. Their samples are
-//! files beside the page.
+//! How to get a file for an import: the ways to an export, and the queries that reduce a large bill. Samples are files
+//! beside the page.
 
 pub const REDUCE: &str = "A bill too large to fetch: reduce it where it lies";
 pub const REDUCE_HOW: &str = "These queries run on your own engine, over the table of your export, and give a small CSV to choose here: tokens, cost and list price by day, usage type and use case. They are written for Amazon Athena and were tried on DuckDB alone; what each leaves out is said at its head.";

@@ -1,8 +1,9 @@
-//! The words of method/constants.
+//! The constants of the model: what each is called, and what it is for. Their values are in the rubric.
 
 use std::fmt::Display;
 
 // details/method/constants.rs
+
 pub const WEIGHTS_OF_CASES: &str = "Weights of the low, base and high case";
 pub const WEIGHTS_OF_CASES_WHY: &str = "Swanson's rule on the 10th, 50th and 90th percentile.";
 pub const MARKETPLACE_CAP: &str = "Marketplace cap";

@@ -1,4 +1,5 @@
-//! The words of method.
+//! The words of the view "Method". Names and sentences of a check stand in its file; terms and constants have files of
+//! their own here.
 
 pub mod constants;
 pub mod glossary;
@@ -16,6 +17,7 @@ pub fn weight_in_part(weight: impl Display, all: impl Display) -> String {
 }
 
 // details/method/curve.rs
+
 pub const POINTS: &str = "Points";
 pub const MEASURED: &str = "Measured";
 
@@ -29,10 +31,12 @@ pub fn points_at(points: impl Display, metric: impl Display) -> String {
 }
 
 // details/method/examples.rs
+
 pub const EXAMPLES_LEAD: &str = "Made-up companies with figures of real size. Each opens read-only, as a shared link does; \
      your own draft stays as it is.";
 
 // details/method/mod.rs
+
 pub const HOW_POINTS_BECOME_A_SCORE: &str = "How points become a score";
 pub const WHAT_IS_MEASURED: &str = "What is measured";
 pub const CONSTANTS_OF_THE_MODEL: &str = "Constants of the model";
@@ -54,8 +58,20 @@ pub const CEILINGS: &str = "Three ceilings hold the score down whatever the part
 pub const SHORTFALL_CEILING: &str = "Expected shortfall over expected saving: ";
 pub const COVERAGE_CEILING: &str = "Low-case coverage of the worst year: ";
 
+pub fn lead(version: impl Display, rates: impl Display) -> String {
+    format!(
+        "Score version {version}, rates of {rates}. Weights, curves, ceilings and the discount benchmark are modelling choices of \
+         this project, dated November 2026: opinions to argue with, not facts. Everything below is drawn from the \
+         tables that the score itself reads."
+    )
+}
+
 pub fn and_above(from: impl Display) -> String {
     format!("{from} and above")
+}
+
+pub fn fixed_at_list(score: impl Display) -> String {
+    format!("A Bedrock commitment fixed at list rate holds the score at {score}.")
 }
 
 pub fn at_most(metric: impl Display, points: impl Display) -> String {
@@ -64,16 +80,4 @@ pub fn at_most(metric: impl Display, points: impl Display) -> String {
 
 pub fn straight_between(stops: impl Display) -> String {
     format!("{stops}, and in a straight line between.")
-}
-
-pub fn fixed_at_list(score: impl Display) -> String {
-    format!("A Bedrock commitment fixed at list rate holds the score at {score}.")
-}
-
-pub fn lead(version: impl Display, rates: impl Display) -> String {
-    format!(
-        "Score version {version}, rates of {rates}. Weights, curves, ceilings and the discount benchmark are modelling choices of \
-         this project, dated November 2026: opinions to argue with, not facts. Everything below is drawn from the \
-         tables that the score itself reads."
-    )
 }
