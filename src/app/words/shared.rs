@@ -8,9 +8,22 @@ pub const NOT_LOADED: &str = "This part of the page could not be loaded. Check t
      reload it: your answers are kept.";
 pub const TRY_AGAIN: &str = "Try again";
 pub const EXAMPLE_MARK: &str = "example";
-
 pub const NO_AGREEMENT: &str = "no agreement";
 pub const NO_FIGURE: &str = "no figure";
+pub const AT_LEAST: &str = "at least ";
+pub const NOT_KNOWN: &str = "not known";
+pub const NOTHING: &str = "nothing";
+pub const NEVER: &str = "never";
+pub const DUPLICATE: &str = "Duplicate";
+pub const REMOVE: &str = "Remove";
+pub const DOLLARS_A_YEAR: &str = "$ a year";
+pub const TOO_LARGE: &str = "too large to calculate";
+pub const THE_SAME: &str = "the same";
+pub const ERROR: &str = "Error: ";
+pub const ONE_YEAR: &str = "one year";
+pub const AS_PROPOSED: &str = "As proposed";
+pub const NO_AGREEMENT_NAME: &str = "No agreement";
+pub const SECTIONS: &str = "Sections";
 
 pub fn from_to(from: impl Display, to: impl Display) -> String {
     format!("{from} to {to}")
@@ -27,16 +40,6 @@ pub fn less(amount: impl Display) -> String {
 pub fn place_of(place: impl Display, all: impl Display, name: impl Display) -> String {
     format!("{place} of {all}: {name}")
 }
-
-pub const AT_LEAST: &str = "at least ";
-pub const NOT_KNOWN: &str = "not known";
-pub const NOTHING: &str = "nothing";
-pub const NEVER: &str = "never";
-pub const DUPLICATE: &str = "Duplicate";
-pub const REMOVE: &str = "Remove";
-pub const DOLLARS_A_YEAR: &str = "$ a year";
-pub const TOO_LARGE: &str = "too large to calculate";
-pub const THE_SAME: &str = "the same";
 
 pub fn source_of(source: impl Display) -> String {
     format!("Source: {source}.")
@@ -70,9 +73,6 @@ pub fn not_in_snapshot(id: impl Display) -> String {
     format!("{id} (not in the snapshot)")
 }
 
-pub const ERROR: &str = "Error: ";
-pub const ONE_YEAR: &str = "one year";
-
 pub fn years(years: impl Display) -> String {
     format!("{years} years")
 }
@@ -84,10 +84,6 @@ pub fn a_year(amount: impl Display) -> String {
 pub fn year_number(year: impl Display) -> String {
     format!("Year {year}")
 }
-
-pub const AS_PROPOSED: &str = "As proposed";
-pub const NO_AGREEMENT_NAME: &str = "No agreement";
-pub const SECTIONS: &str = "Sections";
 
 pub fn points(points: impl Display) -> String {
     format!("{points} points")

@@ -65,6 +65,9 @@ pub fn some_shortfall(cost: impl Display, share: impl Display) -> String {
 
 // negotiation/agreement/uncertainty/histogram.rs
 
+pub const P10: &str = "P10";
+pub const P50: &str = "P50";
+pub const P90: &str = "P90";
 pub const HISTOGRAM_AXIS: &str = "Cost over the term; the height is the number of paths";
 
 // negotiation/agreement/uncertainty/mod.rs

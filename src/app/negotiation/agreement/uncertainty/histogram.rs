@@ -39,9 +39,9 @@ pub(super) fn view(tier: &TierOutcome, formats: &Formats) -> Html {
             <line class="axis" x1="0" x2="100%" y1="220" y2="220" />
             { tick(0, "start") }{ tick(1, "middle") }{ tick(2, "end") }
             <text x="50%" y="258" text-anchor="middle">{ words::HISTOGRAM_AXIS }</text>
-            { mark(tier.p10, "P10", "40", "start") }
-            { mark(tier.p50, "P50", "20", "middle") }
-            { mark(tier.p90, "P90", "40", "end") }
+            { mark(tier.p10, words::P10, "40", "start") }
+            { mark(tier.p50, words::P50, "20", "middle") }
+            { mark(tier.p90, words::P90, "40", "end") }
         </svg>
     }
 }
