@@ -2,6 +2,7 @@
 //! the engine, the locale's rules to `browser::locale`.
 
 use crate::app::browser::locale::{self, NumberFormat, NumberStyle};
+use crate::app::words::shared;
 use crate::engine::num::{Points, Ratio, Score, Usd};
 use crate::engine::scenario::fields::{Field, Kind, Unit};
 use crate::engine::value::{Phrase, Value};
@@ -95,13 +96,13 @@ impl Formats {
             Value::Share(ratio) => self.share(*ratio),
             Value::Times(factor) => self.number(&factor.exact()),
             Value::Points(points) => self.points(*points),
-            Value::Years(1) => "one year".to_owned(),
-            Value::Years(years) => format!("{years} years"),
+            Value::Years(1) => shared::ONE_YEAR.to_owned(),
+            Value::Years(years) => shared::years(years),
             Value::Count(count) => self.number(&count.to_string()),
             Value::Date(day) => locale::date(*day),
             Value::Word(word) => (*word).to_owned(),
             Value::Name(name) => name.clone(),
-            Value::Unknown => "not known".to_owned(),
+            Value::Unknown => shared::NOT_KNOWN.to_owned(),
         }
     }
 

@@ -8,8 +8,8 @@ use yew::prelude::*;
 use crate::app::details::{DETAILS, Details};
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Loading};
-use crate::app::text;
 use crate::app::widgets::kit::{button, p};
+use crate::app::words::shared;
 use crate::engine::scenario::fields::{FieldId, Words};
 
 thread_local! {
@@ -44,9 +44,9 @@ pub(in crate::app) fn drawn(screen: &Screen, draw: impl FnOnce(&Details) -> Html
 /// What stands in the place of a part that is not here: that it is on its way, or that it did not come.
 pub(in crate::app) fn awaited(loading: Loading, again: Callback<MouseEvent>) -> Html {
     if loading == Loading::Failed {
-        html! { <div class="gap" role="alert">{ p("", text::NOT_LOADED) }{ button("", text::TRY_AGAIN, again) }</div> }
+        html! { <div class="gap" role="alert">{ p("", shared::NOT_LOADED) }{ button("", shared::TRY_AGAIN, again) }</div> }
     } else {
-        p("hint", text::LOADING)
+        p("hint", shared::LOADING)
     }
 }
 

@@ -14,8 +14,8 @@ mod root;
 mod scenarios;
 mod start;
 mod state;
-mod text;
 mod widgets;
+mod words;
 
 pub use root::App;
 pub use start::start;

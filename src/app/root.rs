@@ -13,8 +13,9 @@ use crate::app::lazy;
 use crate::app::pages;
 use crate::app::start;
 use crate::app::state::{Action, Kept, Link, Loading, State, Theme, View};
-use crate::app::text;
 use crate::app::widgets::kit::{Group, banner};
+use crate::app::words::page as words;
+use crate::app::words::shared;
 use crate::engine::assess;
 use crate::engine::data::{Dataset, Source, Texts};
 use crate::engine::date::Date;
@@ -115,7 +116,7 @@ pub fn App() -> Html {
             "banner error",
             "no-data",
             Some("alert"),
-            text::NO_DATA.into(),
+            words::NO_DATA.into(),
         ),
     }
 }
@@ -158,10 +159,10 @@ fn use_title(store: &UseReducerHandle<State>) {
     let problems = store.problems().next().is_some();
     use_effect_with((store.view, problems), |(view, problems)| {
         let title = match view {
-            View::Score => text::TITLE.to_owned(),
-            view => format!("{} – {}", view.name(), text::NAME),
+            View::Score => words::TITLE.to_owned(),
+            view => format!("{} – {}", view.name(), words::NAME),
         };
-        let error = if *problems { "Error: " } else { "" };
+        let error = if *problems { shared::ERROR } else { "" };
         page::set_title(&format!("{error}{title}"));
     });
 }
@@ -237,7 +238,7 @@ fn use_kept(store: &UseReducerHandle<State>) {
 /// What a screen reader hears of a score.
 fn announcement(report: &Report) -> String {
     let letter = report.scored.band.map_or("", |band| band.letter);
-    format!("Score {}, band {letter}.", report.scored.shown)
+    words::score_announced(report.scored.shown, letter)
 }
 
 /// Says a new score to screen readers once typing has paused; the first one is read with the page.

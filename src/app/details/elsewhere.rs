@@ -6,6 +6,7 @@ use super::evidence::{cited, trust};
 use crate::app::browser::locale;
 use crate::app::root::Desk;
 use crate::app::widgets::table::{number, row, scrolling, words};
+use crate::app::words::evidence as words;
 use crate::engine::compare::channels::name;
 use crate::engine::data::{Alternative, Outside};
 
@@ -20,9 +21,9 @@ pub(in crate::app) struct Elsewhere {
 impl Elsewhere {
     /// What is sold, for how much of it, and who says so.
     pub(in crate::app) fn of(price: &Alternative, outside: &Outside, desk: &Desk) -> Self {
-        let until = price.until.map_or(String::new(), |day| {
-            format!(", ends on {}", locale::date(day))
-        });
+        let until = price
+            .until
+            .map_or(String::new(), |day| words::ends_on(locale::date(day)));
         let note = match &*price.note {
             "" => String::new(),
             note => format!(" ({note})"),
@@ -37,10 +38,11 @@ impl Elsewhere {
             price: desk.formats.rate(price.price),
             source: cited(
                 outside.source(price.source),
-                format!(
-                    ", as of {}, confidence {}{until}{note}",
+                words::stated_elsewhere(
                     locale::date(price.as_of),
-                    trust(desk, price.confidence, price.as_of)
+                    trust(desk, price.confidence, price.as_of),
+                    &until,
+                    &note,
                 ),
             ),
         }
@@ -49,14 +51,13 @@ impl Elsewhere {
 
 /// Prices of other sellers, each with its source.
 pub(in crate::app) fn table(caption: &'static str, prices: &[Elsewhere]) -> Html {
-    let columns = [
-        ("Price", false),
-        ("Per million tokens, or a unit", true),
-        ("Source", false),
-    ];
     let one = |price: &Elsewhere| {
         let cells = vec![number(price.price.clone()), words(price.source.clone())];
         row(price.what.clone(), cells)
     };
-    scrolling(caption, &columns, prices.iter().map(one).collect())
+    scrolling(
+        caption,
+        &words::ELSEWHERE_COLUMNS,
+        prices.iter().map(one).collect(),
+    )
 }

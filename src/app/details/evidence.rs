@@ -7,9 +7,9 @@ use super::benchmark;
 use crate::app::browser::locale;
 use crate::app::pages::Screen;
 use crate::app::root::Desk;
-use crate::app::text;
 use crate::app::widgets::kit::span;
-use crate::app::widgets::table::{Column, number, row, scrolling, words};
+use crate::app::widgets::table::{number, row, scrolling, words};
+use crate::app::words::evidence as words;
 use crate::engine::checks::Evidence;
 use crate::engine::data::{
     Age, Confidence, Found, Model, OwnRate, Rate, RateKey, Scope, ServiceTier, Source, SourceIx,
@@ -39,11 +39,7 @@ pub(in crate::app) fn source(
     rest: &str,
 ) -> Html {
     let sources = desk.sources.get_or_init(|| desk.dataset.cited_sources());
-    let when = format!(
-        ", as of {}, confidence {}{rest}",
-        locale::date(as_of),
-        trust(desk, confidence, as_of)
-    );
+    let when = words::stated(locale::date(as_of), trust(desk, confidence, as_of), rest);
     cited(sources.get(ix.index()), when)
 }
 
@@ -51,7 +47,7 @@ pub(in crate::app) fn source(
 pub(super) fn cited(source: Option<&Source>, rest: String) -> Html {
     let (title, reference) = match source {
         Some(source) => (source.title.to_string(), source.reference.to_string()),
-        None => ("source not recorded".to_owned(), String::new()),
+        None => (words::NO_SOURCE.to_owned(), String::new()),
     };
     let link = reference.starts_with("https://").then_some(reference);
     html! { <><a href={link} rel="noreferrer noopener" target="_blank">{ title }</a>{ rest }</> }
@@ -63,22 +59,9 @@ pub(super) fn trust(desk: &Desk, stated: Confidence, as_of: Date) -> String {
     if stated == now {
         now.code().to_owned()
     } else {
-        format!(
-            "{} (was {}, lowered for its age)",
-            now.code(),
-            stated.code()
-        )
+        words::lowered(now.code(), stated.code())
     }
 }
-
-const COLUMNS: [Column; 6] = [
-    ("Use case", false),
-    ("Billed", false),
-    ("Million tokens or number a month", true),
-    ("Per million or each", true),
-    ("List, a year", true),
-    ("Where the rate comes from", false),
-];
 
 /// Lines and prices of a comparison, each under what it belongs to.
 pub(in crate::app) fn behind<'a>(
@@ -92,7 +75,11 @@ pub(in crate::app) fn behind<'a>(
     let levers = levers
         .into_iter()
         .map(|(what, rate)| lever_row(rate, what, screen));
-    scrolling("Rates used", &COLUMNS, lines.chain(levers).collect())
+    scrolling(
+        words::RATES_USED,
+        &words::RATES_COLUMNS,
+        lines.chain(levers).collect(),
+    )
 }
 
 fn rates(screen: &Screen, names: &[String], levers: bool) -> Html {
@@ -116,7 +103,7 @@ fn rates(screen: &Screen, names: &[String], levers: bool) -> Html {
             );
         }
     }
-    scrolling("Rates used", &COLUMNS, rows)
+    scrolling(words::RATES_USED, &words::RATES_COLUMNS, rows)
 }
 
 fn rate_row(line: &Line, what: String, screen: &Screen) -> Html {
@@ -140,20 +127,21 @@ fn lever_row(rate: &LeverRate, what: String, screen: &Screen) -> Html {
         ..
     } = rate.key;
     let global = if scope == Scope::Global {
-        "global "
+        words::GLOBAL
     } else {
         ""
     };
     let batch = if tier == ServiceTier::Batch {
-        "batch "
+        words::BATCH
     } else {
         ""
     };
     let from = PriceOrigin::Catalogue(rate.key, rate.found);
     let cells = vec![
-        words(format!(
-            "{global}{batch}{}, for the saving",
-            dimension.code().replace('_', " ")
+        words(words::for_saving(
+            global,
+            batch,
+            dimension.code().replace('_', " "),
         )),
         number(String::new()),
         price(from, screen.desk.formats.value(&Value::PerMtok(rate.price))),
@@ -166,18 +154,16 @@ fn lever_row(rate: &LeverRate, what: String, screen: &Screen) -> Html {
 /// The cell of a price, marked where it is the reader's own in place of the snapshot's.
 pub(super) fn price(origin: PriceOrigin, price: String) -> Html {
     let own = matches!(origin, PriceOrigin::Catalogue(_, Found::Own(_)));
-    html! { <td class="number">{ price }if own { { " " }{ span("mark", text::OWN_PRICE) } }</td> }
+    html! { <td class="number">{ price }if own { { " " }{ span("mark", words::OWN_PRICE) } }</td> }
 }
 
 /// Where a price comes from: who says so, when, for which place, and how far to trust it.
 pub(in crate::app) fn origin(origin: PriceOrigin, screen: &Screen) -> Html {
     let PriceOrigin::Catalogue(key, found) = origin else {
         return match origin {
-            PriceOrigin::Own(factor) if factor > Factor::ONE => {
-                "typed by you, plus 10 % on regional endpoints".into()
-            }
-            PriceOrigin::Own(_) => "typed by you".into(),
-            _ => "middle of the guide's price class, a stand-in".into(),
+            PriceOrigin::Own(factor) if factor > Factor::ONE => words::TYPED_WITH_PREMIUM.into(),
+            PriceOrigin::Own(_) => words::TYPED.into(),
+            _ => words::PRICE_CLASS.into(),
         };
     };
     match found {
@@ -191,7 +177,7 @@ fn published(key: RateKey, rate: &Rate, desk: &Desk) -> Html {
     let place = if rate.region == key.region || key.scope == Scope::Global {
         rate.region.name().to_owned()
     } else {
-        format!("{}, which covers {}", rate.region.name(), key.region.name())
+        words::covers(rate.region.name(), key.region.name())
     };
     let note = desk.dataset.note(key.model, rate);
     let note = note.map(|note| format!(" ({note})")).unwrap_or_default();
@@ -211,24 +197,18 @@ fn own_price(key: RateKey, own: OwnRate, screen: &Screen) -> Html {
     let instead = match own.snapshot {
         Some(rate) => {
             let price = screen.desk.formats.rate(rate.price);
-            html! { <>{ format!("; snapshot: {price}, ") }{ published(key, &rate, &screen.desk) }</> }
+            html! { <>{ words::in_snapshot(&price) }{ published(key, &rate, &screen.desk) }</> }
         }
-        None => "; the snapshot has no price".into(),
+        None => words::NOT_IN_SNAPSHOT.into(),
     };
-    html! { <><b>{ text::OWN_PRICE }</b>{ format!(" ({reason})") }{ instead }</> }
+    html! { <><b>{ words::OWN_PRICE }</b>{ format!(" ({reason})") }{ instead }</> }
 }
 
 /// The lifecycle dates of the models in use, with their sources.
 pub(in crate::app) fn lifecycle(screen: &Screen) -> Html {
     let (report, desk) = (&screen.report, &screen.desk);
-    let columns = [
-        ("Model", false),
-        ("Status", false),
-        ("Ends", false),
-        ("Extended access from", false),
-        ("Source", false),
-    ];
-    let day = |date: Option<Date>| date.map_or("none published".to_owned(), locale::date);
+
+    let day = |date: Option<Date>| date.map_or(words::NONE_PUBLISHED.to_owned(), locale::date);
     let model = |model: &Model| {
         let cells = vec![
             words(model.status.code()),
@@ -250,8 +230,8 @@ pub(in crate::app) fn lifecycle(screen: &Screen) -> Html {
         .iter()
         .filter_map(|w| desk.dataset.model_at(w.model?));
     scrolling(
-        "Lifecycle of your models",
-        &columns,
+        words::LIFECYCLE,
+        &words::LIFECYCLE_COLUMNS,
         models.map(model).collect(),
     )
 }

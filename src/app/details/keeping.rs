@@ -9,15 +9,11 @@ use crate::app::browser::storage::{self, Refused, Slot};
 use crate::app::browser::{keys, page};
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Found, Kept, State};
+use crate::app::words::scenarios as words;
 use crate::engine::library::{Library, Named};
 use crate::engine::rubric::V1;
 use crate::engine::scenario::draft::Draft;
 use crate::engine::share::{self, index};
-
-const CHANGED: &str = "Another tab has changed this scenario too. Whichever tab changes it next replaces what the other wrote.";
-const REMOVED: &str =
-    "Another tab has deleted this scenario. What you see here is a draft without a name now.";
-const LISTED: &str = "Another tab has changed the list of scenarios.";
 
 /// What an earlier visit left.
 pub(super) fn restored(kept: &Kept) -> Action {
@@ -193,11 +189,11 @@ fn news(state: &State, heard: &Library) -> Option<Option<&'static str>> {
     if *mine == *heard {
         None
     } else if mine.open != heard.open {
-        Some(Some(REMOVED))
+        Some(Some(words::REMOVED_ELSEWHERE))
     } else if other && mine.current().map(|n| &n.draft) != heard.current().map(|n| &n.draft) {
-        Some(Some(CHANGED))
+        Some(Some(words::CHANGED))
     } else if names(mine) != names(heard) {
-        Some(Some(LISTED))
+        Some(Some(words::LISTED))
     } else {
         Some(None)
     }

@@ -7,15 +7,11 @@ use super::keeping::Keeper;
 use crate::app::browser::{address, locale, page};
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Link};
-use crate::app::text;
 use crate::app::widgets::kit::{banner, button, p};
+use crate::app::words::scenarios as words;
 use crate::engine::scenario::draft::Draft;
 use crate::engine::scenario::fields::{INPUTS, PLACES, fields_of};
 use crate::engine::share::{Shared, holds_no_amounts};
-
-const NO_AMOUNTS: &str = "The sender left amounts out, or entered none. Money and volumes are the example's: score and dollars are not the sender's.";
-const SOME_EXAMPLES: &str =
-    " of 25 inputs are not the sender's but the example's; they are marked “example”.";
 
 /// The shared scenario that is looked at, or why a link does not open. It also holds what keeps drafts, because it is there
 /// on every view.
@@ -27,7 +23,7 @@ fn said(screen: &Screen) -> Html {
     match &screen.state.link {
         Link::None | Link::Opening(_) | Link::Several(_) | Link::Sealed(_) => Html::default(),
         Link::Failed(error) => {
-            let back = button("", text::BACK_TO_DRAFT, leave(screen, Action::CloseLink));
+            let back = button("", words::BACK, leave(screen, Action::CloseLink));
             let content = html! { <>{ p("", error.to_string()) }{ back }</> };
             banner("banner error", "link-failed", Some("alert"), content)
         }
@@ -39,14 +35,14 @@ fn open(screen: &Screen, shared: &Shared) -> Html {
     let other_rates = shared.data_id != screen.desk.dataset.id();
     let content = html! {
         <>
-            <h2>{ text::READ_ONLY }</h2>
-            { p("", text::READ_ONLY_LEAD) }
+            <h2>{ words::READ_ONLY }</h2>
+            { p("", words::READ_ONLY_LEAD) }
             { whose(screen, &shared.draft) }
-            if other_rates { { p("", format!("{}{}.", text::OTHER_RATES, day(&shared.data_id))) } }
-            if !shared.unreadable.is_empty() { { p("", format!("{}{}.", text::UNREADABLE, labels(&shared.unreadable))) } }
+            if other_rates { { p("", format!("{}{}.", words::OTHER_RATES, day(&shared.data_id))) } }
+            if !shared.unreadable.is_empty() { { p("", format!("{}{}.", words::UNREADABLE, labels(&shared.unreadable))) } }
             <div class="actions">
-                { button("primary", text::MAKE_COPY, leave(screen, Action::CopyLink)) }
-                { button("", text::BACK_TO_DRAFT, leave(screen, Action::CloseLink)) }
+                { button("primary", words::MAKE_COPY, leave(screen, Action::CopyLink)) }
+                { button("", words::BACK, leave(screen, Action::CloseLink)) }
             </div>
         </>
     };
@@ -59,8 +55,8 @@ fn whose(screen: &Screen, draft: &Draft) -> Html {
     let count = screen.desk.formats.number(&left.to_string());
     match left {
         0 => Html::default(),
-        _ if holds_no_amounts(draft) => p("gap", NO_AMOUNTS),
-        _ => p("", format!("{count}{SOME_EXAMPLES}")),
+        _ if holds_no_amounts(draft) => p("gap", words::NO_AMOUNTS_SENT),
+        _ => p("", words::some_examples(count)),
     }
 }
 

@@ -28,6 +28,8 @@ use self::reported::Reported;
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Kept, Link, View};
 use crate::app::widgets::kit::band;
+use crate::app::words::page as words;
+use crate::app::words::shared;
 use crate::engine::checks::Finding;
 use crate::engine::data::Texts;
 use crate::engine::scenario::draft::Draft;
@@ -95,13 +97,17 @@ fn view(screen: &Screen, view: View) -> Html {
 /// The result in one line, so that the effect of a change is seen without going back.
 fn strip(screen: &Screen) -> Html {
     let (report, formats) = (&screen.report, &screen.desk.formats);
-    let least = if report.has_gaps() { "at least " } else { "" };
+    let least = if report.has_gaps() {
+        shared::AT_LEAST
+    } else {
+        ""
+    };
     let figure = |name: &'static str, amount: String| html! { <div><dt>{ name }</dt><dd>{ amount }</dd></div> };
     html! {
         <dl class="strip">
-            <div><dt>{ "Score" }</dt><dd>{ formats.score(report.scored.score) }{ " " }{ band(None, report.scored.band) }</dd></div>
-            { figure("Bedrock at list, a year", format!("{least}{}", formats.dollars(report.figures.bedrock_list))) }
-            { figure("After discounts, a year", format!("{least}{}", formats.dollars(report.figures.bedrock_net))) }
+            <div><dt>{ words::SCORE }</dt><dd>{ formats.score(report.scored.score) }{ " " }{ band(None, report.scored.band) }</dd></div>
+            { figure(words::AT_LIST_A_YEAR, format!("{least}{}", formats.dollars(report.figures.bedrock_list))) }
+            { figure(words::AFTER_DISCOUNTS_A_YEAR, format!("{least}{}", formats.dollars(report.figures.bedrock_net))) }
         </dl>
     }
 }

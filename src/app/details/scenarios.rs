@@ -10,8 +10,9 @@ use crate::app::lazy::NotLoaded;
 use crate::app::pages::Screen;
 use crate::app::scenarios::{SCENARIOS, Scenarios};
 use crate::app::state::Link;
-use crate::app::text;
 use crate::app::widgets::kit::{button, p};
+use crate::app::words::scenarios as words;
+use crate::app::words::shared;
 
 thread_local! {
     static LOADED: Cell<Option<&'static Scenarios>> = const { Cell::new(None) };
@@ -58,7 +59,7 @@ pub(super) fn view(screen: &Screen) -> Html {
 pub(super) fn opening(screen: &Screen) -> Html {
     match &screen.state.link {
         Link::Sealed(_) => html! { <Loaded screen={screen.clone()} piece={Piece::Unlock} /> },
-        _ => p("hint", text::LOADING),
+        _ => p("hint", shared::LOADING),
     }
 }
 
@@ -72,7 +73,7 @@ pub(super) fn ShareButton(props: &Props) -> Html {
     };
     html! {
         <>
-            { button("", "Share …", onclick) }
+            { button("", words::SHARE_MORE, onclick) }
             if *opened > 0 {
                 <span key={*opened}><Loaded screen={props.screen.clone()} piece={Piece::Share} /></span>
             }

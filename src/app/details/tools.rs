@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::scenarios;
 use crate::app::pages::{Screen, link};
 use crate::app::state::{Action, View};
+use crate::app::words::page as words;
 
 pub(super) fn view(screen: &Screen) -> Html {
     html! {
@@ -13,8 +14,8 @@ pub(super) fn view(screen: &Screen) -> Html {
             { open(screen) }
             if !screen.state.read_only() {
                 <span class="history">
-                    { step(screen, "Undo the last change", "↶", screen.state.can_undo(), Action::Undo) }
-                    { step(screen, "Redo the change", "↷", screen.state.can_redo(), Action::Redo) }
+                    { step(screen, words::UNDO_THE_LAST_CHANGE, "↶", screen.state.can_undo(), Action::Undo) }
+                    { step(screen, words::REDO_THE_CHANGE, "↷", screen.state.can_redo(), Action::Redo) }
                 </span>
             }
             <scenarios::ShareButton screen={screen.clone()} />
@@ -30,7 +31,7 @@ fn open(screen: &Screen) -> Html {
     if screen.state.read_only() {
         return Html::default();
     }
-    html! { <span id="open-scenario" class="open-scenario"><b>{ &named.name }</b>{ " · " }{ link(screen, View::Scenarios, "All scenarios") }</span> }
+    html! { <span id="open-scenario" class="open-scenario"><b>{ &named.name }</b>{ " · " }{ link(screen, View::Scenarios, words::ALL_SCENARIOS) }</span> }
 }
 
 /// A button that stays where it is while there is nothing to do, so that the keyboard does not lose its place.

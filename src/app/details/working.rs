@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use super::evidence;
 use crate::app::pages::Screen;
-use crate::app::text;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table;
+use crate::app::words::page as words;
+use crate::app::words::shared;
 use crate::engine::checks::Finding;
 
 pub(super) fn view(screen: &Screen, finding: &Finding) -> Html {
@@ -21,16 +22,16 @@ pub(super) fn view(screen: &Screen, finding: &Finding) -> Html {
     let points = finding
         .outcome
         .points()
-        .map(|points| step(text::POINTS, formats.points(points)));
+        .map(|points| step(words::POINTS, formats.points(points)));
     html! {
         <>
             { p("formula", method.measures) }
             <table class="steps-table">
-                <caption class="sr">{ text::FORMULA }</caption>
+                <caption class="sr">{ words::FORMULA }</caption>
                 <tbody>{ for steps }{ points }</tbody>
             </table>
             { evidence::view(check.evidence, screen, &names(screen)) }
-            { p("hint", format!("Source: {}.", method.source)) }
+            { p("hint", shared::source_of(method.source)) }
         </>
     }
 }

@@ -16,8 +16,9 @@ use crate::app::browser::{events, page};
 use crate::app::lazy;
 use crate::app::pages::Screen;
 use crate::app::state::{Action, element_id};
-use crate::app::text;
 use crate::app::widgets::kit::{List, p_with_id, span};
+use crate::app::words::fields as words;
+use crate::app::words::shared;
 use crate::engine::scenario::draft::{FieldRef, Place};
 use crate::engine::scenario::fields::{Field, Kind, Words};
 
@@ -169,24 +170,24 @@ impl View<'_> {
         let formats = &self.screen.desk.formats;
         let stored = self.screen.state.draft.value(self.at);
         let kept = match self.field.kind {
-            _ if stored.is_empty() => text::NOT_KNOWN.to_owned(),
-            Kind::Curve(_) => text::CURVE_STAYS.to_owned(),
+            _ if stored.is_empty() => words::NOT_KNOWN.to_owned(),
+            Kind::Curve(_) => words::CURVE_STAYS.to_owned(),
             Kind::Number { unit, .. } => {
                 let sign = if unit.is_money() { "$" } else { "" };
                 let unit = unit.label().trim_start_matches("$ ");
                 format!(
                     "{}{sign}{} {unit}.",
-                    text::LAST_GOOD,
+                    words::LAST_GOOD,
                     formats.field(&self.field, stored)
                 )
             }
-            _ => format!("{}{stored}.", text::LAST_GOOD),
+            _ => format!("{}{stored}.", words::LAST_GOOD),
         };
         let words = format!("{} {kept}", formats.phrase(&problem.message()));
         p_with_id(
             "error",
             format!("{}-error", self.id),
-            html! { <>{ span("sr", "Error: ") }{ words }</> },
+            html! { <>{ span("sr", shared::ERROR) }{ words }</> },
         )
     }
 
@@ -205,11 +206,11 @@ impl View<'_> {
                 | Place::Override(_)
         );
         if !scored && !nothing && !draft.is_touched(self.at) {
-            return span("mark", text::STARTING_MARK);
+            return span("mark", words::STARTING_MARK);
         }
         if draft.is_example() || draft.is_touched(self.at) || nothing {
             return Html::default();
         }
-        span("mark", text::EXAMPLE_MARK)
+        span("mark", shared::EXAMPLE_MARK)
     }
 }

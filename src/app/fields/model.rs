@@ -7,6 +7,8 @@ use super::View;
 use crate::app::browser::locale;
 use crate::app::root::Desk;
 use crate::app::widgets::kit::{Entry, Group};
+use crate::app::words::fields as words;
+use crate::app::words::shared;
 use crate::engine::data::{Dimension, Model, Rate, Status};
 use crate::engine::scenario::fields::{FieldId, TuningField};
 
@@ -19,7 +21,7 @@ pub(super) fn view(view: &View<'_>) -> Html {
     } else {
         by_vendor_once(desk)
     };
-    let label = format!("{value} (not in the snapshot)").into();
+    let label = shared::not_in_snapshot(value).into();
     let other = (
         AttrValue::default(),
         vec![Entry {
@@ -73,13 +75,13 @@ fn by_vendor(desk: &Desk, sold: fn(&Rate) -> bool) -> Vec<Group> {
 
 /// What a buyer should know before choosing it.
 pub(in crate::app) fn fate(desk: &Desk, model: &Model) -> String {
-    let ends = model.eol.map(|eol| format!("ends {}", locale::date(eol)));
+    let ends = model.eol.map(|eol| shared::ends(locale::date(eol)));
     let ended = model.status == Status::Eol || model.eol.is_some_and(|eol| eol < desk.today);
     match (model.status, ends) {
-        _ if ended => " (ended)".to_owned(),
-        (Status::Legacy, Some(ends)) => format!(" (Legacy, {ends})"),
-        (Status::Legacy, None) => " (Legacy)".to_owned(),
-        (Status::Unlisted, _) => " (no published status)".to_owned(),
+        _ if ended => words::ENDED.to_owned(),
+        (Status::Legacy, Some(ends)) => words::legacy_until(&ends),
+        (Status::Legacy, None) => words::LEGACY.to_owned(),
+        (Status::Unlisted, _) => words::NO_STATUS.to_owned(),
         (_, Some(ends)) => format!(" ({ends})"),
         (_, None) => String::new(),
     }

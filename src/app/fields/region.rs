@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::View;
 use crate::app::widgets::kit::Entry;
+use crate::app::words::fields as words;
 use crate::engine::data::{Context, Dimension, RateKey, Region, Scope, ServiceTier};
 use crate::engine::scenario::fields::{CapacityField, FieldId, LoadField, TuningField};
 
@@ -27,8 +28,8 @@ pub(super) fn view(view: &View<'_>) -> Html {
         }
     }
     let groups = [
-        ("Priced for this model".into(), priced),
-        ("No price in the snapshot".into(), others),
+        (words::PRICED_FOR_THIS_MODEL.into(), priced),
+        (words::NO_PRICE_IN_THE_SNAPSHOT.into(), others),
     ];
     view.frame(view.list().view(&groups))
 }

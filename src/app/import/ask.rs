@@ -5,10 +5,10 @@ use yew::prelude::*;
 
 use super::lists::{alone, choose, entry, models, slug};
 use super::preview::{Answers, Props};
-use super::words;
 use crate::app::browser::locale;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
+use crate::app::words::import as words;
 use crate::engine::data::Region;
 use crate::engine::import::{
     Choice, Format, Imported, Kind, Month, MonthSeen, Options, Period, Unmapped, UseCase, Why,
@@ -35,7 +35,7 @@ pub(super) fn about_files(props: &Props, imported: &Imported) -> Html {
         entry("account", words::BY_ACCOUNT),
     ];
     let tags = props.found.tally().tags();
-    ways.extend(tags.map(|tag| entry(format!("{TAG}{tag}"), format!("Tag {tag}"))));
+    ways.extend(tags.map(|tag| entry(format!("{TAG}{tag}"), words::tag(tag))));
     let metric = props.options.metric_model.as_deref().unwrap_or_default();
     html! {
         <div class="pair">
@@ -121,7 +121,7 @@ impl Asked<'_> {
             let spend = one.spend.map(|spend| format!(", {}", formats.cents(spend)));
             let spend = spend.unwrap_or_default();
             let sold = if one.left_out { words::NOT_SOLD } else { "" };
-            format!("{tokens} million tokens{spend}. {sold}")
+            words::tokens_of_name(&tokens, &spend, sold)
         };
         let mut asked: Vec<(&str, String)> = answered
             .iter()
@@ -139,13 +139,13 @@ impl Asked<'_> {
             });
             let value = self.answers.models.get(name).map_or("", String::as_str);
             let id = format!("import-model-{}", slug(name));
-            choose(id, format!("{name} is"), hint, value, &models, set)
+            choose(id, words::name_is(name), hint, value, &models, set)
         };
         html! {
             <fieldset class="unmapped">
                 <legend>{ words::UNMAPPED }</legend>
                 <div class="pair">{ for asked.into_iter().map(ask) }</div>
-                if left > 0 { { p("hint", format!("And {left} smaller ones, which are left out.")) } }
+                if left > 0 { { p("hint", words::and_smaller(left)) } }
             </fieldset>
         }
     }
@@ -244,7 +244,7 @@ fn month_code(month: Month) -> String {
 
 fn only(month: MonthSeen) -> String {
     let (first, last) = (locale::date(month.first), locale::date(month.last));
-    format!("{first} to {last} alone")
+    words::days_alone(&first, &last)
 }
 
 #[cfg(test)]

@@ -3,10 +3,11 @@
 
 use yew::prelude::*;
 
-use super::words;
 use crate::app::browser::locale;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
+use crate::app::words::import::facts as words;
+use crate::app::words::shared;
 use crate::engine::import::{Imported, Layer, Peak, Share};
 use crate::engine::value::Value;
 
@@ -29,18 +30,18 @@ fn whole(screen: &Screen, imported: &Imported) -> String {
     let tokens = formats.number(&total.tokens.brief());
     let ends = imported.months.first().zip(imported.months.last());
     let period = ends.map_or_else(
-        || "without dates".to_owned(),
+        || words::WITHOUT_DATES.to_owned(),
         |(first, last)| {
             let (first, last) = (locale::date(first.first), locale::date(last.last));
-            format!("{first} to {last}")
+            shared::from_to(&first, &last)
         },
     );
     let cost = match total.cost {
-        Some(cost) => format!("{} charged", formats.cents(cost)),
-        None => "no charges in the file".to_owned(),
+        Some(cost) => words::charged(formats.cents(cost)),
+        None => words::NO_CHARGES.to_owned(),
     };
     let name = words::capital(imported.format.name());
-    format!("{name}, {period}: {tokens} million tokens, {cost}.")
+    words::about_file(&name, &period, &tokens, &cost)
 }
 
 fn sentences(screen: &Screen, imported: &Imported) -> Vec<String> {
@@ -48,19 +49,18 @@ fn sentences(screen: &Screen, imported: &Imported) -> Vec<String> {
     let number = |count: u64| formats.number(&count.to_string());
     let rows = &imported.rows;
     let ignored: u64 = rows.ignored.values().sum();
-    let mut facts = vec![format!(
-        "Rows read: {}. Used: {}. Not counted: {}. Unreadable: {}.",
+    let mut facts = vec![words::rows_read(
         number(rows.read),
         number(rows.used),
         number(ignored),
-        number(rows.troubled)
+        number(rows.troubled),
     )];
     let reasons = rows.ignored.iter();
     let reasons: Vec<String> = reasons
         .map(|(why, count)| format!("{} ({})", why.label(), number(*count)))
         .collect();
     if !reasons.is_empty() {
-        facts.push(format!("Not counted because: {}.", reasons.join(", ")));
+        facts.push(words::not_counted_because(reasons.join(", ")));
     }
     facts.extend(imported.notes.iter().map(|note| note.text().to_owned()));
     if imported.crowded {
@@ -68,19 +68,13 @@ fn sentences(screen: &Screen, imported: &Imported) -> Vec<String> {
     }
     if let Some(recent) = imported.unsettled {
         let from = locale::date(recent.from);
-        let cost = recent
-            .cost
-            .map(|cost| format!(" ({} so far)", formats.cents(cost)));
+        let cost = recent.cost.map(|cost| words::so_far(formats.cents(cost)));
         let cost = cost.unwrap_or_default();
-        facts.push(format!(
-            "Use from {from} on{cost} is not settled: AWS may still change the last 72 hours."
-        ));
+        facts.push(words::not_settled(&from, &cost));
     }
     if !imported.marketplace.is_zero() {
         let amount = formats.cents(imported.marketplace);
-        facts.push(format!(
-            "Billed through AWS Marketplace: {amount}. Ask whether it counts towards the commitment and whether discounts apply to it."
-        ));
+        facts.push(words::marketplace(&amount));
     }
     let peak = imported.load.as_ref().and_then(|load| load.peak);
     facts.extend(peak.map(|peak| busiest(screen, peak)));
@@ -89,13 +83,12 @@ fn sentences(screen: &Screen, imported: &Imported) -> Vec<String> {
 
 fn busiest(screen: &Screen, peak: Peak) -> String {
     let number = |count: u64| screen.desk.formats.number(&count.to_string());
-    format!(
-        "Busiest minute: {} input and {} output tokens, {}, {:02}:{:02} UTC.",
+    words::busiest_minute(
         number(peak.tokens.input),
         number(peak.tokens.output),
         locale::date(peak.day),
         peak.minute / 60,
-        peak.minute % 60
+        peak.minute % 60,
     )
 }
 
@@ -109,14 +102,12 @@ fn discounts(screen: &Screen, imported: &Imported) -> Html {
         let name = share.layer.map_or(words::NET_OF_LIST, Layer::label);
         let amount = formats.cents(share.amount);
         let percent = |of| formats.value(&Value::Percent(of));
-        let of_gross = share
-            .of_gross
-            .map(|of| format!(", {} of all charges", percent(of)));
+        let of_gross = share.of_gross.map(|of| words::of_all_charges(percent(of)));
         let of_rest = share.of_rest.filter(|of| Some(*of) != share.of_gross);
-        let of_rest = of_rest.map(|of| format!(", {} of what private rates leave", percent(of)));
+        let of_rest = of_rest.map(|of| words::of_the_rest(percent(of)));
         let parts = [of_gross, of_rest].into_iter().flatten();
         let parts: String = parts.collect();
-        html! { <li>{ format!("{name}: {amount} off{parts}.") }</li> }
+        html! { <li>{ words::discount(name, &amount, &parts) }</li> }
     };
     html! {
         <div class="found">

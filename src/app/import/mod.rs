@@ -10,16 +10,16 @@ mod reconciled;
 mod source;
 mod tables;
 mod take;
-mod words;
 
 use yew::prelude::*;
 
 use self::preview::Preview;
 use self::reading::{Stage, use_reader};
 use crate::app::browser::page;
-use crate::app::details::workloads::added::cases;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
+use crate::app::words::import as words;
+use crate::app::words::shared;
 use crate::engine::import::LeftOut;
 
 /// What `details` may ask for once this part is loaded.
@@ -121,22 +121,14 @@ const SEEN: &str = "import-seen";
 const DONE: &str = "import-done";
 
 fn done(screen: &Screen, added: &Added) -> Html {
-    let were = |count| if count == 1 { "was" } else { "were" };
+    let were = |count| if count == 1 { words::WAS } else { words::WERE };
     let marked = match added.count {
         0 => String::new(),
-        count => format!(
-            "{count} {} {} added, marked “from file” in the name. ",
-            cases(count),
-            were(count)
-        ),
+        count => words::cases_added(count, shared::use_cases(count), were(count)),
     };
     let filled = match added.answers {
         0 => String::new(),
-        count => format!(
-            "{count} {} {} filled in. ",
-            words::answers(count),
-            were(count)
-        ),
+        count => words::answers_filled(count, words::answers(count), were(count)),
     };
     let marked = format!("{marked}{filled}{}", words::TAKE_BACK);
     html! {
@@ -149,8 +141,5 @@ fn done(screen: &Screen, added: &Added) -> Html {
 }
 
 fn no_room(count: usize) -> String {
-    format!(
-        "There is no room for {count} {}: those with the largest charge come first.",
-        cases(count)
-    )
+    words::no_room(count, shared::use_cases(count))
 }

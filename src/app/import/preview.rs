@@ -7,11 +7,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::reading::Found;
-use super::{Added, ask, facts, no_room, reconciled, tables, take, words};
-use crate::app::details::workloads::added::{self, cases};
+use super::{Added, ask, facts, no_room, reconciled, tables, take};
+use crate::app::details::workloads::added;
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Change, Taken};
 use crate::app::widgets::kit::{button, p};
+use crate::app::words::import as words;
+use crate::app::words::shared;
 use crate::engine::data::{ModelNames, Region};
 use crate::engine::import::{
     Choice, FileRead, Format, Imported, Offer, Options, Outcome, Question, Workloads,
@@ -209,7 +211,10 @@ fn ways_out(props: &Props, meant: &Meant, taking: &take::Taking<'_>, says_none: 
             on_done.emit(Some(added.clone()));
         })
     };
-    let some = [(count, cases(count)), (answers, words::answers(answers))];
+    let some = [
+        (count, shared::use_cases(count)),
+        (answers, words::answers(answers)),
+    ];
     let some: Vec<String> = some
         .into_iter()
         .filter(|(count, _)| *count > 0)
@@ -225,7 +230,7 @@ fn ways_out(props: &Props, meant: &Meant, taking: &take::Taking<'_>, says_none: 
             if count > 0 { { taking.place() } }
             <div class="buttons">
                 if !some.is_empty() && !props.reading {
-                    { button("primary", format!("Use this: add {}", some.join(" and ")), take) }
+                    { button("primary", words::use_this(some.join(words::AND)), take) }
                 }
                 { button("", words::DISCARD, discard) }
             </div>

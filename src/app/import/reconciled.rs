@@ -4,34 +4,15 @@
 use yew::prelude::*;
 
 use super::tables::{first, model_name};
-use super::words;
 use crate::app::details::evidence::origin;
 use crate::app::pages::Screen;
-use crate::app::widgets::table::{self, Column, number};
+use crate::app::widgets::table::{self, number};
+use crate::app::words::import as words;
 use crate::engine::data::RateKey;
 use crate::engine::import::{Cause, Compared, Imported, Reconciled};
 use crate::engine::num::Usd;
 use crate::engine::quote::PriceOrigin;
 use crate::engine::value::Value;
-
-const COLUMNS: [Column; 6] = [
-    ("Model", false),
-    ("Charged", true),
-    ("At list", true),
-    ("Difference", true),
-    ("Of list", true),
-    ("Likely cause", false),
-];
-
-const RATES: [Column; 7] = [
-    ("Model", false),
-    ("Used", false),
-    ("Million tokens or number", true),
-    ("Per million or each", true),
-    ("At list", true),
-    ("Charged", true),
-    ("Where the rate comes from", false),
-];
 
 pub(super) fn view(screen: &Screen, imported: &Imported) -> Html {
     let models = imported.reconciled.iter();
@@ -50,11 +31,11 @@ pub(super) fn view(screen: &Screen, imported: &Imported) -> Html {
         .collect();
     html! {
         <>
-            { first(words::RECONCILED, &COLUMNS, rows, "") }
+            { first(words::RECONCILED, &words::RECONCILED_COLUMNS, rows, "") }
             if !rates.is_empty() {
                 <details class="worked">
                     <summary>{ words::LIST_PRICES }</summary>
-                    { table::scrolling(words::LIST_PRICES, &RATES, rates) }
+                    { table::scrolling(words::LIST_PRICES, &words::RATES_COLUMNS, rates) }
                 </details>
             }
         </>

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::reading::Stage;
-use super::words;
 use crate::app::browser::files::{self, Chosen};
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::{button, p};
+use crate::app::words::import as words;
 
 /// The picker's id.
 pub(super) const INPUT: &str = "import-files";
@@ -49,38 +49,38 @@ pub(super) fn Source(props: &Props) -> Html {
             { p("hint", words::LIMITS) }
             <details class="worked ways-to">
                 <summary>{ words::HOW }</summary>
-                <dl>{ for words::WAYS.iter().map(|way| self::way(way, &props.on_sample)) }</dl>
-                { p("hint", words::SAMPLES) }
+                <dl>{ for words::ways::WAYS.iter().map(|way| self::way(way, &props.on_sample)) }</dl>
+                { p("hint", words::ways::SAMPLES) }
             </details>
             <details class="worked ways-to">
-                <summary>{ words::REDUCE }</summary>
-                { p("", words::REDUCE_HOW) }
-                { for words::QUERIES.into_iter().map(query) }
+                <summary>{ words::ways::REDUCE }</summary>
+                { p("", words::ways::REDUCE_HOW) }
+                { for words::ways::QUERIES.into_iter().map(query) }
             </details>
         </>
     }
 }
 
 /// One way to a file, and a sample of it to try.
-fn way(way: &words::Way, on_sample: &Callback<Vec<Chosen>>) -> Html {
+fn way(way: &words::ways::Way, on_sample: &Callback<Vec<Chosen>>) -> Html {
     let (sample, on_sample) = (way.sample, on_sample.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
         let on_sample = on_sample.clone();
         wasm_bindgen_futures::spawn_local(async move {
-            if let Some(file) = files::fetched(words::FOLDER, sample).await {
+            if let Some(file) = files::fetched(words::ways::FOLDER, sample).await {
                 on_sample.emit(vec![file]);
             }
         });
     });
-    let address = format!("{}/{sample}", words::FOLDER);
+    let address = format!("{}/{sample}", words::ways::FOLDER);
     html! {
         <>
             <dt>{ way.name }</dt>
             <dd>
                 { way.how }if !way.command.is_empty() { <code>{ way.command }</code> }
                 <span class="buttons">
-                    { button("quiet", format!("Try a sample: {sample}"), onclick) }
-                    <a href={address} download={sample}>{ "Download it" }</a>
+                    { button("quiet", words::try_sample(sample), onclick) }
+                    <a href={address} download={sample}>{ words::DOWNLOAD_IT }</a>
                 </span>
             </dd>
         </>
@@ -106,11 +106,10 @@ pub(super) fn progress(screen: &Screen, stage: Stage, cancel: Callback<MouseEven
         Stage::Reading(now, of) => (now, of),
     };
     let number = |count: u64| screen.desk.formats.number(&count.to_string());
-    let so_far = format!(
-        "{} of {} kilobytes, {} rows",
+    let so_far = words::progress(
         number(now.bytes / 1_000),
         number(of.div_ceil(1_000)),
-        number(now.rows)
+        number(now.rows),
     );
     html! {
         <div class="progress-row">

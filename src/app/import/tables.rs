@@ -4,10 +4,11 @@
 use yew::prelude::*;
 
 use super::reading::Found;
-use super::words;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{self, Column, number};
+use crate::app::words::import as words;
+use crate::app::words::shared;
 use crate::engine::data::{ModelIx, Region};
 use crate::engine::import::{Charge, Imported, Kind, LeftOut, Total};
 use crate::engine::num::{Mtok, Usd};
@@ -30,7 +31,7 @@ pub(super) fn first(
     html! {
         <div class="found">
             { table::scrolling(caption, columns, rows) }
-            if left > 0 { { p("hint", format!("And {left} more.")) } }
+            if left > 0 { { p("hint", shared::and_more(left)) } }
             if !hint.is_empty() { { p("hint", hint) } }
         </div>
     }
@@ -91,9 +92,14 @@ pub(super) fn by_model(screen: &Screen, imported: &Imported) -> Html {
         };
         (name, total)
     });
-    let columns = [("Model", false), ("Million tokens", true), ("Cost", true)];
+
     let rows = totals(screen, named.collect());
-    first(words::BY_MODEL, &columns, rows, words::COST_HINT)
+    first(
+        words::BY_MODEL,
+        &words::MODEL_COLUMNS,
+        rows,
+        words::COST_HINT,
+    )
 }
 
 /// Nothing where everything is one use case.
@@ -106,22 +112,22 @@ pub(super) fn by_use_case(screen: &Screen, imported: &Imported) -> Html {
         "" => (words::NO_USE_CASE.to_owned(), total),
         _ => (name, total),
     });
-    let columns = [
-        ("Use case", false),
-        ("Million tokens", true),
-        ("Cost", true),
-    ];
+
     let rows = totals(screen, named.collect());
-    first(words::BY_USE_CASE, &columns, rows, "")
+    first(words::BY_USE_CASE, &words::USE_CASE_COLUMNS, rows, "")
 }
 
 /// What is looked at less often, folded away.
 pub(super) fn by_the_rest(screen: &Screen, imported: &Imported) -> Html {
     let table = |caption, head: &'static str, named: Vec<(String, Total)>| {
-        let columns = [(head, false), ("Million tokens", true), ("Cost", true)];
+        let columns = [
+            (head, false),
+            (words::MILLION_TOKENS, true),
+            (words::COST, true),
+        ];
         first(caption, &columns, totals(screen, named), "")
     };
-    let unsaid = || words::UNSAID.to_owned();
+    let unsaid = || words::NO_USE_CASE.to_owned();
     let regions = imported.by(|line| line.region.map(Region::code));
     let regions = regions.into_iter().map(|(code, total)| {
         let name = code.map_or_else(unsaid, str::to_owned);
@@ -139,21 +145,14 @@ pub(super) fn by_the_rest(screen: &Screen, imported: &Imported) -> Html {
     html! {
         <details class="worked">
             <summary>{ words::BY_THE_REST }</summary>
-            { table(words::BY_REGION, "Region", regions.collect()) }
-            { table(words::BY_TIER, "Service tier", tiers.collect()) }
-            { table(words::BY_MONTH, "Month", months.collect()) }
+            { table(words::BY_REGION, words::REGION_HEAD, regions.collect()) }
+            { table(words::BY_TIER, words::SERVICE_TIER_HEAD, tiers.collect()) }
+            { table(words::BY_MONTH, words::MONTH_HEAD, months.collect()) }
         </details>
     }
 }
 
 pub(super) fn unrecognised(screen: &Screen, imported: &Imported) -> Html {
-    let columns = [
-        ("Usage type", false),
-        ("Product", false),
-        ("Charged", true),
-        ("Rows", true),
-        ("First in line", true),
-    ];
     let count = |count: u64| number(screen.desk.formats.number(&count.to_string()));
     let rows = imported.unrecognised.iter().map(|one| {
         let cells = vec![
@@ -164,7 +163,12 @@ pub(super) fn unrecognised(screen: &Screen, imported: &Imported) -> Html {
         ];
         table::row(one.usage_type.clone(), cells)
     });
-    first(words::UNRECOGNISED, &columns, rows.collect(), "")
+    first(
+        words::UNRECOGNISED,
+        &words::USAGE_COLUMNS,
+        rows.collect(),
+        "",
+    )
 }
 
 /// Rows that cannot be read, with file and line.
@@ -174,7 +178,7 @@ pub(super) fn problems(screen: &Screen, found: &Found, imported: &Imported) -> H
         let words = formats.phrase(&problem.message());
         let line = formats.number(&problem.line.to_string());
         let file = found.name(problem.file);
-        html! { <li>{ format!("{file}, line {line}: {words}") }</li> }
+        html! { <li>{ words::line_of_file(file, &line, &words) }</li> }
     });
     let listed = u64::try_from(SHOWN.min(imported.problems.len())).unwrap_or_default();
     let left = imported.rows.troubled.saturating_sub(listed);
@@ -185,13 +189,12 @@ pub(super) fn problems(screen: &Screen, found: &Found, imported: &Imported) -> H
         <div class="gap">
             { p("", words::PROBLEMS) }
             <ul>{ for problems }</ul>
-            if left > 0 { { p("", format!("And {} more.", formats.number(&left.to_string()))) } }
+            if left > 0 { { p("", shared::and_more(formats.number(&left.to_string()))) } }
         </div>
     }
 }
 
 pub(super) fn left_out(screen: &Screen, left_out: &[LeftOut]) -> Html {
-    let columns = [("Name", false), ("Charged", true), ("Why", false)];
     let rows = left_out.iter().map(|one| {
         let name = match one.name.as_str() {
             "" => words::NO_NAME.to_owned(),
@@ -200,5 +203,10 @@ pub(super) fn left_out(screen: &Screen, left_out: &[LeftOut]) -> Html {
         let cells = vec![money(screen, one.cost), table::words(one.why.text())];
         table::row(name, cells)
     });
-    first(words::LEFT_OUT, &columns, rows.collect(), "")
+    first(
+        words::LEFT_OUT,
+        &words::LEFT_OUT_COLUMNS,
+        rows.collect(),
+        "",
+    )
 }

@@ -5,9 +5,9 @@ use yew::prelude::*;
 
 use super::lists::{alone, choose, entry};
 use super::preview::Answers;
-use super::words;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
+use crate::app::words::import as words;
 use crate::engine::import::{FROM_FILE, Offer};
 use crate::engine::scenario::draft::{FieldRef, Place, Rows};
 use crate::engine::scenario::fields::FieldId;

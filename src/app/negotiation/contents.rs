@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::browser::page;
+use crate::app::words::shared;
 
 /// The id of a heading, and what it says.
 pub(super) type Section = (&'static str, &'static str);
@@ -16,5 +17,5 @@ pub(super) fn contents(sections: impl IntoIterator<Item = Section>) -> Html {
         });
         html! { <li><a href={format!("#{id}")} {onclick}>{ title }</a></li> }
     };
-    html! { <nav class="contents" aria-label="Sections"><ul>{ for sections.into_iter().map(item) }</ul></nav> }
+    html! { <nav class="contents" aria-label={shared::SECTIONS}><ul>{ for sections.into_iter().map(item) }</ul></nav> }
 }

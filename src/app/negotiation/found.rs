@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::agreement::use_settled;
 use crate::app::format::Formats;
 use crate::app::pages::Screen;
+use crate::app::words::shared;
 use crate::engine::compare::Book;
 use crate::engine::data::SupportBand;
 use crate::engine::negotiation::brief::{Brief, brief};
@@ -108,7 +109,7 @@ pub(super) fn signed(money: Usd, formats: &Formats) -> String {
 
 /// Points of the score in words.
 pub(super) fn points(points: Points, formats: &Formats) -> String {
-    format!("{} points", formats.points(points))
+    shared::points(formats.points(points))
 }
 
 /// A section with its heading, which names it.

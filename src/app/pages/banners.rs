@@ -6,8 +6,8 @@ use yew::prelude::*;
 use super::Screen;
 use crate::app::lazy;
 use crate::app::state::{Action, Link, Loading, View};
-use crate::app::text;
 use crate::app::widgets::kit::{banner, button};
+use crate::app::words::page as words;
 use crate::engine::scenario::fields::INPUTS;
 
 pub(super) fn view(screen: &Screen) -> Html {
@@ -15,7 +15,7 @@ pub(super) fn view(screen: &Screen) -> Html {
     html! {
         <div class="banners">
             if let Some(details) = lazy::details() { { (details.link)(screen) } }
-            if !state.stored { { banner("banner warn", "storage-refused", None, text::STORAGE_REFUSED.into()) } }
+            if !state.stored { { banner("banner warn", "storage-refused", None, words::STORAGE_REFUSED.into()) } }
             if state.earlier.is_some() && !state.read_only() { { earlier(screen) } }
             if state.loading == Loading::Failed && state.view == View::Score && !state.is_opening() {
                 { lazy::drawn(screen, |_| Html::default()) }
@@ -36,27 +36,27 @@ fn example(screen: &Screen) -> Html {
         return Html::default();
     }
     if draft.is_example() && screen.state.boxes.is_empty() {
-        return banner("banner", "example", None, text::EXAMPLE.into());
+        return banner("banner", "example", None, words::EXAMPLE.into());
     }
     banner(
         "banner",
         "partly-example",
         None,
-        text::PARTLY_EXAMPLE.into(),
+        words::PARTLY_EXAMPLE.into(),
     )
 }
 
 fn earlier(screen: &Screen) -> Html {
     let restore = button(
         "quiet",
-        text::RESTORE_EARLIER,
+        words::RESTORE_EARLIER,
         screen.on_click_to(Action::RestoreEarlier, screen.landing()),
     );
     banner(
         "banner",
         "earlier",
         None,
-        html! { <>{ text::EARLIER }{ " " }{ restore }</> },
+        html! { <>{ words::EARLIER }{ " " }{ restore }</> },
     )
 }
 
@@ -67,13 +67,13 @@ fn notice(screen: &Screen) -> Html {
     let undo = screen.state.undoable.then(|| {
         button(
             "quiet",
-            text::UNDO,
+            words::UNDO,
             screen.on_click_to(Action::Undo, screen.landing()),
         )
     });
     let dismiss = button(
         "quiet",
-        text::DISMISS,
+        words::DISMISS,
         screen.on_click_to(Action::Dismiss, screen.landing()),
     );
     banner(

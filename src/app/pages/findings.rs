@@ -6,9 +6,9 @@ use super::Screen;
 use crate::app::browser::events;
 use crate::app::lazy;
 use crate::app::state::Action;
-use crate::app::text;
 use crate::app::widgets::kit::{p, p_with_id, span};
-use crate::engine::checks::{CheckId, Finding, Outcome};
+use crate::app::words::page as words;
+use crate::engine::checks::{Finding, Outcome};
 use crate::engine::num::Points;
 use crate::engine::rubric::V1;
 
@@ -21,12 +21,12 @@ pub(super) fn view(screen: &Screen) -> Html {
         .filter(|finding| !finding.loses_points());
     html! {
         <>
-            <h2 id="findings-title" tabindex="-1">{ text::FINDINGS }</h2>
-            { p("hint", text::OVERLAP) }
+            <h2 id="findings-title" tabindex="-1">{ words::FINDINGS }</h2>
+            { p("hint", words::OVERLAP) }
             { kept(screen) }
             <ol class="cards">{ for losses.iter().map(|(finding, lost)| card(screen, finding, *lost)) }</ol>
             <details class="fine">
-                <summary>{ text::FINE }</summary>
+                <summary>{ words::FINE }</summary>
                 <ul>{ for rest.map(|finding| fine(screen, finding)) }</ul>
             </details>
         </>
@@ -38,14 +38,14 @@ fn card(screen: &Screen, finding: &Finding, lost: Points) -> Html {
     let check = finding.check.check();
     let id = check.id.code();
     let missing = matches!(finding.outcome, Outcome::Unknown(_))
-        .then(|| span("unknown", text::ANSWER_MISSING));
+        .then(|| span("unknown", words::ANSWER_MISSING));
     let money = finding.money.filter(|money| money.is_positive());
-    let money = money.map(|m| p("money", html! { <>{ span("amount", formats.dollars(m)) }{ span("note", money_note(check.id)) }</> }));
+    let money = money.map(|m| p("money", html! { <>{ span("amount", formats.dollars(m)) }{ span("note", words::money_note(check.id)) }</> }));
     let next = finding.next.as_ref();
     let next = next.map(|next| {
         p(
             "next",
-            html! { <><b>{ text::NEXT_ACTION }</b>{ formats.phrase(next) }</> },
+            html! { <><b>{ words::NEXT_ACTION }</b>{ formats.phrase(next) }</> },
         )
     });
     html! {
@@ -53,7 +53,7 @@ fn card(screen: &Screen, finding: &Finding, lost: Points) -> Html {
             <div>
                 <h3>{ check.bad }</h3>
                 <div class="tags">
-                    { span("lost", format!("−{} points", formats.points(lost))) }
+                    { span("lost", words::points_lost(formats.points(lost))) }
                     { span("", V1.name(check.dimension)) }
                     { missing }
                 </div>
@@ -66,27 +66,11 @@ fn card(screen: &Screen, finding: &Finding, lost: Points) -> Html {
     }
 }
 
-fn money_note(check: CheckId) -> &'static str {
-    match check {
-        CheckId::RetirementExposure => "a year is spent on models to replace and test again",
-        CheckId::ClauseCoverage => {
-            "a year if Bedrock prices rose 10 %: a sensitivity, not a forecast"
-        }
-        CheckId::SevenSteps | CheckId::MonthsToRenewal => {
-            "a year is what one point of discount is worth"
-        }
-        CheckId::OutputCostShare => "a year for a fifth less output",
-        _ => "a year at stake",
-    }
-}
-
 /// A check in order, or one that does not apply, with its own working.
 fn fine(screen: &Screen, finding: &Finding) -> Html {
     let check = finding.check.check();
     let (title, rest) = match finding.outcome {
-        Outcome::NotApplicable(reason) => {
-            (check.name, format!(": does not apply. {reason}.").into())
-        }
+        Outcome::NotApplicable(reason) => (check.name, words::does_not_apply(reason).into()),
         _ => (check.good, worked_out(screen, finding, check.good)),
     };
     html! { <li key={check.id.code()}><b>{ title }</b>{ rest }</li> }
@@ -105,7 +89,7 @@ fn worked_out(screen: &Screen, finding: &Finding, title: &str) -> Html {
         .then(|| lazy::drawn(screen, |details| (details.working)(screen, finding)));
     html! {
         <details class="worked" {ontoggle}>
-            <summary>{ text::WORKED_OUT }{ span("sr", format!(": {title}")) }</summary>
+            <summary>{ words::WORKED_OUT }{ span("sr", format!(": {title}")) }</summary>
             { working }
         </details>
     }
@@ -121,16 +105,14 @@ fn kept(screen: &Screen) -> Html {
     else {
         return Html::default();
     };
-    let words = format!(
-        "Using every token lever takes {} a year off the invoice, on average over the term. While the commitment stays as it is, {} of it comes \
-         back as shortfall and {} is kept: mend the commitment first.",
+    let words = words::kept(
         formats.dollars(kept.invoice),
         formats.dollars(kept.returned),
-        formats.dollars(kept.kept)
+        formats.dollars(kept.kept),
     );
     p_with_id(
         "kept",
         "kept",
-        html! { <><b>{ "Kept this term. " }</b>{ words }</> },
+        html! { <><b>{ words::KEPT_THIS_TERM }</b>{ words }</> },
     )
 }

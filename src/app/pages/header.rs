@@ -7,24 +7,24 @@ use crate::app::browser::{address, clipboard, events, storage};
 use crate::app::details::Details;
 use crate::app::lazy;
 use crate::app::state::{Action, Theme};
-use crate::app::text;
 use crate::app::widgets::kit::{Entry, List, button, p};
+use crate::app::words::page as words;
 use crate::engine::rubric::V1;
 use crate::engine::scenario::draft::Draft;
 
 pub(super) fn view(screen: &Screen) -> Html {
     html! {
         <header class="top">
-            <div class="brand"><h1>{ text::NAME }</h1>{ p("", text::TAGLINE) }</div>
+            <div class="brand"><h1>{ words::NAME }</h1>{ p("", words::TAGLINE) }</div>
             <div class="tools">
                 { theme(screen) }
-                { (!screen.state.read_only()).then(|| button("quiet", text::CLEAR, clear(screen))) }
+                { (!screen.state.read_only()).then(|| button("quiet", words::CLEAR, clear(screen))) }
                 if let Some(details) = lazy::details() { { (details.tools)(screen) } }
-                { button("primary", text::COPY_LINK, copy(screen)) }
+                { button("primary", words::COPY_LINK, copy(screen)) }
             </div>
-            { p("private", text::PRIVATE) }
+            { p("private", words::PRIVATE) }
             if screen.state.link_shown {
-                <label class="link">{ text::LINK_LABEL }<input type="text" readonly=true value={shown_link(screen)} /></label>
+                <label class="link">{ words::LINK_LABEL }<input type="text" readonly=true value={shown_link(screen)} /></label>
             }
         </header>
     }
@@ -88,9 +88,13 @@ fn theme(screen: &Screen) -> Html {
         value: value.into(),
         label: label.into(),
     };
-    let entries = [("", "System"), ("light", "Light"), ("dark", "Dark")]
-        .map(entry)
-        .into();
+    let entries = [
+        ("", words::SYSTEM),
+        ("light", words::LIGHT),
+        ("dark", words::DARK),
+    ]
+    .map(entry)
+    .into();
     let value = screen.state.theme.code().unwrap_or_default();
     let list = List {
         id: "theme".into(),
@@ -101,7 +105,7 @@ fn theme(screen: &Screen) -> Html {
     };
     html! {
         <div class="theme">
-            <label class="sr" for="theme">{ text::THEME }</label>
+            <label class="sr" for="theme">{ words::THEME }</label>
             { list.view(&[(AttrValue::default(), entries)]) }
         </div>
     }

@@ -20,8 +20,8 @@ use crate::app::browser::page;
 use crate::app::lazy;
 use crate::app::root::Desk;
 use crate::app::state::{Action, State, View};
-use crate::app::text;
 use crate::app::widgets::kit::p;
+use crate::app::words::page as words;
 use crate::engine::report::Report;
 use crate::engine::scenario::Scenario;
 
@@ -81,12 +81,7 @@ pub(in crate::app) fn landing(view: View) -> &'static str {
 
 /// Header, views, banners, and the view that is open.
 pub(in crate::app) fn view(screen: &Screen) -> Html {
-    let versions = format!(
-        "{} Rates of {}, score version {}.",
-        text::OPINION,
-        screen.desk.dataset.id(),
-        screen.report.rubric
-    );
+    let versions = words::version(screen.desk.dataset.id(), screen.report.rubric);
     html! {
         <div class="shell" data-result-open={screen.state.result_open.to_string()}>
             { skip(screen) }
@@ -99,7 +94,7 @@ pub(in crate::app) fn view(screen: &Screen) -> Html {
                 View::Score => score(screen),
                 view => detail(screen, view),
             } }
-            if screen.state.drawn == WHOLE { <footer>{ p("", text::LIMITS) }{ p("", versions) }</footer> }
+            if screen.state.drawn == WHOLE { <footer>{ p("", words::LIMITS) }{ p("", versions) }</footer> }
             <div class="sr" role="status">{ screen.state.announced.clone() }</div>
         </div>
     }
@@ -111,7 +106,7 @@ fn score(screen: &Screen) -> Html {
     html! {
         <>
             <div class="columns">
-                <section id="questions" class="questions" tabindex="-1" aria-label="Questions">
+                <section id="questions" class="questions" tabindex="-1" aria-label={words::QUESTIONS}>
                     if drawn >= FIRST_SCREEN { { questions::view(screen) } }
                 </section>
                 <section id="result" class="result" tabindex="-1" aria-labelledby="result-title">
@@ -147,5 +142,5 @@ fn skip(screen: &Screen) -> Html {
         event.prevent_default();
         page::focus(target);
     });
-    html! { <a class="skip" href={format!("#{target}")} {onclick}>{ text::SKIP }</a> }
+    html! { <a class="skip" href={format!("#{target}")} {onclick}>{ words::SKIP }</a> }
 }

@@ -8,8 +8,8 @@ use crate::app::browser::page;
 use crate::app::fields::field;
 use crate::app::lazy;
 use crate::app::state::{Action, STEPS, View, element_id};
-use crate::app::text;
 use crate::app::widgets::kit::{button, p, span};
+use crate::app::words::page as words;
 use crate::engine::scenario::draft::{FieldRef, Place, Rows};
 use crate::engine::scenario::fields::{CapacityField, FieldId, fields_of};
 use crate::engine::scenario::{CLAUSES, STEPS as PREPARATION};
@@ -21,9 +21,9 @@ pub(super) fn view(screen: &Screen) -> Html {
             { steps(screen) }
             { problem_summary(screen) }
             <h2 id="step-title" tabindex="-1">
-                <span class="count">{ format!("Step {} of {STEPS}", step + 1) }</span>{ text::STEP_NAMES[step] }
+                <span class="count">{ words::step(step + 1, STEPS) }</span>{ words::STEP_NAMES[step] }
             </h2>
-            { p("lead", text::STEP_LEADS[step]) }
+            { p("lead", words::STEP_LEADS[step]) }
             { body(screen, step) }
             { buttons(screen) }
         </form>
@@ -53,15 +53,15 @@ fn body(screen: &Screen, step: usize) -> Html {
             <>
                 { capacity(screen) }
                 { scenario(screen, &[TunedUnproven]) }
-                { p("hint", html! { <>{ text::COMPARE_TUNING }{ views::link(screen, View::Tuning, View::Tuning.name()) }</> }) }
+                { p("hint", html! { <>{ words::COMPARE_TUNING }{ views::link(screen, View::Tuning, View::Tuning.name()) }</> }) }
             </>
         },
         _ => html! {
             <>
                 { scenario(screen, &[Treatment, Layer, NoListRate]) }
-                { checklist(screen, "Which of these does the contract or draft contain?", CLAUSES.len(), FieldId::Clause) }
+                { checklist(screen, words::WHICH_CLAUSES, CLAUSES.len(), FieldId::Clause) }
                 { scenario(screen, &[Months]) }
-                { checklist(screen, "Which of these steps are done?", PREPARATION.len(), FieldId::Preparation) }
+                { checklist(screen, words::WHICH_STEPS, PREPARATION.len(), FieldId::Preparation) }
             </>
         },
     }
@@ -82,7 +82,7 @@ fn capacity(screen: &Screen) -> Html {
         <>
             { for ids.iter().map(|id| field(screen, FieldRef { place, id: *id })) }
             if elsewhere {
-                <p class="hint">{ text::OTHER_CAPACITY }{ views::link(screen, View::Capacity, text::CAPACITY_LINK) }{ "." }</p>
+                <p class="hint">{ words::OTHER_CAPACITY }{ views::link(screen, View::Capacity, words::CAPACITY_LINK) }{ "." }</p>
             }
         </>
     }
@@ -112,14 +112,14 @@ fn steps(screen: &Screen) -> Html {
                     <span class="n" aria-hidden="true">{ index + 1 }</span>
                     { span("name", *name) }
                     <span class="progress">
-                        { if wrong { "has a problem".to_owned() } else { format!("{touched} of {all}") } }
-                        { span("sr", " answered") }
+                        { if wrong { words::HAS_A_PROBLEM.to_owned() } else { words::touched_of(touched, all) } }
+                        { span("sr", words::ANSWERED) }
                     </span>
                 </button>
             </li>
         }
     };
-    html! { <nav class="steps" aria-label="Steps"><ol>{ for text::STEP_NAMES.iter().enumerate().map(item) }</ol></nav> }
+    html! { <nav class="steps" aria-label={words::STEPS}><ol>{ for words::STEP_NAMES.iter().enumerate().map(item) }</ol></nav> }
 }
 
 /// The step of a field.
@@ -194,7 +194,7 @@ fn problem_summary(screen: &Screen) -> Html {
     };
     html! {
         <div class="summary" id="problems" tabindex="-1" role="group" aria-labelledby="problems-title">
-            <h2 id="problems-title">{ text::PROBLEMS }</h2>
+            <h2 id="problems-title">{ words::PROBLEMS }</h2>
             <ul>{ for visible.iter().map(item) }</ul>
         </div>
     }
@@ -212,11 +212,11 @@ fn buttons(screen: &Screen) -> Html {
     };
     html! {
         <div class="buttons">
-            if step > 0 { { button("", text::BACK, go(step - 1)) } }
+            if step > 0 { { button("", words::BACK, go(step - 1)) } }
             if step + 1 < STEPS {
-                { button("primary", format!("{}: {}", text::NEXT, text::STEP_NAMES[step + 1]), next(screen)) }
+                { button("primary", format!("{}: {}", words::NEXT, words::STEP_NAMES[step + 1]), next(screen)) }
             } else {
-                { button("primary", text::SEE_FINDINGS, to_findings(screen)) }
+                { button("primary", words::SEE_FINDINGS, to_findings(screen)) }
             }
         </div>
     }

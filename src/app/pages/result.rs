@@ -5,9 +5,10 @@ use yew::prelude::*;
 use super::Screen;
 use crate::app::browser::page;
 use crate::app::state::Action;
-use crate::app::text;
 use crate::app::widgets::kit::{band, p, p_with_id, span};
 use crate::app::widgets::{bars, scale, table};
+use crate::app::words::page as words;
+use crate::app::words::shared;
 use crate::engine::num::Usd;
 use crate::engine::rubric::{DimensionId, V1};
 use crate::engine::scenario::draft::FieldRef;
@@ -20,7 +21,7 @@ pub(super) fn view(screen: &Screen) -> Html {
         .state
         .shown()
         .is_example()
-        .then(|| span("mark", text::EXAMPLE_MARK));
+        .then(|| span("mark", shared::EXAMPLE_MARK));
     let ceilings = scored
         .ceilings
         .iter()
@@ -28,10 +29,10 @@ pub(super) fn view(screen: &Screen) -> Html {
         .map(|c| p("ceiling", formats.phrase(&c.words())));
     html! {
         <>
-            <h2 id="result-title" tabindex="-1">{ text::RESULT }{ mark }</h2>
+            <h2 id="result-title" tabindex="-1">{ words::RESULT }{ mark }</h2>
             <div class="score">
                 <span class="value" id="score">{ formats.score(scored.score) }</span>
-                { span("of", "of 100") }
+                { span("of", words::OF_100) }
                 { band(Some("band"), scored.band) }
             </div>
             { scale::view(scored.score, report.best_case.score, V1.bands) }
@@ -40,7 +41,7 @@ pub(super) fn view(screen: &Screen) -> Html {
             { for ceilings }
             { gaps(screen) }
             { own_prices(screen) }
-            { (!screen.scenario.benchmark.is_empty()).then(|| p("gap", text::OWN_BENCHMARK)) }
+            { (!screen.scenario.benchmark.is_empty()).then(|| p("gap", words::OWN_BENCHMARK)) }
             { report.age_of_rates().map(|words| p("gap", formats.phrase(&words))) }
             { figures(screen) }
             { worked_out(screen) }
@@ -53,13 +54,13 @@ pub(super) fn view(screen: &Screen) -> Html {
 /// How far the score reaches, and how many inputs are the visitor's own.
 fn range(screen: &Screen) -> String {
     let whose = if screen.state.read_only() {
-        text::SENDERS
+        words::SENDERS
     } else {
-        text::CONFIDENCE
+        words::CONFIDENCE
     };
     let confidence = format!("{} {whose}", screen.state.shown().inputs_touched());
     match reach(screen) {
-        Some(best) => format!("Up to {best} {} · {confidence}", text::REACH),
+        Some(best) => words::up_to_reach(&best, &confidence),
         None => confidence,
     }
 }
@@ -73,8 +74,8 @@ fn reach(screen: &Screen) -> Option<String> {
 fn gaps(screen: &Screen) -> Html {
     match screen.report.quote.gaps().count() {
         0 => Html::default(),
-        1 => p("gap", text::ONE_GAP),
-        count => p("gap", format!("{count} {}", text::GAPS)),
+        1 => p("gap", words::ONE_GAP),
+        count => p("gap", format!("{count} {}", words::GAPS)),
     }
 }
 
@@ -82,41 +83,45 @@ fn gaps(screen: &Screen) -> Html {
 fn own_prices(screen: &Screen) -> Html {
     match screen.report.own_prices_in_use() {
         0 => Html::default(),
-        1 => p("gap", text::ONE_OWN_PRICE),
-        count => p("gap", format!("{count} {}", text::OWN_PRICES)),
+        1 => p("gap", words::ONE_OWN_PRICE),
+        count => p("gap", format!("{count} {}", words::OWN_PRICES)),
     }
 }
 
 fn figures(screen: &Screen) -> Html {
     let (report, formats) = (&screen.report, &screen.desk.formats);
     let f = report.figures;
-    let least = if report.has_gaps() { "at least " } else { "" };
+    let least = if report.has_gaps() {
+        shared::AT_LEAST
+    } else {
+        ""
+    };
     let stake = f
         .at_stake_in
-        .map(|id| format!("{}{}", text::STAKE, V1.name(id)));
-    let stake = stake.unwrap_or_else(|| text::NO_STAKE.to_owned());
+        .map(|id| format!("{}{}", words::STAKE, V1.name(id)));
+    let stake = stake.unwrap_or_else(|| words::NO_STAKE.to_owned());
     let figures = [
         (
             "bedrock-list",
-            "Bedrock at list",
+            words::BEDROCK_AT_LIST,
             format!("{least}{}", formats.dollars(f.bedrock_list)),
-            "a year".to_owned(),
+            words::A_YEAR.to_owned(),
         ),
         (
             "bedrock-net",
-            "Bedrock after discounts",
+            words::BEDROCK_AFTER_DISCOUNTS,
             format!("{least}{}", formats.dollars(f.bedrock_net)),
             net_note(screen).to_owned(),
         ),
         (
             "shortfall",
-            "Expected shortfall",
+            words::EXPECTED_SHORTFALL,
             formats.dollars(f.shortfall),
-            "a year, average of the term".to_owned(),
+            words::AVERAGE_OF_TERM.to_owned(),
         ),
         (
             "at-stake",
-            "Money at stake",
+            words::MONEY_AT_STAKE,
             formats.dollars(f.at_stake),
             stake,
         ),
@@ -134,19 +139,13 @@ fn worked_out(screen: &Screen) -> Html {
         table::row(label.to_owned(), vec![table::number(formats.cents(amount))])
     };
     let steps = [
-        money("Tokens at list", report.quote.on_demand),
-        money(
-            "+ reserved capacity = Bedrock at list",
-            report.figures.bedrock_list,
-        ),
+        money(words::TOKENS_AT_LIST, report.quote.on_demand),
+        money(words::PLUS_RESERVED, report.figures.bedrock_list),
         table::row(
-            text::PAYABLE.to_owned(),
+            words::PAYABLE.to_owned(),
             vec![table::number(formats.share(report.payable))],
         ),
-        money(
-            "Shortfall over the term, ÷ its years",
-            report.outlook.shortfall,
-        ),
+        money(words::SHORTFALL_OVER_TERM, report.outlook.shortfall),
     ];
     // What is not known has no amount here, and neither has nothing.
     let parts = report
@@ -156,8 +155,8 @@ fn worked_out(screen: &Screen) -> Html {
     let parts = parts.map(|(id, amount)| money(V1.name(*id), *amount));
     html! {
         <details>
-            <summary>{ text::WORKED_OUT }</summary>
-            <table class="steps-table" aria-label={text::WORKED_OUT}><tbody>{ for steps }{ for parts }</tbody></table>
+            <summary>{ words::WORKED_OUT }</summary>
+            <table class="steps-table" aria-label={words::WORKED_OUT}><tbody>{ for steps }{ for parts }</tbody></table>
         </details>
     }
 }
@@ -170,9 +169,9 @@ fn net_note(screen: &Screen) -> &'static str {
         .value(FieldRef::scenario(FieldId::Treatment))
         != "unknown";
     if asked || !screen.report.year_one.third_party.is_positive() {
-        "a year"
+        words::A_YEAR
     } else {
-        text::NO_DISCOUNT_ASSUMED
+        words::NO_DISCOUNT_ASSUMED
     }
 }
 
@@ -185,7 +184,7 @@ fn largest(screen: &Screen) -> Html {
     if items.is_empty() {
         Html::default()
     } else {
-        p("note", format!("{}{}.", text::LARGEST, items.join(" · ")))
+        p("note", format!("{}{}.", words::LARGEST, items.join(" · ")))
     }
 }
 
@@ -204,8 +203,8 @@ pub(super) fn bar(screen: &Screen) -> Html {
             <button type="button" {onclick} aria-expanded={open.to_string()} aria-controls="result">
                 { span("value", screen.desk.formats.score(scored.score)) }
                 { band(None, scored.band) }
-                { reach(screen).map(|best| span("reach", format!("up to {best}"))) }
-                { span("turn", if open { "Questions" } else { "Result" }) }
+                { reach(screen).map(|best| span("reach", words::up_to(&best))) }
+                { span("turn", if open { words::QUESTIONS } else { words::SHOW_RESULT }) }
             </button>
         </div>
     }

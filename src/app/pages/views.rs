@@ -5,12 +5,13 @@ use yew::prelude::*;
 use super::Screen;
 use crate::app::browser::page;
 use crate::app::state::{Action, View};
+use crate::app::words::page as words;
 
 /// Links, so that "back", "open in a new tab" and bookmarks work. While a shared scenario is looked at, its link stays
 /// in the address, and the views change without it.
 pub(super) fn view(screen: &Screen) -> Html {
     let item = |view: &View| html! { <li>{ link(screen, *view, view.name()) }</li> };
-    html! { <nav class="views" aria-label="Views"><ul>{ for View::ALL.iter().map(item) }</ul></nav> }
+    html! { <nav class="views" aria-label={words::VIEWS}><ul>{ for View::ALL.iter().map(item) }</ul></nav> }
 }
 
 /// A link to a view, here or in a sentence.

@@ -6,8 +6,9 @@ use super::{Screen, views};
 use crate::app::browser::page;
 use crate::app::fields::field;
 use crate::app::state::{Action, Change, View};
-use crate::app::text;
 use crate::app::widgets::kit::{button, p};
+use crate::app::words::page as words;
+use crate::app::words::shared;
 use crate::engine::quote::{Gap, GapReason};
 use crate::engine::scenario::draft::{FieldRef, Place, Rows};
 use crate::engine::scenario::fields::FieldId;
@@ -18,11 +19,11 @@ pub(super) fn view(screen: &Screen) -> Html {
     html! {
         <>
             { for (0..count.min(HERE)).map(|index| workload(screen, index, count)) }
-            if count > HERE { { p("gap", format!("{} more use cases are in the list of all.", count - HERE)) } }
+            if count > HERE { { p("gap", words::more_use_cases(count - HERE)) } }
             if room {
-                { button("", text::ADD_WORKLOAD, add(screen, count)) }
+                { button("", shared::ADD_WORKLOAD, add(screen, count)) }
             }
-            { views::link(screen, View::Workloads, text::ALL_WORKLOADS) }
+            { views::link(screen, View::Workloads, words::ALL_WORKLOADS) }
         </>
     }
 }
@@ -58,7 +59,7 @@ fn workload(screen: &Screen, index: usize, count: usize) -> Html {
     let alone = count == 1;
     html! {
         <fieldset class="workload" data-alone={alone.to_string()} key={format!("workload-{index}")}>
-            <legend>{ format!("Use case {}", index + 1) }</legend>
+            <legend>{ shared::numbered_use_case(index + 1) }</legend>
             if !alone { { draw(&[Name]) } }
             { draw(&[Pricing]) }
             { prices }
@@ -66,7 +67,7 @@ fn workload(screen: &Screen, index: usize, count: usize) -> Html {
             <div class="pair">{ draw(&[Input, Output]) }</div>
             { draw(&[Repeat, Deferrable]) }
             if !alone && !screen.state.read_only() {
-                { button("quiet", format!("{} use case {}", text::REMOVE_WORKLOAD, index + 1), remove) }
+                { button("quiet", words::remove_use_case(index + 1), remove) }
             }
         </fieldset>
     }
@@ -77,20 +78,13 @@ pub(in crate::app) fn gaps(screen: &Screen, index: usize) -> Html {
     let quotes = &screen.report.quote.workloads;
     let gaps = quotes.get(index).map_or(&[][..], |quote| &quote.gaps);
     let words = |gap: &Gap| match (gap.reason, gap.dimension) {
-        (GapReason::NoPrice(tier), Some(dimension)) => format!(
-            "No {} price of {} was found on the {} tier for this Region, endpoint and length. Totals are “at least” \
-             until you choose otherwise or enter an own price in the Rates view.",
+        (GapReason::NoPrice(tier), Some(dimension)) => words::no_price_found(
             dimension.code().replace('_', " "),
-            gap.missing,
-            tier.code()
+            &gap.missing,
+            tier.code(),
         ),
-        (GapReason::TooLarge, _) => {
-            "This is more than can be calculated. Check its tokens and prices.".to_owned()
-        }
-        _ => format!(
-            "{} is not in the rate snapshot. Choose another model, or enter your own blended rates.",
-            gap.missing
-        ),
+        (GapReason::TooLarge, _) => words::TOO_LARGE.to_owned(),
+        _ => words::unknown_model(&gap.missing),
     };
     html! { <>{ for gaps.iter().map(|gap| p("gap", words(gap))) }</> }
 }

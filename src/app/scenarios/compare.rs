@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{chart, table, titled, words};
+use super::{chart, table, titled};
 use crate::app::details::evidence;
 use crate::app::pages::Screen;
 use crate::app::state::Action;
 use crate::app::widgets::kit::p;
+use crate::app::words::scenarios as words;
 use crate::engine::report::Report;
 use crate::engine::share::{SIDE_BY_SIDE, Titled, holds_no_amounts};
 

@@ -3,11 +3,12 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{take_over, titled, words};
+use super::{take_over, titled};
 use crate::app::browser::download;
 use crate::app::browser::files::{self, Chosen};
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::{button, p, p_with_id};
+use crate::app::words::scenarios as words;
 use crate::engine::rubric::V1;
 use crate::engine::scenario::draft::Draft;
 use crate::engine::share::{self, LARGEST_FILE, NoScenarios, Titled};

@@ -3,10 +3,11 @@
 
 use yew::prelude::*;
 
-use super::{change, present, words};
+use super::{change, present};
 use crate::app::browser::{events, page, random};
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::{button, p, span};
+use crate::app::words::scenarios as words;
 use crate::engine::library::{LONGEST_NAME, Library, Named};
 use crate::engine::scenario::draft::Draft;
 

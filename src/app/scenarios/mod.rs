@@ -11,7 +11,6 @@ mod qr;
 mod share;
 mod table;
 mod unlock;
-mod words;
 
 use yew::prelude::*;
 
@@ -20,6 +19,7 @@ use crate::app::browser::random;
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Link};
 use crate::app::widgets::kit::{banner, button, p};
+use crate::app::words::scenarios as words;
 use crate::engine::library::Library;
 use crate::engine::scenario::draft::Draft;
 use crate::engine::share::Titled;

@@ -5,8 +5,8 @@ use std::fmt::Write;
 use qrcodegen::{QrCode, QrCodeEcc};
 use yew::prelude::*;
 
-use super::words;
 use crate::app::widgets::kit::p;
+use crate::app::words::scenarios as words;
 
 /// Light modules around the code, as the standard asks.
 const QUIET: i32 = 4;

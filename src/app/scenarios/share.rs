@@ -4,11 +4,12 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{compare, files, lock, qr, words};
+use super::{compare, files, lock, qr};
 use crate::app::browser::{address, clipboard, crypto, events, page};
 use crate::app::pages::Screen;
 use crate::app::state::Link;
 use crate::app::widgets::kit::{button, p};
+use crate::app::words::scenarios as words;
 use crate::engine::rubric::V1;
 use crate::engine::scenario::draft::Draft;
 use crate::engine::share::{self, Titled};

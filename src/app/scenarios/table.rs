@@ -5,10 +5,10 @@ use yew::prelude::*;
 
 use super::compare::Column;
 use super::differences::{between, written};
-use super::words;
 use crate::app::format::Formats;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::{p, span};
+use crate::app::words::scenarios as words;
 use crate::engine::num::{Points, Score, Usd};
 use crate::engine::report::Report;
 

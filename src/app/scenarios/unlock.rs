@@ -5,11 +5,12 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{lock, words};
+use super::lock;
 use crate::app::browser::{address, events, page};
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Link};
 use crate::app::widgets::kit::{button, p, p_with_id};
+use crate::app::words::scenarios as words;
 use crate::engine::share::{self, LinkError, Opened, Sealed};
 
 pub(super) fn view(screen: &Screen) -> Html {

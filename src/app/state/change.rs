@@ -3,6 +3,7 @@
 
 use super::State;
 use super::history::Touches;
+use crate::app::words::notices as words;
 use crate::engine::scenario::draft::{Draft, FieldRef, Place, Rows};
 use crate::engine::scenario::fields::FieldId;
 use crate::engine::scenario::parse::DecimalSign;
@@ -48,40 +49,40 @@ struct Done {
 fn words(kind: Rows) -> Done {
     match kind {
         Rows::Workloads => Done {
-            added: "Use case added.",
-            duplicated: "Use case duplicated.",
-            moved: "Use case moved.",
-            removed: "Use case removed.",
+            added: words::USE_CASE_ADDED,
+            duplicated: words::USE_CASE_DUPLICATED,
+            moved: words::USE_CASE_MOVED,
+            removed: words::USE_CASE_REMOVED,
         },
         Rows::Capacity => Done {
-            added: "Reservation added.",
-            duplicated: "Reservation duplicated.",
-            moved: "Reservation moved.",
-            removed: "Reservation removed.",
+            added: words::RESERVATION_ADDED,
+            duplicated: words::RESERVATION_DUPLICATED,
+            moved: words::RESERVATION_MOVED,
+            removed: words::RESERVATION_REMOVED,
         },
         Rows::Overrides => Done {
-            added: "Own price added. It counts once it has a price and a reason.",
-            duplicated: "Price duplicated.",
-            moved: "Price moved.",
-            removed: "Own price removed.",
+            added: words::OWN_PRICE_ADDED,
+            duplicated: words::PRICE_DUPLICATED,
+            moved: words::PRICE_MOVED,
+            removed: words::OWN_PRICE_REMOVED,
         },
         Rows::Vendors => Done {
-            added: "Vendor added.",
-            duplicated: "Vendor duplicated.",
-            moved: "Vendor moved.",
-            removed: "Vendor removed.",
+            added: words::VENDOR_ADDED,
+            duplicated: words::VENDOR_DUPLICATED,
+            moved: words::VENDOR_MOVED,
+            removed: words::VENDOR_REMOVED,
         },
         Rows::Tiers => Done {
-            added: "Own tier added. It counts once it is complete and has a source.",
-            duplicated: "Own tier duplicated.",
-            moved: "Own tier moved.",
-            removed: "Own tier removed.",
+            added: words::OWN_TIER_ADDED,
+            duplicated: words::OWN_TIER_DUPLICATED,
+            moved: words::OWN_TIER_MOVED,
+            removed: words::OWN_TIER_REMOVED,
         },
         Rows::Mappings => Done {
-            added: "Model elsewhere chosen.",
-            duplicated: "Choice duplicated.",
-            moved: "Choice moved.",
-            removed: "Choice removed.",
+            added: words::MODEL_ELSEWHERE_CHOSEN,
+            duplicated: words::CHOICE_DUPLICATED,
+            moved: words::CHOICE_MOVED,
+            removed: words::CHOICE_REMOVED,
         },
     }
 }
@@ -124,16 +125,16 @@ impl State {
             }),
             Change::Take(taken) => {
                 let done = match taken.rows.is_empty() {
-                    true => "Answers filled in.",
-                    false => "Use cases added.",
+                    true => words::ANSWERS_FILLED_IN,
+                    false => words::USE_CASES_ADDED,
                 };
                 self.try_on(done, |draft| Some((Rows::Workloads, take(draft, taken))));
             }
             Change::Fill(place, values) => {
                 let kept = self.use_case;
                 let done = match place {
-                    Place::Tuning => "Use case taken over.",
-                    _ => "Tokens filled in.",
+                    Place::Tuning => words::USE_CASE_TAKEN_OVER,
+                    _ => words::TOKENS_FILLED_IN,
                 };
                 self.try_on(done, |draft| {
                     fill(draft, place, values);

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use super::{State, Theme};
+use crate::app::words::notices as words;
 use crate::engine::library::Library;
 use crate::engine::scenario::draft::{Draft, FieldRef};
 
@@ -121,7 +122,11 @@ impl State {
         self.boxes.clear();
         self.undoable = false;
         self.use_case = self.use_case.min(self.draft.workloads().saturating_sub(1));
-        self.notice = Some(if back { "Taken back." } else { "Done again." });
+        self.notice = Some(if back {
+            words::TAKEN_BACK
+        } else {
+            words::DONE_AGAIN
+        });
     }
 
     /// True when there is a step to take back.

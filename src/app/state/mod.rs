@@ -20,7 +20,7 @@ use history::Touches;
 pub use look::element_id;
 pub use parts::{Found, Kept, Link, Loading, Theme, Typed, View};
 
-use crate::app::text;
+use crate::app::words::notices as words;
 use crate::engine::library::Library;
 use crate::engine::scenario::draft::{Draft, FieldRef};
 use crate::engine::scenario::parse::DecimalSign;
@@ -152,10 +152,7 @@ impl State {
             self.earlier.clone()
         };
         self.copy = Some(shared.draft.clone());
-        self.replace_unnamed(
-            shared.draft,
-            "You are working on a copy of the shared scenario.",
-        );
+        self.replace_unnamed(shared.draft, words::COPY_OF_SHARED);
         self.earlier = earlier;
     }
 }
@@ -189,9 +186,9 @@ impl Reducible for State {
             Action::LeaveOut(ids) => next.left_out = ids.into(),
             Action::Clear => {
                 let done = if next.library.is_empty() {
-                    "Everything is cleared. The example is back."
+                    words::CLEARED
                 } else {
-                    "Everything is cleared, the scenarios too. The example is back."
+                    words::CLEARED_WITH_SCENARIOS
                 };
                 next.replace(
                     Draft::example(),
@@ -240,7 +237,7 @@ impl Reducible for State {
             Action::CloseLink => next.link = Link::None,
             Action::RestoreEarlier => {
                 if let Some(earlier) = next.earlier.clone() {
-                    next.replace_unnamed(earlier, "Your earlier draft is back.");
+                    next.replace_unnamed(earlier, words::YOUR_EARLIER_DRAFT_IS_BACK);
                     next.earlier = None;
                 }
             }
@@ -249,9 +246,9 @@ impl Reducible for State {
             Action::Copied(copied) => {
                 next.link_shown = !copied;
                 next.notice = Some(if copied {
-                    text::LINK_COPIED
+                    words::LINK_COPIED
                 } else {
-                    text::LINK_NOT_COPIED
+                    words::LINK_NOT_COPIED
                 });
             }
             Action::Announce(words) => next.announced = words,

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use crate::app::words::page as words;
 use crate::engine::library::Library;
 use crate::engine::scenario::draft::Draft;
 use crate::engine::scenario::parse::FieldProblem;
@@ -151,18 +152,18 @@ impl View {
     /// What the page calls it.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Score => "Score",
-            Self::Workloads => "Use cases",
-            Self::Compare => "Traps and levers",
-            Self::Capacity => "Capacity",
-            Self::Tuning => "Customisation",
-            Self::Agreement => "Agreement",
-            Self::Alternatives => "Alternatives",
-            Self::Renewal => "Renewal",
-            Self::Scenarios => "Scenarios",
-            Self::Report => "Report",
-            Self::Rates => "Rates",
-            Self::Method => "Method",
+            Self::Score => words::SCORE,
+            Self::Workloads => words::USE_CASES,
+            Self::Compare => words::TRAPS_AND_LEVERS,
+            Self::Capacity => words::CAPACITY,
+            Self::Tuning => words::CUSTOMISATION,
+            Self::Agreement => words::AGREEMENT,
+            Self::Alternatives => words::ALTERNATIVES,
+            Self::Renewal => words::RENEWAL,
+            Self::Scenarios => words::SCENARIOS,
+            Self::Report => words::REPORT,
+            Self::Rates => words::RATES,
+            Self::Method => words::METHOD,
         }
     }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::format::Formats;
-use crate::app::text;
+use crate::app::words::page as words;
 use crate::engine::num::Points;
 use crate::engine::score::DimensionScore;
 
@@ -12,7 +12,7 @@ pub fn view(dimensions: &[DimensionScore], formats: &Formats) -> Html {
     let row = |d: &DimensionScore| {
         let (points, lost) = match d.points {
             Some(points) => (formats.points(points), lost(d.lost, formats)),
-            None => (String::new(), "does not apply".to_owned()),
+            None => (String::new(), words::DOES_NOT_APPLY.to_owned()),
         };
         html! {
             <tr key={d.dimension.id.code()} data-applies={d.points.is_some().to_string()}>
@@ -25,13 +25,13 @@ pub fn view(dimensions: &[DimensionScore], formats: &Formats) -> Html {
     };
     html! {
         <table class="dimensions">
-            <caption>{ text::DIMENSIONS }</caption>
+            <caption>{ words::DIMENSIONS }</caption>
             <thead>
                 <tr>
-                    <th scope="col">{ "Part" }</th>
+                    <th scope="col">{ words::PART }</th>
                     <td class="bar"></td>
-                    <th scope="col" class="number">{ "Of 100" }</th>
-                    <th scope="col" class="number">{ "Points lost" }</th>
+                    <th scope="col" class="number">{ words::OF_100_HEAD }</th>
+                    <th scope="col" class="number">{ words::POINTS_LOST }</th>
                 </tr>
             </thead>
             <tbody>{ for dimensions.iter().map(row) }</tbody>

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{Look, list, words};
+use super::{Look, list};
 use crate::app::browser::locale;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{self, number, row, scrolling};
+use crate::app::words::capacity as words;
+use crate::app::words::shared;
 use crate::engine::data::BreakEvenClaim;
 
 /// The claim that stands in where nothing is known.
@@ -16,20 +18,15 @@ pub(super) fn view(look: &Look<'_>) -> Html {
     let mut claims = BreakEvenClaim::read_all(BreakEvenClaim::shipped(), as_of).unwrap_or_default();
     // The guide's figure beside the computed one, the others after it.
     claims.sort_by_key(|claim| &*claim.id != GUIDE);
-    let columns = [
-        ("Who", false),
-        ("Break-even", true),
-        ("About", false),
-        ("What it says", false),
-    ];
+
     let rows = own(look)
         .into_iter()
         .chain(claims.iter().map(|one| claim(look, one)));
     html! {
         <>
             { p("", words::CLAIMS_LEAD) }
-            { scrolling(words::CLAIMS, &columns, rows.collect()) }
-            <p class="hint"><a href="./data/break_even_claims.tsv">{ "The table" }</a></p>
+            { scrolling(words::CLAIMS, &words::CLAIM_COLUMNS, rows.collect()) }
+            <p class="hint"><a href="./data/break_even_claims.tsv">{ words::THE_TABLE }</a></p>
         </>
     }
 }
@@ -41,7 +38,7 @@ fn own(look: &Look<'_>) -> Option<Html> {
     let known = quote.break_even.as_ref()?;
     let cells = vec![
         number(list::break_even(look, quote)),
-        table::words("your reservation"),
+        table::words(words::YOUR_RESERVATION),
         table::words(words::source(Some(known))),
     ];
     Some(row(name.clone(), cells))
@@ -49,13 +46,9 @@ fn own(look: &Look<'_>) -> Option<Html> {
 
 fn claim(look: &Look<'_>, claim: &BreakEvenClaim) -> Html {
     let range = match claim.range {
-        None => "no figure".to_owned(),
+        None => shared::NO_FIGURE.to_owned(),
         Some((low, high)) if low == high => list::percent(look, low),
-        Some((low, high)) => format!(
-            "{} to {}",
-            list::percent(look, low),
-            list::percent(look, high)
-        ),
+        Some((low, high)) => shared::from_to(list::percent(look, low), list::percent(look, high)),
     };
     let link = html! {
         <a href={claim.reference.to_string()} rel="noreferrer noopener" target="_blank">{ claim.publisher.to_string() }</a>
@@ -65,7 +58,7 @@ fn claim(look: &Look<'_>, claim: &BreakEvenClaim) -> Html {
     } else {
         format!(" ({})", claim.note)
     };
-    let says = format!("{}{note}; as of {}", claim.claim, locale::date(claim.as_of));
+    let says = words::claim(&claim.claim, &note, locale::date(claim.as_of));
     html! {
         <tr>
             <th scope="row">{ link }</th>

@@ -1,7 +1,8 @@
 //! What a reader should take away from one reservation, in a sentence. Its figures belong in `outcome`.
 
 use super::outcome::One;
-use super::words;
+use crate::app::words::capacity as words;
+use crate::app::words::shared;
 use crate::engine::capacity::row_outlook;
 use crate::engine::num::{Factor, Percent};
 use crate::engine::rubric::V1;
@@ -14,11 +15,11 @@ impl One<'_> {
         let at = |claim: Percent| {
             let more = row_outlook(self.answers, self.quote, claim, &prices).dearer?;
             let words = if more.is_positive() {
-                format!("{} more", self.dollars(more))
+                shared::more(self.dollars(more))
             } else {
-                format!("{} less", self.dollars(-more))
+                shared::less(self.dollars(-more))
             };
-            Some(format!("{words} at {}", self.percent(claim)))
+            Some(words::at_claim(&words, self.percent(claim)))
         };
         let claims = [unknown.guide, unknown.middle, unknown.worst].map(at);
         match self
@@ -26,12 +27,10 @@ impl One<'_> {
             .utilisation
             .zip(claims.into_iter().collect::<Option<Vec<_>>>())
         {
-            Some((used, claims)) => format!(
-                "Break-even is not known. Used {}, a year costs, beside the same work on demand: {}",
-                self.percent(used),
-                claims.join(", ")
-            ),
-            None => format!("Break-even is not known. {}", words::UNKNOWN_USE),
+            Some((used, claims)) => {
+                words::used_unknown_break_even(self.percent(used), claims.join(", "))
+            }
+            None => words::unknown_break_even(),
         }
     }
 
@@ -41,30 +40,21 @@ impl One<'_> {
             return self.at_claims();
         }
         let at = match self.outlook.break_even {
-            None => return "It never pays: the same work is free on demand.".to_owned(),
+            None => return words::ON_DEMAND_IS_FREE_SO_NEVER.to_owned(),
             Some(at) => at,
         };
         let share = self.look.screen.desk.formats.share(at.ratio());
         let use_of = self.answers.utilisation;
         let never = at > Factor::ONE;
         match (self.outlook.dearer, use_of) {
-            (Some(more), Some(used)) if more.is_positive() => format!(
-                "Used {}, it costs {} a year more than the same work on demand{}",
+            (Some(more), Some(used)) if more.is_positive() => words::costs_more(
                 self.percent(used),
                 self.dollars(more),
-                if never {
-                    ", and no use would make it pay"
-                } else {
-                    ""
-                }
+                if never { words::NO_USE_PAYS } else { "" },
             ),
-            (Some(more), Some(used)) => format!(
-                "Used {}, it costs {} a year less than the same work on demand",
-                self.percent(used),
-                self.dollars(-more)
-            ),
-            _ if never => format!("It never pays: break-even is {share} of full use"),
-            _ => format!("It pays from {share} of full use. {}", words::UNKNOWN_USE),
+            (Some(more), Some(used)) => words::costs_less(self.percent(used), self.dollars(-more)),
+            _ if never => words::never_pays(&share),
+            _ => words::pays_from(&share),
         }
     }
 }

@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{Look, outcome, words};
+use super::{Look, outcome};
 use crate::app::fields::field;
+use crate::app::words::capacity as words;
+use crate::app::words::shared;
 use crate::engine::quote::BreakEvenSource;
 use crate::engine::scenario::draft::{FieldRef, Place};
 use crate::engine::scenario::fields::FieldId::{
@@ -16,12 +18,7 @@ pub(super) fn view(look: &Look<'_>) -> Html {
     let Some(row) = look.scenario.capacity.get(look.open) else {
         return Html::default();
     };
-    let title = format!(
-        "{} of {}: {}",
-        look.open + 1,
-        look.scenario.capacity.len(),
-        row.name
-    );
+    let title = shared::place_of(look.open + 1, look.scenario.capacity.len(), &row.name);
     html! {
         <section class="reservation" aria-labelledby="reservation-title">
             <h3 id="reservation-title" tabindex="-1">{ title }</h3>

@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{Look, words};
+use super::Look;
 use crate::app::browser::page;
 use crate::app::state::{Action, Change};
 use crate::app::widgets::kit::button;
 use crate::app::widgets::table::{number, scrolling, words as cell};
+use crate::app::words::capacity as words;
+use crate::app::words::shared;
 use crate::engine::num::Percent;
 use crate::engine::quote::{CapacityQuote, MONTHS_PER_YEAR};
 use crate::engine::scenario::Capacity;
@@ -16,15 +18,6 @@ use crate::engine::value::Value;
 const KIND: Rows = Rows::Capacity;
 
 pub(super) fn view(look: &Look<'_>) -> Html {
-    let columns = [
-        ("Reservation", false),
-        ("What", false),
-        ("A month", true),
-        ("A year", true),
-        ("Break-even", true),
-        ("Use", true),
-        ("Change", false),
-    ];
     let quotes = &look.screen.report.quote.capacity;
     let rows = look.scenario.capacity.iter().zip(quotes).enumerate();
     let rows = rows.map(|(index, (row, quote))| self::row(look, index, row, quote));
@@ -32,7 +25,7 @@ pub(super) fn view(look: &Look<'_>) -> Html {
     let room = draft.count(KIND) < KIND.most() && !look.screen.state.read_only();
     html! {
         <div class="reservations">
-            { scrolling(words::LIST, &columns, rows.collect()) }
+            { scrolling(words::LIST, &words::LIST_COLUMNS, rows.collect()) }
             if room { { button("", words::ADD, add(look)) } }
         </div>
     }
@@ -43,12 +36,12 @@ fn row(look: &Look<'_>, index: usize, row: &Capacity, quote: &CapacityQuote) -> 
     let least = if quote.gaps.is_empty() {
         ""
     } else {
-        "at least "
+        shared::AT_LEAST
     };
     let money = |amount| format!("{least}{}", formats.dollars(amount));
     let used = row
         .utilisation
-        .map_or("not known".to_owned(), |used| percent(look, used));
+        .map_or(shared::NOT_KNOWN.to_owned(), |used| percent(look, used));
     let cells = [
         cell(words::kind(&row.reserve)),
         number(money(quote.yearly.per(MONTHS_PER_YEAR))),
@@ -79,9 +72,9 @@ pub(super) fn percent(look: &Look<'_>, percent: Percent) -> String {
 /// From which use it pays, or that it never does.
 pub(super) fn break_even(look: &Look<'_>, quote: &CapacityQuote) -> String {
     match &quote.break_even {
-        None => "not known".to_owned(),
+        None => shared::NOT_KNOWN.to_owned(),
         Some(known) => match known.at {
-            None => "never".to_owned(),
+            None => shared::NEVER.to_owned(),
             Some(at) => look.screen.desk.formats.share(at.ratio()),
         },
     }
@@ -120,8 +113,8 @@ fn buttons(look: &Look<'_>, index: usize, name: &str) -> Html {
     let title = "reservation-title".to_owned();
     html! {
         <>
-            { one("copy", "Duplicate", Change::Duplicate(KIND, index), full, (index + 1, title.clone())) }
-            { one("remove", "Remove", Change::Remove(KIND, index), alone, (index.saturating_sub(1), title)) }
+            { one("copy", shared::DUPLICATE, Change::Duplicate(KIND, index), full, (index + 1, title.clone())) }
+            { one("remove", shared::REMOVE, Change::Remove(KIND, index), alone, (index.saturating_sub(1), title)) }
         </>
     }
 }

@@ -2,11 +2,14 @@
 
 use yew::prelude::*;
 
-use super::{Look, load_chart, words};
+use super::{Look, load_chart};
 use crate::app::details::evidence::origin;
 use crate::app::fields::field;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{self, number, row, scrolling};
+use crate::app::words::capacity;
+use crate::app::words::load as words;
+use crate::app::words::shared;
 use crate::engine::capacity::{Counted, LoadPlan, counted, load_plan};
 use crate::engine::num::Usd;
 use crate::engine::quote::PriceOrigin;
@@ -60,7 +63,7 @@ fn fields(look: &Look<'_>) -> Html {
                     },
                 } }
                 { draw(&[L::Least]) }
-                <details class="worked"><summary>{ words::ONE_SIDED }</summary>{ draw(&sides) }</details>
+                <details class="worked"><summary>{ capacity::ONE_SIDED }</summary>{ draw(&sides) }</details>
             </>
         },
     };
@@ -94,11 +97,8 @@ fn outcome(look: &Look<'_>) -> Html {
 
 fn units(look: &Look<'_>, count: u32) -> String {
     match count {
-        1 => "1 unit".to_owned(),
-        count => format!(
-            "{} units",
-            look.screen.desk.formats.number(&count.to_string())
-        ),
+        1 => words::ONE_UNIT.to_owned(),
+        count => words::units(look.screen.desk.formats.number(&count.to_string())),
     }
 }
 
@@ -107,36 +107,28 @@ fn finding(look: &Look<'_>, plan: &LoadPlan) -> String {
     let day = |cost: Usd| look.screen.desk.formats.dollars(plan.per_day(cost));
     let (best, on_demand) = (plan.best.cost, plan.on_demand.cost);
     if plan.best.units == 0 {
-        return format!(
-            "Reserve nothing: on demand costs {} a day, {} for the busiest hour {}",
+        return words::reserve_nothing(
             day(on_demand),
             units(look, plan.reserved.units),
-            day(plan.reserved.cost)
+            day(plan.reserved.cost),
         );
     }
     let rest = if plan.burst().is_zero() {
-        "nothing is left to on demand"
+        words::NOTHING_LEFT
     } else {
-        "run the rest on demand"
+        words::RUN_THE_REST
     };
-    format!(
-        "Reserve {} and {rest}: {} a day, against {} all on demand",
+    words::reserve(
         units(look, plan.best.units),
+        rest,
         day(best),
-        day(on_demand)
+        day(on_demand),
     )
 }
 
 fn costs(look: &Look<'_>, plan: &LoadPlan) -> Html {
     let formats = &look.screen.desk.formats;
-    let columns = [
-        ("Way", false),
-        ("Units", true),
-        ("A day", true),
-        ("A week", true),
-        ("A year", true),
-        ("Against the cheapest, a year", true),
-    ];
+
     let best = plan.best.cost;
     let line = |name: &str, units: u32, cost: Usd| {
         let cells = vec![
@@ -149,10 +141,10 @@ fn costs(look: &Look<'_>, plan: &LoadPlan) -> Html {
         row(name.to_owned(), cells)
     };
     let rows = vec![
-        line("Cheapest mix", plan.best.units, best),
-        line("All on demand", 0, plan.on_demand.cost),
+        line(words::CHEAPEST_MIX, plan.best.units, best),
+        line(words::ALL_ON_DEMAND, 0, plan.on_demand.cost),
         line(
-            "Units for the busiest hour",
+            words::FOR_THE_BUSIEST_HOUR,
             plan.reserved.units,
             plan.reserved.cost,
         ),
@@ -160,8 +152,8 @@ fn costs(look: &Look<'_>, plan: &LoadPlan) -> Html {
     let [held, burst] = plan.parts().map(|part| formats.cents(plan.per_day(part)));
     html! {
         <>
-            { scrolling("Cost of the load", &columns, rows) }
-            { p("hint", format!("Of the cheapest mix, {held} a day is for units and {burst} for what runs on demand.")) }
+            { scrolling(words::COST_OF_THE_LOAD, &words::COST_COLUMNS, rows) }
+            { p("hint", words::split_of_mix(&held, &burst)) }
         </>
     }
 }
@@ -169,21 +161,17 @@ fn costs(look: &Look<'_>, plan: &LoadPlan) -> Html {
 /// How full each unit is, from the bottom.
 fn slices(look: &Look<'_>, plan: &LoadPlan) -> Html {
     let formats = &look.screen.desk.formats;
-    let columns = [
-        ("Units, from the bottom", false),
-        ("How full", true),
-        ("What to do", false),
-    ];
+
     let rows = plan.steps().into_iter().map(|step| {
         let name = if step.first == step.last {
             step.first.to_string()
         } else {
-            format!("{} to {}", step.first, step.last)
+            shared::from_to(step.first, step.last)
         };
         let what = if step.reserved {
-            "reserve"
+            words::RESERVE
         } else {
-            "leave to on demand"
+            words::LEAVE_TO_ON_DEMAND
         };
         row(
             name,
@@ -191,17 +179,14 @@ fn slices(look: &Look<'_>, plan: &LoadPlan) -> Html {
         )
     });
     let even = match plan.break_even() {
-        None => "On demand is free, so no unit pays.".to_owned(),
-        Some(even) => format!(
-            "A unit pays when it is at least {} full.",
-            formats.share(even)
-        ),
+        None => words::ON_DEMAND_IS_FREE.to_owned(),
+        Some(even) => words::pays_when(formats.share(even)),
     };
     html! {
         <details class="worked">
-            <summary>{ "How full each unit would be" }</summary>
+            <summary>{ words::HOW_FULL }</summary>
             { p("", even) }
-            { scrolling("Units by how full they are", &columns, rows.collect()) }
+            { scrolling(words::UNITS_BY_FILL, &words::FILL_COLUMNS, rows.collect()) }
         </details>
     }
 }
@@ -210,23 +195,14 @@ fn working(look: &Look<'_>, plan: &LoadPlan) -> Html {
     let formats = &look.screen.desk.formats;
     let unit = &plan.unit;
     let worth = unit.on_demand * unit.serves;
-    let formula = format!(
-        "One unit serves {} million tokens an hour, worth {} on demand, and costs {}: break-even = {}",
+    let formula = words::unit_worth(
         formats.value(&Value::Mtok(unit.serves)),
         formats.value(&Value::PerHour(worth.per_hour())),
         formats.value(&Value::PerHour(unit.price)),
         plan.break_even()
-            .map_or("never".to_owned(), |even| formats.share(even)),
+            .map_or(shared::NEVER.to_owned(), |even| formats.share(even)),
     );
-    let least = (unit.least > 0).then(|| {
-        p(
-            "formula",
-            format!(
-                "Sold from {} upwards: fewer are not considered.",
-                units(look, unit.least)
-            ),
-        )
-    });
+    let least = (unit.least > 0).then(|| p("formula", words::sold_from(units(look, unit.least))));
     let used = unit.listed.iter().map(|(key, found)| (*key, *found));
     let rates = used.chain(unit.rates.iter().map(|rate| (rate.key, rate.found)));
     let rates = rates.map(|(key, found)| {
@@ -235,7 +211,7 @@ fn working(look: &Look<'_>, plan: &LoadPlan) -> Html {
     });
     html! {
         <details class="worked">
-            <summary>{ words::WORKING }</summary>
+            <summary>{ capacity::WORKING }</summary>
             { p("formula", formula) }
             { for least }
             <ul class="sources">{ for rates }</ul>

@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{Look, words};
+use super::Look;
 use crate::app::details::charts::{chart, place, round_marks};
 use crate::app::widgets::table::{number, row, scrolling};
+use crate::app::words::capacity;
+use crate::app::words::load as words;
 use crate::engine::capacity::LoadPlan;
 use crate::engine::num::{Factor, Mtok};
 use crate::engine::scenario::LoadUnit;
@@ -13,8 +15,6 @@ use crate::engine::value::Value;
 /// Height of the drawing inside its axes, in pixels.
 const HEIGHT: u32 = 180;
 const TOP: u32 = 30;
-
-const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 pub(super) fn view(look: &Look<'_>, plan: &LoadPlan, title: String) -> Html {
     chart(title, drawing(look, plan), numbers(look, plan))
@@ -70,7 +70,7 @@ fn drawing(look: &Look<'_>, plan: &LoadPlan) -> Html {
     let line = (plan.best.units > 0).then(|| up(share(held)));
     html! {
         <>
-            <ul class="key"><li class="held">{ "Reserved units" }</li><li class="burst">{ "On demand" }</li></ul>
+            <ul class="key"><li class="held">{ words::RESERVED_UNITS }</li><li class="burst">{ words::ON_DEMAND }</li></ul>
             <svg class="hours" width="100%" height="256">
                 <text x="0" y="12">{ unit(look) }</text>
                 { for ticks }
@@ -79,7 +79,7 @@ fn drawing(look: &Look<'_>, plan: &LoadPlan) -> Html {
                 </svg>
                 { for line.map(|y| html! { <line class="mark" x1="16%" x2="96%" y1={y.clone()} y2={y} /> }) }
                 { for names }
-                <text x="56%" y="250" text-anchor="middle">{ if plan.hours.len() > 24 { "Hour of the week" } else { "Hour of the day" } }</text>
+                <text x="56%" y="250" text-anchor="middle">{ if plan.hours.len() > 24 { words::HOUR_OF_THE_WEEK } else { words::HOUR_OF_THE_DAY } }</text>
             </svg>
         </>
     }
@@ -90,7 +90,7 @@ fn across(hours: usize) -> Vec<(Factor, String)> {
     let at = |index: u32, of: u32| Factor::ONE.times(index).per(of);
     if hours > 24 {
         let day = |(index, name): (u32, &&str)| (at(index * 2 + 1, 14), (*name).to_owned());
-        return (0..).zip(&DAYS).map(day).collect();
+        return (0..).zip(&words::DAYS).map(day).collect();
     }
     [0, 6, 12, 18]
         .map(|hour| (at(hour * 2 + 1, 48), format!("{hour}:00")))
@@ -98,16 +98,13 @@ fn across(hours: usize) -> Vec<(Factor, String)> {
 }
 
 fn numbers(look: &Look<'_>, plan: &LoadPlan) -> Html {
-    let columns = [
-        ("Hour", false),
-        ("Load", true),
-        ("Reserved units", true),
-        ("On demand", true),
-    ];
     let held = plan.held();
     let name = |index: usize| {
         let hour = format!("{}:00", index % 24);
-        match DAYS.get(index / 24).filter(|_| plan.hours.len() > 24) {
+        match words::DAYS
+            .get(index / 24)
+            .filter(|_| plan.hours.len() > 24)
+        {
             Some(day) => format!("{day} {hour}"),
             None => hour,
         }
@@ -119,16 +116,16 @@ fn numbers(look: &Look<'_>, plan: &LoadPlan) -> Html {
     });
     html! {
         <details class="worked">
-            <summary>{ words::NUMBERS }</summary>
-            { scrolling("Load of each hour", &columns, rows.collect()) }
+            <summary>{ capacity::NUMBERS }</summary>
+            { scrolling(words::LOAD_OF_EACH_HOUR, &words::HOUR_COLUMNS, rows.collect()) }
         </details>
     }
 }
 
 fn unit(look: &Look<'_>) -> &'static str {
     match look.scenario.load.unit {
-        LoadUnit::KtokPerMinute => "Thousand tokens a minute",
-        LoadUnit::MtokPerHour => "Million tokens an hour",
+        LoadUnit::KtokPerMinute => words::THOUSAND_TOKENS_A_MINUTE,
+        LoadUnit::MtokPerHour => words::MILLION_TOKENS_AN_HOUR,
     }
 }
 

@@ -8,13 +8,13 @@ mod list;
 mod load;
 mod load_chart;
 mod outcome;
-mod words;
 mod working;
 
 use yew::prelude::*;
 
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
+use crate::app::words::capacity as words;
 use crate::engine::scenario::Scenario;
 
 #[derive(Properties, PartialEq)]

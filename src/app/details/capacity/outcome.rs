@@ -3,10 +3,12 @@
 
 use yew::prelude::*;
 
-use super::{Look, list, words};
+use super::{Look, list};
 use crate::app::details::charts::{Line, Ticks, chart, lines, round_dollars};
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling};
+use crate::app::words::capacity as words;
+use crate::app::words::shared;
 use crate::engine::capacity::{AtUse, RowOutlook, row_outlook};
 use crate::engine::data::{Dimension, Model};
 use crate::engine::num::{Factor, Percent, Usd};
@@ -46,17 +48,13 @@ impl One<'_> {
     fn warnings(&self) -> Html {
         let gap = |gap: &Gap| {
             let words = match gap.dimension {
-                Some(dimension) => format!(
-                    "The snapshot has no price of {} there for {}. {} It has such prices of {}.",
-                    gap.missing,
+                Some(dimension) => words::no_price(
+                    &gap.missing,
                     words::line(Some(dimension)),
                     words::instead(dimension),
-                    self.priced(dimension)
+                    self.priced(dimension),
                 ),
-                None => format!(
-                    "There is no price for {} yet. Enter one, or choose another model.",
-                    gap.missing
-                ),
+                None => words::no_such_price(&gap.missing),
             };
             p("gap", words)
         };
@@ -130,7 +128,7 @@ impl One<'_> {
     fn figures(&self) -> Html {
         let known = self.quote.break_even.as_ref();
         let break_even = match self.outlook.break_even {
-            None => "never".to_owned(),
+            None => shared::NEVER.to_owned(),
             Some(at) => self.look.screen.desk.formats.share(at.ratio()),
         };
         let figure = |name: &'static str, value: String, more: String| {
@@ -139,29 +137,29 @@ impl One<'_> {
         let fill = self.answers.utilisation.zip(self.outlook.break_even);
         let fill = fill.and_then(|(used, at)| used.factor().ratio_to(at));
         let idle = self.outlook.idle.map(|idle| self.dollars(idle));
-        let unknown = || "not known".to_owned();
+        let unknown = || shared::NOT_KNOWN.to_owned();
         let least = if self.quote.gaps.is_empty() {
             ""
         } else {
-            "at least "
+            shared::AT_LEAST
         };
         let money = |amount: Usd| format!("{least}{}", self.dollars(amount));
         let after = if self.answers.one_sided.reserved.is_zero() {
             String::new()
         } else {
-            format!("{} after its own discount", money(self.outlook.reserved))
+            words::after_own_discount(money(self.outlook.reserved))
         };
         html! {
             <dl class="row-figures">
-                { figure("Cost a month, at list", money(self.quote.yearly.per(MONTHS_PER_YEAR)), String::new()) }
-                { figure("Cost a year, at list", money(self.quote.yearly), after) }
-                { figure("Break-even", break_even, words::source(known).to_owned()) }
-                { figure("Use ÷ break-even", fill.map_or_else(unknown, |fill| self.value(Value::Share(fill))), String::new()) }
-                { figure("Price of unused hours, a year", idle.unwrap_or_else(unknown), String::new()) }
+                { figure(words::COST_A_MONTH_AT_LIST, money(self.quote.yearly.per(MONTHS_PER_YEAR)), String::new()) }
+                { figure(words::COST_A_YEAR_AT_LIST, money(self.quote.yearly), after) }
+                { figure(words::BREAK_EVEN, break_even, words::source(known).to_owned()) }
+                { figure(words::USE_OVER_BREAK_EVEN, fill.map_or_else(unknown, |fill| self.value(Value::Share(fill))), String::new()) }
+                { figure(words::IDLE_HOURS, idle.unwrap_or_else(unknown), String::new()) }
                 { for self.outlook.lock_in.map(|lock| figure(
-                    "A longer lock-in pays",
-                    format!("after {} of {} months", self.value(Value::Times(lock.pays_after.factor())), lock.months),
-                    format!("it is {} cheaper than month by month", self.value(Value::Share(lock.discount))),
+                    words::LONGER_PAYS,
+                    words::after_months(self.value(Value::Times(lock.pays_after.factor())), lock.months),
+                    words::cheaper_than_monthly(self.value(Value::Share(lock.discount))),
                 )) }
             </dl>
         }
@@ -200,28 +198,22 @@ impl One<'_> {
             )
         } else {
             let at = self.outlook.break_even;
-            at.and_then(|at| mark(at, format!("break-even {}", share(at))))
+            at.and_then(|at| mark(at, words::break_even_at(share(at))))
         };
         lines(
             &[
-                line("Reserved", "a", |at| at.reserved),
+                line(words::RESERVED, "a", |at| at.reserved),
                 line(words::on_demand(self.outlook.assumed), "b", |at| {
                     at.on_demand
                 }),
             ],
-            ("Share of full use", across),
-            ("$ a year", up),
+            (words::SHARE_OF_FULL_USE, across),
+            (shared::DOLLARS_A_YEAR, up),
             even.into_iter().collect(),
         )
     }
 
     fn numbers(&self, series: &[AtUse]) -> Html {
-        let columns = [
-            ("Use", false),
-            ("Reserved, a year", true),
-            ("On demand, a year", true),
-            ("Reserved costs more", true),
-        ];
         let rows = series.iter().map(|at| {
             let cells = vec![
                 number(self.dollars(at.reserved)),
@@ -233,7 +225,7 @@ impl One<'_> {
         html! {
             <details class="worked">
                 <summary>{ words::NUMBERS }</summary>
-                { scrolling("Cost against use", &columns, rows.collect()) }
+                { scrolling(words::COST_AGAINST_USE, &words::COST_COLUMNS, rows.collect()) }
             </details>
         }
     }

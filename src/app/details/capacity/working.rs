@@ -4,10 +4,11 @@
 use yew::prelude::*;
 
 use super::outcome::One;
-use super::words;
 use crate::app::details::evidence::origin;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling};
+use crate::app::words::capacity as words;
+use crate::app::words::shared;
 use crate::engine::num::{Factor, Ratio};
 use crate::engine::quote::{BreakEvenSource, MONTHS_PER_YEAR, PriceOrigin};
 use crate::engine::rubric::V1;
@@ -18,10 +19,10 @@ impl One<'_> {
     pub(super) fn working(&self) -> Html {
         let lines = self.quote.lines.iter().map(|line| {
             let price = self.value(Value::PerHour(line.price));
-            let words = format!(
-                "{} {} × {price} an hour",
+            let words = words::an_hour(
                 self.value(Value::Times(line.quantity)),
-                words::line(line.dimension)
+                words::line(line.dimension),
+                &price,
             );
             let from = line
                 .rate
@@ -34,11 +35,7 @@ impl One<'_> {
             .as_ref()
             .map_or(&[][..], |known| known.rates());
         let rates = rates.iter().map(|rate| {
-            let words = format!(
-                "On demand, {} a million {} tokens: ",
-                self.value(Value::PerMtok(rate.price)),
-                rate.key.dimension.code().replace('_', " ")
-            );
+            let words = words::on_demand_rate(self.value(Value::PerMtok(rate.price)), rate.key.dimension.code().replace('_', " "));
             html! { <li>{ words }{ origin(PriceOrigin::Catalogue(rate.key, rate.found), self.look.screen) }</li> }
         });
         html! {
@@ -53,38 +50,36 @@ impl One<'_> {
     /// The steps from two prices to the break-even.
     fn formula(&self) -> Vec<String> {
         let Some(known) = &self.quote.break_even else {
-            return vec![format!(
-                "Break-even = {} (the guide's figure, nothing better is known)",
-                self.percent(V1.model.break_even_unknown.guide)
+            return vec![words::guide_break_even(
+                self.percent(V1.model.break_even_unknown.guide),
             )];
         };
         let share = |at: Option<Factor>| match at {
-            None => "never".to_owned(),
+            None => shared::NEVER.to_owned(),
             Some(at) => self.value(Value::Share(at.ratio())),
         };
         let mut steps = Vec::new();
         match &known.source {
             BreakEvenSource::Given(given) => {
-                steps.push(format!("Break-even at list prices = {}", self.percent(*given)));
+                steps.push(words::list_break_even(self.percent(*given)));
             }
-            BreakEvenSource::ReservedTier(computed) => steps.push(format!(
-                "Reserved {} an hour; the same tokens on demand at full use, 60 minutes of them, {} an hour",
-                self.value(Value::PerHour(computed.reserved)),
-                self.value(Value::PerHour(computed.on_demand)),
-            )),
+            BreakEvenSource::ReservedTier(computed) => {
+                steps.push(words::reserved_against_on_demand(
+                    self.value(Value::PerHour(computed.reserved)),
+                    self.value(Value::PerHour(computed.on_demand)),
+                ))
+            }
             BreakEvenSource::ModelUnits {
                 computed,
                 throughput,
                 value,
             } => {
-                steps.push(format!(
-                    "A million of load is worth {} on demand ({} of the tokens are output, each of weight {})",
+                steps.push(words::worth_of_load(
                     self.value(Value::PerMtok(*value)),
                     self.percent(throughput.shares.output),
                     self.value(Value::Times(throughput.shares.burn_down)),
                 ));
-                steps.push(format!(
-                    "One unit costs {} an hour; at full load, 60 minutes of {} million, it does work worth {}",
+                steps.push(words::cost_of_unit(
                     self.value(Value::PerHour(computed.reserved)),
                     self.value(Value::Mtok(throughput.per_minute)),
                     self.value(Value::PerHour(computed.on_demand)),
@@ -93,17 +88,13 @@ impl One<'_> {
         }
         let sides = self.answers.one_sided;
         if sides != Default::default() {
-            steps.push(format!(
-                "Only the reservation gets {}; only on demand gets {} and saves {}: × (1 − {}) ÷ ((1 − {}) × (1 − {}))",
-                self.percent(sides.reserved),
-                self.percent(sides.on_demand),
-                self.percent(sides.saving),
+            steps.push(words::one_sided(
                 self.percent(sides.reserved),
                 self.percent(sides.on_demand),
                 self.percent(sides.saving),
             ));
         }
-        steps.push(format!("Break-even = {}", share(known.at)));
+        steps.push(words::break_even(share(known.at)));
         steps
     }
 
@@ -118,11 +109,7 @@ impl One<'_> {
         let percentages = given
             .into_iter()
             .chain(percentages.into_iter().filter(|p| Some(*p) != given));
-        let columns = [
-            ("If break-even were", false),
-            ("It would have to cost, a month", true),
-            ("Against its price", true),
-        ];
+
         let month = self.quote.yearly.per(MONTHS_PER_YEAR);
         let rows = percentages.map(|claim| {
             let price = self.outlook.implied_month(claim).unwrap_or_default();
@@ -135,10 +122,9 @@ impl One<'_> {
         });
         html! {
             <details class="worked">
-                <summary>{ "What a percentage would mean in dollars" }</summary>
-                { p("", format!("At full use this capacity does work that costs {} a month on demand, at list. It is priced at {} a month.",
-                    self.dollars(full), self.dollars(month))) }
-                { scrolling("Percentages as prices", &columns, rows.collect()) }
+                <summary>{ words::PERCENTAGE_IN_DOLLARS }</summary>
+                { p("", words::full_use_costs(self.dollars(full), self.dollars(month))) }
+                { scrolling(words::PERCENTAGES_AS_PRICES, &words::PERCENTAGE_COLUMNS, rows.collect()) }
             </details>
         }
     }

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::words;
 use crate::app::browser::events;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::{Entry, List, p_with_id};
+use crate::app::words::compare as words;
 use crate::engine::data::ModelIx;
 use crate::engine::num::Percent;
 use crate::engine::scenario::Workload;

@@ -2,12 +2,15 @@
 
 use yew::prelude::*;
 
-use super::{Look, words};
+use super::Look;
 use crate::app::details::charts::{Line, Ticks, chart, lines, round_dollars};
 use crate::app::details::evidence;
 use crate::app::details::reveal::Reveal;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling};
+use crate::app::words::compare;
+use crate::app::words::compare::caching as words;
+use crate::app::words::shared;
 use crate::engine::compare::caching::{Caching, Entry, Life, caching};
 use crate::engine::formulas::prompt_cache::BreakEven;
 use crate::engine::num::{Factor, Percent, Usd};
@@ -20,26 +23,20 @@ pub(super) fn view(look: &Look<'_>) -> Html {
         return p("hint", why);
     }
     let Some(caching) = caching(look.book, look.workload, share) else {
-        return p("hint", words::MODEL_UNKNOWN);
+        return p("hint", compare::MODEL_UNKNOWN);
     };
     if caching.entries.is_empty() {
         return p("hint", words::NO_CACHE);
     }
-    let missing = caching.missing.iter().map(|life| {
-        p(
-            "hint",
-            format!(
-                "No price in the snapshot for entries that live {}.",
-                lives(*life)
-            ),
-        )
-    });
+    let missing = caching
+        .missing
+        .iter()
+        .map(|life| p("hint", words::no_price_for_life(lives(*life))));
     let no_write = caching.entries.iter().any(|entry| !entry.has_write_price);
     html! {
         <>
             if caching.repeated.is_positive() {
-                { p("hint", format!("{} of the input repeats and is not cached{}: {} a year.",
-                    look.percent(share), said(look), look.dollars(caching.repeated))) }
+                { p("hint", words::repeats(look.percent(share), said(look), look.dollars(caching.repeated))) }
                 { chart(title(look, &caching), curve(look, &caching), Html::default()) }
             } else {
                 { p("hint", words::NOTHING_REPEATS) }
@@ -61,16 +58,16 @@ fn said(look: &Look<'_>) -> &'static str {
         id: FieldId::Repeat,
     };
     if look.screen.state.shown().is_touched(at) {
-        ", as entered"
+        words::AS_ENTERED
     } else {
-        " (the example’s figure)"
+        words::OF_THE_EXAMPLE
     }
 }
 
 fn lives(life: Life) -> String {
     match life {
-        Life::Default(minutes) => format!("{minutes} minutes"),
-        Life::Hour => "an hour".to_owned(),
+        Life::Default(minutes) => words::minutes(minutes),
+        Life::Hour => words::AN_HOUR.to_owned(),
     }
 }
 
@@ -84,30 +81,27 @@ fn hit(look: &Look<'_>, entry: &Entry) -> Option<Percent> {
 
 fn title(look: &Look<'_>, caching: &Caching) -> String {
     let Some(entry) = caching.of(false) else {
-        return words::CACHING.to_owned();
+        return compare::CACHING.to_owned();
     };
     let saving = entry.saving(caching.repeated, look.assumed.hit);
     let verb = if saving < Usd::ZERO {
-        format!("costs {} a year more than none", look.dollars(-saving))
+        words::costs_more_than_none(look.dollars(-saving))
     } else {
-        format!("saves {} a year", look.dollars(saving))
+        words::saves(look.dollars(saving))
     };
-    format!(
-        "At {} hits a cache of {} {verb}; {}",
+    words::cache_at(
         look.percent(look.assumed.hit),
         lives(entry.life),
-        pays(look, entry)
+        &verb,
+        pays(look, entry),
     )
 }
 
 fn pays(look: &Look<'_>, entry: &Entry) -> String {
     match entry.break_even {
-        BreakEven::Always => "it pays at any hit rate".to_owned(),
-        BreakEven::From(rate) => format!(
-            "it pays from {}",
-            look.screen.desk.formats.brief_share(rate)
-        ),
-        BreakEven::Never => "it never pays".to_owned(),
+        BreakEven::Always => words::PAYS_ALWAYS.to_owned(),
+        BreakEven::From(rate) => words::pays_from(look.screen.desk.formats.brief_share(rate)),
+        BreakEven::Never => words::PAYS_NEVER.to_owned(),
     }
 }
 
@@ -126,7 +120,7 @@ fn curve(look: &Look<'_>, caching: &Caching) -> Html {
         .iter()
         .zip(&curves)
         .map(|(entry, curve)| Line {
-            label: format!("Entries live {}", lives(entry.life)),
+            label: words::lives(lives(entry.life)),
             class: if entry.life == Life::Hour { "b" } else { "a" },
             points: curve
                 .iter()
@@ -136,7 +130,7 @@ fn curve(look: &Look<'_>, caching: &Caching) -> Html {
         .collect();
     let flat = height(caching.repeated);
     drawn.push(Line {
-        label: "No cache".to_owned(),
+        label: words::WITHOUT_CACHE.to_owned(),
         class: "c",
         points: vec![(Factor::ZERO, flat), (Factor::ONE, flat)],
     });
@@ -160,31 +154,22 @@ fn curve(look: &Look<'_>, caching: &Caching) -> Html {
         .collect();
     lines(
         &drawn,
-        ("Hit rate", x),
-        ("Repeated input, a year", y),
+        (words::HIT_RATE, x),
+        (words::REPEATED_INPUT, y),
         marks,
     )
 }
 
 fn table(look: &Look<'_>, caching: &Caching) -> Html {
-    let heads = [
-        ("Entries live", false),
-        ("Writing, times input", true),
-        ("Reading, times input", true),
-        ("Pays from a hit rate of", true),
-        ("At a hit rate of", true),
-        ("It costs, a year", true),
-        ("It saves, a year", true),
-    ];
     let formats = &look.screen.desk.formats;
     let times = |factor: Factor| number(formats.number(&factor.ratio().exact()));
     let line = |entry: &Entry| {
         let pays = match entry.break_even {
-            BreakEven::Always => "any".to_owned(),
+            BreakEven::Always => words::ANY.to_owned(),
             BreakEven::From(rate) => formats.brief_share(rate),
-            BreakEven::Never => "none".to_owned(),
+            BreakEven::Never => words::NONE.to_owned(),
         };
-        let unknown = || "not known".to_owned();
+        let unknown = || shared::NOT_KNOWN.to_owned();
         let hit = hit(look, entry);
         let cost = hit.map(|hit| look.dollars(entry.cost(caching.repeated, hit)));
         let saving = hit.map(|hit| look.dollars(entry.saving(caching.repeated, hit)));
@@ -199,8 +184,8 @@ fn table(look: &Look<'_>, caching: &Caching) -> Html {
         row(lives(entry.life), cells)
     };
     scrolling(
-        "What a cache costs and saves",
-        &heads,
+        words::CACHE_TABLE,
+        &words::CACHE_COLUMNS,
         caching.entries.iter().map(line).collect(),
     )
 }
@@ -212,17 +197,12 @@ fn longer(look: &Look<'_>, caching: &Caching) -> Html {
     };
     let hit = look.assumed.hit;
     let words = match long.beats(short, hit) {
-        Some(from) => format!(
-            "An hour beats {} at {} hits once it brings {} hits or more.",
+        Some(from) => words::hour_beats(
             lives(short.life),
             look.percent(hit),
-            look.screen.desk.formats.brief_share(from)
+            look.screen.desk.formats.brief_share(from),
         ),
-        None => format!(
-            "No hit rate of an hour beats {} at {} hits.",
-            lives(short.life),
-            look.percent(hit)
-        ),
+        None => words::hour_never_beats(lives(short.life), look.percent(hit)),
     };
     p("", words)
 }
@@ -232,9 +212,9 @@ fn rates(look: &Look<'_>, caching: Caching) -> Html {
     let draw = Callback::from(move |()| {
         let levers = caching.entries.iter().flat_map(|entry| {
             let rates = entry.rates.iter();
-            rates.map(|rate| (format!("Entries live {}", lives(entry.life)), rate))
+            rates.map(|rate| (words::lives(lives(entry.life)), rate))
         });
         evidence::behind(&screen, [], levers)
     });
-    html! { <Reveal label={words::RATES_BEHIND} {draw} /> }
+    html! { <Reveal label={compare::RATES_BEHIND} {draw} /> }
 }

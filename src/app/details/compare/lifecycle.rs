@@ -2,13 +2,15 @@
 
 use yew::prelude::*;
 
-use super::{Look, words};
+use super::Look;
 use crate::app::browser::locale;
 use crate::app::details::charts::{chart, place};
 use crate::app::details::evidence;
 use crate::app::details::reveal::Reveal;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling, words as cell};
+use crate::app::words::compare as words;
+use crate::app::words::shared;
 use crate::engine::compare::lifecycle::{Event, EventKind, Extended, InUse, Lifecycle, lifecycle};
 use crate::engine::date::Date;
 use crate::engine::num::{Factor, Points, Ratio};
@@ -36,13 +38,12 @@ pub(super) fn view(look: &Look<'_>) -> Html {
 
 fn title(look: &Look<'_>, line: &Lifecycle) -> String {
     match (line.exposed.first(), line.exposed.last()) {
-        (Some((first, _)), Some((_, all))) => format!(
-            "{} of {} a year is spent on models with an end; the first ends on {}",
+        (Some((first, _)), Some((_, all))) => words::spent_on_ending(
             look.dollars(*all),
             look.dollars(line.total),
-            locale::date(*first)
+            locale::date(*first),
         ),
-        _ => "None of your models has a published end".to_owned(),
+        _ => words::NO_END.to_owned(),
     }
 }
 
@@ -102,11 +103,7 @@ fn drawing(look: &Look<'_>, line: &Lifecycle) -> Html {
         let starts = mine
             .first()
             .map_or(axis.at(today), |event| axis.at(event.date));
-        let label = format!(
-            "{}, {} a year",
-            look.book.name(used.model),
-            look.dollars(used.spend)
-        );
+        let label = words::spent_on(look.book.name(used.model), look.dollars(used.spend));
         html! {
             <g>
                 <text x="4%" y={(y - 12).to_string()}>{ label }</text>
@@ -134,12 +131,12 @@ fn drawing(look: &Look<'_>, line: &Lifecycle) -> Html {
     html! {
         <>
             <ul class="key">
-                <li class="legacy">{ "Legacy" }</li><li class="extended">{ "Extended access" }</li><li class="end">{ "End" }</li>
+                <li class="legacy">{ words::LEGACY }</li><li class="extended">{ words::EXTENDED_ACCESS }</li><li class="end">{ words::END }</li>
             </ul>
             <svg class="time" width="100%" height={(bottom + 24).to_string()}>
                 { for years.filter(within).map(year) }
                 <line class="mark" x1={now.clone()} x2={now.clone()} y1="16" y2={bottom.to_string()} />
-                <text x={now} y="12" text-anchor="middle">{ "today" }</text>
+                <text x={now} y="12" text-anchor="middle">{ words::TODAY }</text>
                 { for dated.iter().enumerate().map(lane) }
             </svg>
         </>
@@ -159,23 +156,12 @@ fn mark(event: &Event, x: String, y: usize) -> Html {
 }
 
 fn table(look: &Look<'_>, line: &Lifecycle) -> Html {
-    let heads = [
-        ("Model", false),
-        ("Spend, a year", true),
-        ("Legacy from", false),
-        ("Extended access from", false),
-        ("Price in extended access", false),
-        ("Ends", false),
-        ("Likely successor", false),
-        ("On it, a year", true),
-        ("Against today", true),
-    ];
     let day = |date: Option<Date>| cell(date.map_or(words::NOT_PUBLISHED.to_owned(), locale::date));
-    let unknown = || "not known".to_owned();
+    let unknown = || shared::NOT_KNOWN.to_owned();
     let row_of = |used: &InUse| {
-        let least = if used.has_gaps { "at least " } else { "" };
+        let least = if used.has_gaps { shared::AT_LEAST } else { "" };
         let extended = match used.extended {
-            Extended::Paid(paid) => format!("paid today: {}", look.dollars(paid)),
+            Extended::Paid(paid) => words::paid_today(look.dollars(paid)),
             Extended::NotPublished => words::NOT_PUBLISHED.to_owned(),
         };
         let (name, cost, ratio) = match &used.successor {
@@ -200,8 +186,8 @@ fn table(look: &Look<'_>, line: &Lifecycle) -> Html {
         row(look.book.name(used.model).to_owned(), cells)
     };
     scrolling(
-        "The models in use, the first to end first",
-        &heads,
+        words::FIRST_TO_END,
+        &words::LIFECYCLE_COLUMNS,
         line.models.iter().map(row_of).collect(),
     )
 }
@@ -212,13 +198,13 @@ fn against(look: &Look<'_>, ratio: Ratio) -> String {
     let (now, then) = (Factor::ONE, ratio.factor());
     if then >= Factor::ONE.times(2) {
         let times = formats.points(Points::of(1) * then);
-        format!("{times} times the price")
+        words::times_the_price(&times)
     } else if then > now {
-        format!("{} dearer", formats.brief_share((then - now).ratio()))
+        words::dearer(formats.brief_share((then - now).ratio()))
     } else if then < now {
-        format!("{} cheaper", formats.brief_share((now - then).ratio()))
+        words::cheaper(formats.brief_share((now - then).ratio()))
     } else {
-        "the same price".to_owned()
+        words::SAME_PRICE.to_owned()
     }
 }
 
@@ -226,15 +212,16 @@ fn exposed(look: &Look<'_>, line: &Lifecycle) -> Html {
     if line.exposed.is_empty() {
         return Html::default();
     }
-    let heads = [
-        ("By", false),
-        ("Spend on models that have ended, a year", true),
-    ];
+
     let rows = line
         .exposed
         .iter()
         .map(|(day, spend)| row(locale::date(*day), vec![number(look.dollars(*spend))]));
-    scrolling("Spend exposed by date", &heads, rows.collect())
+    scrolling(
+        words::EXPOSED_BY_DATE,
+        &words::EXPOSED_COLUMNS,
+        rows.collect(),
+    )
 }
 
 /// The prices on the successors, and where the dates come from.

@@ -9,12 +9,13 @@ mod opportunities;
 mod output;
 mod regions;
 mod tiers;
-mod words;
 
 use yew::prelude::*;
 
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
+use crate::app::words::compare as words;
+use crate::app::words::shared;
 use crate::engine::compare::{Book, Call, Cost, Priced};
 use crate::engine::data::{ModelIx, Outside, OutsideTexts};
 use crate::engine::num::{Percent, Usd};
@@ -142,12 +143,10 @@ impl Look<'_> {
     fn cost(&self, cost: &Cost) -> String {
         match (cost.priced(), cost.at_least()) {
             (Priced::Whole, Some(yearly)) => self.dollars(yearly),
-            (Priced::Partly, Some(yearly)) => format!(
-                "at least {}: no price of {}",
-                self.dollars(yearly),
-                missing(cost)
-            ),
-            (Priced::TooLarge, _) => "too large to calculate".to_owned(),
+            (Priced::Partly, Some(yearly)) => {
+                words::at_least_without(self.dollars(yearly), missing(cost))
+            }
+            (Priced::TooLarge, _) => shared::TOO_LARGE.to_owned(),
             _ => words::NOT_PRICED.to_owned(),
         }
     }
@@ -163,7 +162,7 @@ impl Look<'_> {
             None => String::new(),
             Some(more) if more.is_positive() => format!("+{}", self.dollars(more)),
             Some(less) if less < Usd::ZERO => format!("−{}", self.dollars(-less)),
-            Some(_) => "the same".to_owned(),
+            Some(_) => shared::THE_SAME.to_owned(),
         }
     }
 
@@ -178,9 +177,7 @@ fn nothing(book: Book<'_>, workload: &Workload) -> Option<String> {
     if let Pricing::Catalogue { model, .. } = &workload.pricing
         && book.dataset().model(model).is_none()
     {
-        return Some(format!(
-            "{model} is not in the snapshot, so nothing can be compared."
-        ));
+        return Some(words::not_in_snapshot(model));
     }
     let billed = book.cost(workload).is_billed();
     (!billed).then(|| words::NOTHING_BILLED.to_owned())

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::Look;
 use super::assumptions::Assumed;
-use super::{Look, words};
 use crate::app::browser::events;
 use crate::app::details::charts::{Bar, bars, chart};
 use crate::app::details::evidence;
@@ -11,6 +11,7 @@ use crate::app::details::reveal::Reveal;
 use crate::app::fields;
 use crate::app::widgets::kit::{Entry, Group, List, p};
 use crate::app::widgets::table::{number, row, scrolling};
+use crate::app::words::compare as words;
 use crate::engine::compare::has_own_rates;
 use crate::engine::compare::models::{
     COST_ONLY, Cached, Column, MOST, RULE, embeds, side_by_side, suggested,
@@ -149,27 +150,19 @@ fn drawing(look: &Look<'_>, columns: &[Column]) -> Html {
         })
         .collect();
     let least_of = if priced.len() > 1 {
-        "costs least on these tokens"
+        words::COSTS_LEAST
     } else {
-        "is the only one priced whole on these tokens"
+        words::ONLY_PRICED
     };
-    let title = format!(
-        "{} {least_of}: {} a year on the standard tier",
+    let title = words::cheapest_model(
         look.book.name(cheapest.model),
-        look.dollars(*least)
+        least_of,
+        look.dollars(*least),
     );
     chart(title, bars(&drawn), Html::default())
 }
 
 fn table(look: &Look<'_>, columns: &[Column]) -> Html {
-    let heads = [
-        ("Model", false),
-        ("Vendor", false),
-        ("Standard, a year", true),
-        ("Batch, a year", true),
-        ("Cached, a year", true),
-        ("Against today", true),
-    ];
     let now = look.book.cost(look.workload).whole();
     let line = |column: &Column| {
         let difference = column
@@ -198,8 +191,8 @@ fn table(look: &Look<'_>, columns: &[Column]) -> Html {
         row(look.book.name(column.model).to_owned(), cells)
     };
     scrolling(
-        "The same tokens on each model",
-        &heads,
+        words::TOKENS_ON_EACH_MODEL,
+        &words::MODEL_COLUMNS,
         columns.iter().map(line).collect(),
     )
 }
@@ -213,7 +206,7 @@ fn rates(look: &Look<'_>, columns: &[Column]) -> Html {
     let draw = Callback::from(move |()| {
         let lines = columns.iter().flat_map(|(name, column)| {
             let batch =
-                super::named(&format!("{name}, batch"), &column.batch.lines).collect::<Vec<_>>();
+                super::named(&words::in_batch(name), &column.batch.lines).collect::<Vec<_>>();
             super::named(name, &column.standard.lines).chain(batch)
         });
         let levers = columns.iter().flat_map(|(name, column)| {

@@ -2,14 +2,15 @@
 
 use yew::prelude::*;
 
+use super::Look;
 use super::assumptions::Assumed;
-use super::{Look, words};
 use crate::app::details::elsewhere::{self, Elsewhere};
 use crate::app::details::evidence;
 use crate::app::details::reveal::Reveal;
 use crate::app::format::Formats;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
+use crate::app::words::compare as words;
 use crate::engine::agreement::Terms;
 use crate::engine::compare::channels::Channels;
 use crate::engine::compare::opportunities::{
@@ -162,7 +163,7 @@ fn List(props: &ListProps) -> Html {
         <>
             <ol class="opportunities">{ for props.items.iter().take(shown).cloned() }</ol>
             if props.items.len() > shown {
-                <button type="button" onclick={more}>{ format!("Show all {} opportunities", props.items.len()) }</button>
+                <button type="button" onclick={more}>{ words::show_all(props.items.len()) }</button>
             }
         </>
     }
@@ -213,17 +214,17 @@ fn sentence(phrase: &Phrase, formats: &Formats) -> String {
 }
 
 fn rates(screen: &Screen, evidence: &Evidence, sellers: &[Elsewhere]) -> Html {
-    let now = super::named("Now", &evidence.now);
-    let then = super::named("Then", &evidence.then);
+    let now = super::named(words::NOW, &evidence.now);
+    let then = super::named(words::THEN, &evidence.then);
     let levers = evidence
         .levers
         .iter()
-        .map(|rate| ("Cache".to_owned(), rate));
+        .map(|rate| (words::CACHE.to_owned(), rate));
     html! {
         <>
             { evidence::behind(screen, now.chain(then), levers) }
             if !sellers.is_empty() {
-                { elsewhere::table("Prices of the other channel", sellers) }
+                { elsewhere::table(words::OTHER_CHANNEL_PRICES, sellers) }
             }
         </>
     }

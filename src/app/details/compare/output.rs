@@ -2,26 +2,19 @@
 
 use yew::prelude::*;
 
-use super::{Look, words};
+use super::Look;
 use crate::app::details::evidence;
 use crate::app::details::reveal::Reveal;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling};
+use crate::app::words::compare as words;
+use crate::app::words::shared;
 use crate::engine::compare::output::{OutputPremium, of_bill, of_workload};
 use crate::engine::num::Points;
 
 pub(super) fn view(look: &Look<'_>) -> Html {
     let report = &look.screen.report;
-    let columns = [
-        ("Use case", false),
-        ("Output, a year", true),
-        ("Share of the token bill", true),
-        ("Output price over input price", true),
-        ("20 % less output, list", true),
-        ("20 % less, as you pay", true),
-        ("50 % less output, list", true),
-        ("50 % less, as you pay", true),
-    ];
+
     let mut rows = Vec::new();
     if look.scenario.workloads.len() > 1 {
         let all = of_bill(&report.quote, report.payable);
@@ -52,7 +45,7 @@ pub(super) fn view(look: &Look<'_>) -> Html {
     html! {
         <>
             { p("hint", words::OUTPUT_LEAD) }
-            { scrolling("What output costs and what less of it is worth", &columns, rows) }
+            { scrolling(words::OUTPUT_TABLE, &words::OUTPUT_COLUMNS, rows) }
             <Reveal label={words::RATES_BEHIND} {draw} />
         </>
     }
@@ -60,13 +53,16 @@ pub(super) fn view(look: &Look<'_>) -> Html {
 
 fn table_row(look: &Look<'_>, name: String, premium: &OutputPremium) -> Html {
     let formats = &look.screen.desk.formats;
-    let least = if premium.has_gaps { "at least " } else { "" };
+    let least = if premium.has_gaps {
+        shared::AT_LEAST
+    } else {
+        ""
+    };
     let money = |money| number(format!("{least}{}", formats.dollars(money)));
     let share = premium.share.map(|share| formats.brief_share(share));
     let ratio = premium.price_ratio;
-    let ratio =
-        ratio.map(|ratio| format!("{} times", formats.points(Points::of(1) * ratio.factor())));
-    let unknown = || "not known".to_owned();
+    let ratio = ratio.map(|ratio| words::times(formats.points(Points::of(1) * ratio.factor())));
+    let unknown = || shared::NOT_KNOWN.to_owned();
     let [fifth, half] = premium.cuts;
     let cells = vec![
         money(premium.output),

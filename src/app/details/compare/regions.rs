@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{Look, words};
+use super::Look;
 use crate::app::details::charts::{Bar, bars, chart};
 use crate::app::details::evidence;
 use crate::app::details::reveal::Reveal;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling, words as cell};
+use crate::app::words::compare as words;
 use crate::engine::compare::regions::{Place, Regions, everywhere};
 use crate::engine::compare::{Priced, has_own_rates};
 use crate::engine::data::{Region, Scope};
@@ -44,23 +45,21 @@ pub(super) fn view(look: &Look<'_>) -> Html {
 fn title(look: &Look<'_>, regions: &Regions) -> String {
     let name = look.book.name(regions.present.model);
     match regions.cheapest() {
-        Some(place) if !place.present => format!(
-            "{name} costs least {}: {} a year, {} against today",
+        Some(place) if !place.present => words::cheapest_place(
+            name,
             at(place),
             look.cost(&place.cost),
-            look.difference(place.difference)
+            look.difference(place.difference),
         ),
-        Some(_) => format!(
-            "{name} costs nowhere less than where it runs, of the places with a price of their own"
-        ),
-        None => format!("{name} is not priced whole where it runs"),
+        Some(_) => words::nowhere_less(name),
+        None => words::not_priced_whole(name),
     }
 }
 
 fn at(place: &Place) -> String {
     match place.scope {
-        Scope::Global => format!("on the global endpoint from {}", place.region.name()),
-        _ => format!("in {}", place.region.name()),
+        Scope::Global => words::on_global_endpoint(place.region.name()),
+        _ => words::in_region(place.region.name()),
     }
 }
 
@@ -79,7 +78,7 @@ fn drawn(look: &Look<'_>, regions: &Regions) -> Vec<Bar> {
     };
     let bar = |group: &[(Usd, &Place)]| {
         let (cost, first) = group.first()?;
-        let now = if first.present { " now" } else { "" };
+        let now = if first.present { words::NOW_BEHIND } else { "" };
         Some(Bar {
             label: label(group, first),
             share: cost.over(most).unwrap_or(Factor::ZERO),
@@ -93,29 +92,21 @@ fn drawn(look: &Look<'_>, regions: &Regions) -> Vec<Bar> {
 fn label(group: &[(Usd, &Place)], first: &Place) -> String {
     let global = first.scope == Scope::Global;
     match group.len() {
-        1 if global => format!("global, {}", first.region.code()),
+        1 if global => words::global_of(first.region.code()),
         1 => first.region.code().to_owned(),
-        many if global => format!("global, {many} Regions"),
-        many => format!("{many} Regions"),
+        many if global => words::global_regions(many),
+        many => words::regions(many),
     }
 }
 
 fn table(look: &Look<'_>, regions: &Regions) -> Html {
-    let heads = [
-        ("Region", false),
-        ("In-Region or geographic, a year", true),
-        ("Against today", true),
-        ("Priced by the row of", false),
-        ("Global endpoint, a year", true),
-        ("Against today", true),
-    ];
     let pairs = regions.rows.chunks(2).filter_map(|pair| match pair {
         [near, global] => Some((near, global)),
         _ => None,
     });
     let line = |(near, global): (&Place, &Place)| {
         let now = if near.present || global.present {
-            " (now)"
+            words::NOW_IN_BRACKETS
         } else {
             ""
         };
@@ -131,7 +122,11 @@ fn table(look: &Look<'_>, regions: &Regions) -> Html {
             cells,
         )
     };
-    scrolling("Every AWS Region", &heads, pairs.map(line).collect())
+    scrolling(
+        words::EVERY_REGION,
+        &words::REGION_COLUMNS,
+        pairs.map(line).collect(),
+    )
 }
 
 fn rests_on(place: &Place) -> String {
@@ -139,7 +134,7 @@ fn rests_on(place: &Place) -> String {
         return String::new();
     }
     if place.is_own() {
-        return "the Region itself".to_owned();
+        return words::REGION_ITSELF.to_owned();
     }
     let names: Vec<&str> = place.rests_on.iter().map(|region| region.name()).collect();
     names.join(", ")
@@ -150,7 +145,7 @@ fn rates(look: &Look<'_>, regions: Regions) -> Html {
     let draw = Callback::from(move |()| {
         let lines = regions.rows.iter().flat_map(|place| {
             let scope = if place.scope == Scope::Global {
-                ", global"
+                words::GLOBAL_BEHIND
             } else {
                 ""
             };

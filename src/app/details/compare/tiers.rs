@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{Look, words};
+use super::Look;
 use crate::app::details::evidence;
 use crate::app::details::reveal::Reveal;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling, words as cell};
+use crate::app::words::compare as words;
+use crate::app::words::shared;
 use crate::engine::compare::tiers::{TierCost, TierSource, tiers};
 use crate::engine::data::ServiceTier;
 
@@ -18,12 +20,7 @@ pub(super) fn view(look: &Look<'_>) -> Html {
     if tiers.is_empty() {
         return p("hint", words::MODEL_UNKNOWN);
     }
-    let heads = [
-        ("Tier", false),
-        ("A year", true),
-        ("Of standard", true),
-        ("Remark", false),
-    ];
+
     let line = |tier: &TierCost| {
         let (cost, remark) = match &tier.source {
             TierSource::Rates(cost) => (look.cost(cost), ""),
@@ -31,7 +28,7 @@ pub(super) fn view(look: &Look<'_>) -> Html {
                 (look.dollars(*cost), words::TIER_CONSTANT)
             }
             TierSource::Constant(cost) => (look.dollars(*cost), ""),
-            TierSource::Unknown => ("not known".to_owned(), ""),
+            TierSource::Unknown => (shared::NOT_KNOWN.to_owned(), ""),
         };
         let ratio = tier
             .to_standard
@@ -39,19 +36,19 @@ pub(super) fn view(look: &Look<'_>) -> Html {
         let cells = vec![
             number(cost),
             number(ratio.unwrap_or_default()),
-            cell(if tier.present { "in use" } else { remark }),
+            cell(if tier.present { words::IN_USE } else { remark }),
         ];
-        row(name(tier.tier).to_owned(), cells)
+        row(words::tier(tier.tier).to_owned(), cells)
     };
     let table = scrolling(
-        "The same tokens on each tier",
-        &heads,
+        words::TOKENS_ON_EACH_TIER,
+        &words::TIER_COLUMNS,
         tiers.iter().map(line).collect(),
     );
     let screen = look.screen.clone();
     let draw = Callback::from(move |()| {
         let lines = tiers.iter().flat_map(|tier| match &tier.source {
-            TierSource::Rates(cost) => super::named(name(tier.tier), &cost.lines).collect(),
+            TierSource::Rates(cost) => super::named(words::tier(tier.tier), &cost.lines).collect(),
             _ => Vec::new(),
         });
         evidence::behind(&screen, lines, [])
@@ -62,16 +59,5 @@ pub(super) fn view(look: &Look<'_>) -> Html {
             { table }
             <Reveal label={words::RATES_BEHIND} {draw} />
         </>
-    }
-}
-
-const fn name(tier: ServiceTier) -> &'static str {
-    match tier {
-        ServiceTier::Standard => "Standard",
-        ServiceTier::Batch => "Batch",
-        ServiceTier::Flex => "Flex",
-        ServiceTier::Priority => "Priority",
-        ServiceTier::Latency => "Latency-optimised",
-        ServiceTier::Ultrafast => "Ultrafast",
     }
 }

@@ -6,6 +6,8 @@ use yew::prelude::*;
 use super::curve;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
+use crate::app::words::method as words;
+use crate::app::words::shared;
 use crate::engine::checks::{CHECKS, Check};
 use crate::engine::rubric::{Dimension, V1};
 
@@ -14,7 +16,7 @@ pub(super) fn view(screen: &Screen) -> Html {
         let own = CHECKS
             .iter()
             .filter(|check| check.dimension == dimension.id);
-        let title = format!("{}, weight {}", dimension.name, dimension.weight);
+        let title = words::weighted(dimension.name, dimension.weight);
         html! { <><h4>{ title }</h4><div class="method-checks">{ for own.map(|check| card(screen, check)) }</div></> }
     };
     html! { <>{ for V1.dimensions.iter().map(part) }</> }
@@ -30,11 +32,11 @@ fn card(screen: &Screen, check: &Check) -> Html {
     html! {
         <article class="method-check">
             <h5>{ check.name }</h5>
-            { p("hint", format!("Weight {} of {all} in its part", V1.weight(check.id))) }
+            { p("hint", words::weight_in_part(V1.weight(check.id), all)) }
             { p("", check.why) }
             { p("formula", method.measures) }
             { V1.curve(check.id).map(|points| curve::view(screen, check.id, points)) }
-            { p("hint", format!("Source: {}.", method.source)) }
+            { p("hint", shared::source_of(method.source)) }
         </article>
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::named;
 use crate::app::pages::Screen;
 use crate::app::widgets::table::scrolling;
+use crate::app::words::method::constants as words;
 use crate::engine::num::Percent;
 use crate::engine::rubric::V1;
 use crate::engine::value::Value;
@@ -21,91 +22,87 @@ pub(super) fn view(screen: &Screen) -> Html {
     let unknown = &model.break_even_unknown;
     let rows = vec![
         named(
-            "Weights of the low, base and high case",
+            words::WEIGHTS_OF_CASES,
             format!("{low}, {base}, {high}"),
-            "Swanson's rule on the 10th, 50th and 90th percentile.",
+            words::WEIGHTS_OF_CASES_WHY,
         ),
         named(
-            "Marketplace cap",
+            words::MARKETPLACE_CAP,
             percent(model.marketplace_cap),
-            "Share of a year's commitment that Marketplace purchases may retire.",
+            words::MARKETPLACE_CAP_WHY,
         ),
         named(
-            "Endpoint premium",
+            words::ENDPOINT_PREMIUM,
             percent(model.endpoint_premium),
-            "Regional over global, where you typed prices of your own.",
+            words::ENDPOINT_PREMIUM_WHY,
         ),
         named(
-            "Batch discount",
+            words::BATCH_DISCOUNT,
             percent(model.batch_discount),
-            "Where you typed prices of your own.",
+            words::BATCH_DISCOUNT_WHY,
         ),
         named(
-            "Cache write, cache read",
+            words::CACHE_WRITE_CACHE_READ,
             format!(
                 "{} ×, {} ×",
                 times(model.cache_write),
                 times(model.cache_read)
             ),
-            "Of the input price, where you typed prices of your own.",
+            words::CACHE_WHY,
         ),
         named(
-            "Cache hits",
+            words::CACHE_HITS,
             percent(model.cache_hit),
-            "Assumed for the caching lever.",
+            words::CACHE_HITS_WHY,
         ),
         named(
-            "Bedrock layer to aim at",
+            words::BEDROCK_LAYER_TO_AIM_AT,
             percent(model.layer_target),
-            "The money of a missing layer is measured against it.",
+            words::BEDROCK_LAYER_WHY,
         ),
         named(
-            "Bedrock spend worth a layer",
+            words::SPEND_WORTH_A_LAYER,
             formats.dollars(model.layer_material),
-            "A year at list; below it the check drops out.",
+            words::SPEND_WORTH_A_LAYER_WHY,
         ),
         named(
-            "Least commitment of the benchmark",
+            words::LEAST_COMMITMENT,
             formats.dollars(model.benchmark_floor),
-            "Below it the benchmark says nothing.",
+            words::LEAST_COMMITMENT_WHY,
         ),
         named(
-            "Points at low, typical and high",
+            words::BAND_POINTS,
             format!("{at_low}, {at_typical}, {at_high}"),
-            "Of the benchmark band.",
+            words::OF_THE_BAND,
         ),
         named(
-            "Full points beyond",
-            format!("{} × high", times(model.beyond_high)),
-            "Of the benchmark band.",
+            words::FULL_POINTS,
+            words::times_high(times(model.beyond_high)),
+            words::OF_THE_BAND,
         ),
         named(
-            "Rate rise without a lock",
+            words::RATE_RISE,
             percent(model.unlocked_rate_rise),
-            "A sensitivity, not a forecast.",
+            words::RATE_RISE_WHY,
         ),
         named(
-            "Cut of output tokens priced",
+            words::OUTPUT_CUT,
             percent(model.output_cut),
-            "Shown beside the output share.",
+            words::OUTPUT_CUT_WHY,
         ),
         named(
-            "Break-even when nobody knows",
+            words::UNKNOWN_BREAK_EVEN,
             [unknown.guide, unknown.middle, unknown.worst]
                 .map(percent)
                 .join(", "),
-            "The guide's figure for the best case, the middle for reading, the last for the score.",
+            words::UNKNOWN_BREAK_EVEN_WHY,
         ),
         named(
-            "Months before a model counts as leaving",
+            words::MONTHS_TO_LEAVE,
             model.retirement_months.to_string(),
-            "Before its published end.",
+            words::MONTHS_TO_LEAVE_WHY,
         ),
     ];
-    let columns = [
-        ("Constant", false),
-        ("Value", true),
-        ("What it is for", false),
-    ];
-    scrolling("Constants, all of them modelling choices", &columns, rows)
+
+    scrolling(words::TABLE, &words::COLUMNS, rows)
 }

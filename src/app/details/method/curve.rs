@@ -6,6 +6,8 @@ use yew::prelude::*;
 use crate::app::details::charts::{Line, chart, lines};
 use crate::app::pages::Screen;
 use crate::app::widgets::table::{number, row, scrolling};
+use crate::app::words::method as words;
+use crate::app::words::shared;
 use crate::engine::checks::CheckId;
 use crate::engine::num::{Factor, Points};
 use crate::engine::rubric::Curve;
@@ -20,7 +22,7 @@ pub(super) fn view(screen: &Screen, check: CheckId, curve: Curve) -> Html {
     let high = |points: Points| points.over(Points::of(100)).unwrap_or_default();
     let corners = curve.0.iter().map(|(x, y)| (at(*x), high(*y)));
     let line = Line {
-        label: "Points".to_owned(),
+        label: words::POINTS.to_owned(),
         class: "a",
         points: corners.collect(),
     };
@@ -28,19 +30,19 @@ pub(super) fn view(screen: &Screen, check: CheckId, curve: Curve) -> Html {
     let y = [0u32, 50, 100].map(|points| (Factor::of(points, 2), points.to_string()));
     let drawing = lines(
         &[line],
-        ("Measured", x.into()),
-        ("Points", y.into()),
+        (words::MEASURED, x.into()),
+        (words::POINTS, y.into()),
         Vec::new(),
     );
     let rows = curve.0.iter().map(|(metric, points)| {
         let points = screen.desk.formats.points(*points);
         row(metric_text(screen, check, *metric), vec![number(points)])
     });
-    let columns = [("Measured", false), ("Points", true)];
+
     let below = html! {
         <details class="worked">
-            <summary>{ "The corners in numbers" }</summary>
-            { scrolling("Points by what is measured, straight lines between", &columns, rows.collect()) }
+            <summary>{ words::THE_CORNERS_IN_NUMBERS }</summary>
+            { scrolling(words::CURVE_TABLE, &words::CURVE_COLUMNS, rows.collect()) }
         </details>
     };
     chart(finding(screen, check, curve), drawing, below)
@@ -53,7 +55,7 @@ fn finding(screen: &Screen, check: CheckId, curve: Curve) -> String {
     let words = |corner: Option<&(Factor, Points)>| {
         corner.map_or(String::new(), |(metric, points)| {
             let points = screen.desk.formats.points(*points);
-            format!("{points} points at {}", metric_text(screen, check, *metric))
+            words::points_at(&points, metric_text(screen, check, *metric))
         })
     };
     format!("{}, {}", words(best), words(worst))
@@ -63,7 +65,7 @@ fn finding(screen: &Screen, check: CheckId, curve: Curve) -> String {
 fn metric_text(screen: &Screen, check: CheckId, metric: Factor) -> String {
     let formats = &screen.desk.formats;
     if check == CheckId::MonthsToRenewal {
-        return format!("{} months", formats.number(&metric.exact()));
+        return shared::months(formats.number(&metric.exact()));
     }
     formats.value(&Value::Share(metric.ratio()))
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::{band, p};
+use crate::app::words::method as words;
 use crate::engine::assess;
 use crate::engine::rubric::V1;
 use crate::engine::share;
@@ -23,8 +24,7 @@ fn examples() -> impl Iterator<Item = [&'static str; 3]> {
 pub(super) fn view(screen: &Screen) -> Html {
     html! {
         <>
-            { p("", "Made-up companies with figures of real size. Each opens read-only, as a shared link does; \
-                your own draft stays as it is.") }
+            { p("", words::EXAMPLES_LEAD) }
             <ul class="examples">{ for examples().map(|example| entry(screen, example)) }</ul>
         </>
     }

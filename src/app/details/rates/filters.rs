@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
+use super::List;
 use super::look::Act;
-use super::{List, text};
 use crate::app::browser::events;
 use crate::app::widgets::kit::{Entry, Group, List as DropDown, p_with_id};
+use crate::app::words::rates as words;
 use crate::engine::data::{Confidence, Filter};
 
 pub(super) fn view(list: &List<'_>) -> Html {
@@ -25,25 +26,25 @@ pub(super) fn view(list: &List<'_>) -> Html {
         .collect();
     regions.sort_by(|a, b| a.1.cmp(&b.1));
     let scopes = browser.in_use(|rate| rate.scope).into_iter();
-    let scopes = scopes.map(|scope| (scope.code(), text::endpoint(scope).to_owned()));
+    let scopes = scopes.map(|scope| (scope.code(), words::endpoint(scope).to_owned()));
     let tiers = browser.in_use(|rate| rate.tier).into_iter();
     let dimensions = browser.in_use(|rate| rate.dimension).into_iter();
     let trust = [Confidence::High, Confidence::Medium, Confidence::Low];
     html! {
-        <div class="filters" role="search" aria-label={text::LIST}>
+        <div class="filters" role="search" aria-label={words::LIST}>
             { search(list) }
-            { choice(list, "rates-vendor", "Vendor", filter.vendor.as_deref(), vendors,
+            { choice(list, "rates-vendor", words::VENDOR, filter.vendor.as_deref(), vendors,
                 |filter, code| filter.vendor = code.map(str::to_owned)) }
-            { choice(list, "rates-region", "Region", filter.region.map(|r| r.code()), regions.into_iter(),
+            { choice(list, "rates-region", words::REGION, filter.region.map(|r| r.code()), regions.into_iter(),
                 |filter, code| filter.region = code.and_then(|c| c.parse().ok())) }
-            { choice(list, "rates-scope", "Endpoint", filter.scope.map(|s| s.code()), scopes,
+            { choice(list, "rates-scope", words::ENDPOINT, filter.scope.map(|s| s.code()), scopes,
                 |filter, code| filter.scope = code.and_then(|c| c.parse().ok())) }
-            { choice(list, "rates-tier", "Tier", filter.tier.map(|t| t.code()), tiers.map(|tier| code(tier.code())),
+            { choice(list, "rates-tier", words::TIER, filter.tier.map(|t| t.code()), tiers.map(|tier| code(tier.code())),
                 |filter, code| filter.tier = code.and_then(|c| c.parse().ok())) }
-            { choice(list, "rates-what", "What is bought", filter.dimension.map(|d| d.code()),
+            { choice(list, "rates-what", words::WHAT_IS_BOUGHT, filter.dimension.map(|d| d.code()),
                 dimensions.map(|dimension| code(dimension.code())),
                 |filter, code| filter.dimension = code.and_then(|c| c.parse().ok())) }
-            { choice(list, "rates-trust", "Confidence", filter.confidence.map(|c| c.code()),
+            { choice(list, "rates-trust", words::OPINION_OF_TRUST, filter.confidence.map(|c| c.code()),
                 trust.into_iter().map(|trust| code(trust.code())),
                 |filter, code| filter.confidence = code.and_then(|c| c.parse().ok())) }
             { living(list) }
@@ -62,8 +63,8 @@ fn search(list: &List<'_>) -> Html {
     });
     html! {
         <div class="field search">
-            <label class="label" for="rates-search">{ text::SEARCH }</label>
-            { p_with_id("hint", "rates-search-hint", text::SEARCH_HINT) }
+            <label class="label" for="rates-search">{ words::SEARCH }</label>
+            { p_with_id("hint", "rates-search-hint", words::SEARCH_HINT) }
             <input id="rates-search" type="text" autocomplete="off" spellcheck="false" {value} {oninput}
                 aria-describedby="rates-search-hint" />
         </div>
@@ -80,7 +81,7 @@ fn choice<'t>(
 ) -> Html {
     let all = Entry {
         value: AttrValue::default(),
-        label: text::ALL.into(),
+        label: words::ALL.into(),
     };
     let entries = entries.map(|(value, label)| Entry {
         value: value.to_owned().into(),
@@ -115,5 +116,5 @@ fn living(list: &List<'_>) -> Html {
             ..filter.clone()
         }));
     });
-    html! { <label class="option"><input type="checkbox" {checked} {onchange} />{ text::LIVING }</label> }
+    html! { <label class="option"><input type="checkbox" {checked} {onchange} />{ words::LIVING }</label> }
 }

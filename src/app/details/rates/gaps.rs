@@ -3,9 +3,10 @@
 
 use yew::prelude::*;
 
-use super::{own, text};
+use super::own;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::button;
+use crate::app::words::rates as words;
 use crate::engine::data::{Context, RateName, ServiceTier};
 use crate::engine::quote::{Gap, GapReason};
 use crate::engine::scenario::Pricing;
@@ -22,13 +23,13 @@ pub(super) fn view(screen: &Screen, known: &[Option<RateName>]) -> Html {
     gaps.sort_unstable();
     gaps.dedup();
     let gap = |rate: &RateName| {
-        let words = text::rate(&screen.desk.dataset, rate);
-        html! { <li>{ button("", format!("{}{words}", text::ENTER), own::add(screen, rate)) }</li> }
+        let words = words::rate(&screen.desk.dataset, rate);
+        html! { <li>{ button("", format!("{}{words}", words::ENTER), own::add(screen, rate)) }</li> }
     };
     if gaps.is_empty() {
         return Html::default();
     }
-    html! { <><h4>{ text::MISSING }</h4><ul class="missing">{ for gaps.iter().map(gap) }</ul></> }
+    html! { <><h4>{ words::MISSING }</h4><ul class="missing">{ for gaps.iter().map(gap) }</ul></> }
 }
 
 /// The names of the prices that the bill has gaps for.

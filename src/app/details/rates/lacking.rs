@@ -3,10 +3,11 @@
 
 use yew::prelude::*;
 
-use super::{own, text};
+use super::own;
 use crate::app::browser::events;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::{Entry, Group, List, button};
+use crate::app::words::rates as words;
 use crate::engine::data::{Context, Dataset, Dimension, RateName, Region, Scope, ServiceTier};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -40,20 +41,20 @@ pub(super) fn Lacking(props: &Props) -> Html {
     let dataset = &screen.desk.dataset;
     html! {
         <details class="lacking">
-            <summary>{ text::ADD_MISSING }</summary>
-            <div class="filters" role="group" aria-label={text::ADD_MISSING}>
-                { choice("lacking-model", "Model", &name.model, models(dataset), |name, word| name.model = word.into()) }
-                { choice("lacking-region", "Region", name.region.code(), regions(),
+            <summary>{ words::ADD_MISSING }</summary>
+            <div class="filters" role="group" aria-label={words::ADD_MISSING}>
+                { choice("lacking-model", words::MODEL, &name.model, models(dataset), |name, word| name.model = word.into()) }
+                { choice("lacking-region", words::REGION, name.region.code(), regions(),
                     |name, word| name.region = word.parse().unwrap_or(name.region)) }
-                { choice("lacking-scope", "Endpoint", name.scope.code(), scopes(),
+                { choice("lacking-scope", words::ENDPOINT, name.scope.code(), scopes(),
                     |name, word| name.scope = word.parse().unwrap_or(name.scope)) }
-                { choice("lacking-tier", "Tier", name.tier.code(), codes(ServiceTier::CODES),
+                { choice("lacking-tier", words::TIER, name.tier.code(), codes(ServiceTier::CODES),
                     |name, word| name.tier = word.parse().unwrap_or(name.tier)) }
-                { choice("lacking-context", "Prompt length", name.context.code(), contexts(),
+                { choice("lacking-context", words::PROMPT_LENGTH, name.context.code(), contexts(),
                     |name, word| name.context = word.parse().unwrap_or(name.context)) }
-                { choice("lacking-what", "What is bought", name.dimension.code(), codes(&bedrock()),
+                { choice("lacking-what", words::WHAT_IS_BOUGHT, name.dimension.code(), codes(&bedrock()),
                     |name, word| name.dimension = word.parse().unwrap_or(name.dimension)) }
-                { button("", text::ADD, own::add(screen, &name)) }
+                { button("", words::ADD, own::add(screen, &name)) }
             </div>
         </details>
     }
@@ -107,7 +108,7 @@ fn regions() -> Vec<Entry> {
 fn scopes() -> Vec<Entry> {
     let scopes = [Scope::InRegionOrGeo, Scope::Global, Scope::Service];
     scopes
-        .map(|scope| entry(scope.code(), text::endpoint(scope).to_owned()))
+        .map(|scope| entry(scope.code(), words::endpoint(scope).to_owned()))
         .into()
 }
 
@@ -118,7 +119,7 @@ fn contexts() -> Vec<Entry> {
         Context::Gt200k,
         Context::Gt272k,
     ];
-    all.map(|context| entry(context.code(), text::length(context).to_owned()))
+    all.map(|context| entry(context.code(), words::length(context).to_owned()))
         .into()
 }
 

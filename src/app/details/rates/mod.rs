@@ -7,9 +7,8 @@ mod lacking;
 mod look;
 mod own;
 mod rows;
-mod text;
 
-pub(super) use text::endpoint;
+pub(super) use words::endpoint;
 
 use std::rc::Rc;
 
@@ -21,6 +20,7 @@ use crate::app::browser::{locale, page};
 use crate::app::pages::Screen;
 use crate::app::state::Action;
 use crate::app::widgets::kit::{button, p, p_with_id};
+use crate::app::words::rates as words;
 use crate::engine::data::{Age, Browser, Filter, RateName};
 use crate::engine::date::Date;
 
@@ -86,11 +86,11 @@ fn Rates(props: &Props) -> Html {
     };
     html! {
         <>
-            { p("lead", text::LEAD) }
+            { p("lead", words::LEAD) }
             { downloads(screen) }
             { own::view(screen, &own) }
             <section class="all-rates" aria-labelledby="all-rates">
-                <h3 id="all-rates" tabindex="-1">{ text::LIST }</h3>
+                <h3 id="all-rates" tabindex="-1">{ words::LIST }</h3>
                 { filters::view(&list) }
                 { count(&list, found.len()) }
                 { rows::view(&list, &found) }
@@ -103,19 +103,19 @@ fn Rates(props: &Props) -> Html {
 fn downloads(screen: &Screen) -> Html {
     let (id, as_of) = (screen.desk.dataset.id(), screen.desk.dataset.as_of());
     let age = match Age::on(screen.desk.today, as_of).days() {
-        0 => text::OF_TODAY.to_owned(),
-        1 => text::A_DAY_OLD.to_owned(),
-        days => format!("{days} days old"),
+        0 => words::OF_TODAY.to_owned(),
+        1 => words::A_DAY_OLD.to_owned(),
+        days => words::days_old(days),
     };
     let file = |name: &'static str, label: &'static str| {
         html! { <a href={format!("./data/{name}.tsv")} download={format!("{name}-{id}.tsv")}>{ format!("{label} ({name}.tsv)") }</a> }
     };
     html! {
         <p class="downloads">
-            { format!("Snapshot of {}, {age}. {}", locale::date(as_of), text::DOWNLOADS) }
-            { file("rates", text::DOWNLOAD_RATES) }{ " · " }
-            { file("sources", text::DOWNLOAD_SOURCES) }{ " · " }
-            { file("models", text::DOWNLOAD_MODELS) }
+            { words::snapshot(locale::date(as_of), &age) }
+            { file("rates", words::DOWNLOAD_RATES) }{ " · " }
+            { file("sources", words::DOWNLOAD_SOURCES) }{ " · " }
+            { file("models", words::DOWNLOAD_MODELS) }
         </p>
     }
 }
@@ -124,14 +124,14 @@ fn downloads(screen: &Screen) -> Html {
 fn count(list: &List<'_>, found: usize) -> Html {
     let formats = &list.screen.desk.formats;
     let of = |count: usize| formats.number(&count.to_string());
-    let words = format!("{} of {} rates", of(found), of(list.browser.rows().len()));
+    let words = words::rates_found(of(found), of(list.browser.rows().len()));
     let clear = (list.look.filter != Filter::default()).then(|| {
         let clear = list.act(|| Act::Filter(Filter::default()));
         let clear = clear.reform(|event| {
             page::focus_soon("rates-search");
             event
         });
-        button("quiet", text::CLEAR, clear)
+        button("quiet", words::CLEAR, clear)
     });
     html! { <div class="count">{ p_with_id("", "rates-count", words) }{ clear }</div> }
 }
@@ -142,7 +142,7 @@ fn use_count(screen: &Screen, found: &Rc<Vec<usize>>, all: usize) {
     let dispatch = screen.dispatch.clone();
     let first = use_mut_ref(|| true);
     use_effect_with(found.len(), move |found| {
-        let words = format!("{found} of {all} rates.");
+        let words = words::rates_found_of(found, all);
         let opening = std::mem::replace(&mut *first.borrow_mut(), false);
         let pause = (!opening)
             .then(|| page::later(900, move || dispatch.dispatch(Action::Announce(words))));

@@ -3,13 +3,14 @@
 
 use yew::prelude::*;
 
+use super::gaps;
 use super::lacking::Lacking;
-use super::{gaps, text};
 use crate::app::browser::page;
 use crate::app::fields::field;
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Change, element_id};
 use crate::app::widgets::kit::{button, p, span};
+use crate::app::words::rates as words;
 use crate::engine::data::{Dataset, RateKey, RateName};
 use crate::engine::num::Usd;
 use crate::engine::quote::OwnUse;
@@ -19,16 +20,16 @@ use crate::engine::scenario::fields::FieldId;
 
 pub(super) fn view(screen: &Screen, own: &[Option<RateName>]) -> Html {
     let none = if screen.state.read_only() {
-        text::NO_OWN_SHARED
+        words::NO_OWN_SHARED
     } else {
-        text::NO_OWN
+        words::NO_OWN
     };
     html! {
         <section class="own-prices" aria-labelledby="own-prices">
-            <h3 id="own-prices" tabindex="-1">{ text::OWN }</h3>
+            <h3 id="own-prices" tabindex="-1">{ words::OWN }</h3>
             if own.is_empty() { { p("hint", none) } }
             { for own.iter().enumerate().map(|(index, rate)| one(screen, index, rate.as_ref())) }
-            if !has_room(screen) { { p("hint", text::FULL) } }
+            if !has_room(screen) { { p("hint", words::FULL) } }
             { gaps::view(screen, own) }
             if !screen.state.read_only() && has_room(screen) { <Lacking screen={screen.clone()} /> }
         </section>
@@ -38,7 +39,7 @@ pub(super) fn view(screen: &Screen, own: &[Option<RateName>]) -> Html {
 fn one(screen: &Screen, index: usize, rate: Option<&RateName>) -> Html {
     let place = Place::Override(index);
     let draw = |id| field(screen, FieldRef { place, id });
-    let name = rate.map_or_else(String::new, |rate| text::rate(&screen.desk.dataset, rate));
+    let name = rate.map_or_else(String::new, |rate| words::rate(&screen.desk.dataset, rate));
     let effect = screen.report.own_prices.get(index);
     let effect = effect.map(|own| effect_of(screen, own.standing, own.used));
     html! {
@@ -48,7 +49,7 @@ fn one(screen: &Screen, index: usize, rate: Option<&RateName>) -> Html {
             <div class="pair">{ draw(FieldId::OwnPrice) }{ draw(FieldId::OwnReason) }</div>
             { for effect.map(|words| html! { <p class="effect" id={format!("own-{index}-effect")}>{ words }</p> }) }
             if !screen.state.read_only() {
-                { button("quiet", format!("{}{}", text::REMOVE, index + 1), remove(screen, index)) }
+                { button("quiet", format!("{}{}", words::REMOVE, index + 1), remove(screen, index)) }
             }
         </fieldset>
     }
@@ -57,30 +58,30 @@ fn one(screen: &Screen, index: usize, rate: Option<&RateName>) -> Html {
 /// What the price is for, so that nobody types a price per thousand into a box for millions.
 fn unit(rate: Option<&RateName>) -> String {
     rate.map_or_else(String::new, |rate| {
-        format!(", {}", text::per(rate.dimension.unit()))
+        format!(", {}", words::per(rate.dimension.unit()))
     })
 }
 
 /// Unit and price of the rate that it stands for.
 fn published(screen: &Screen, rate: &RateName) -> String {
     let desk = &screen.desk;
-    let unit = text::per(rate.dimension.unit());
+    let unit = words::per(rate.dimension.unit());
     let found = key_of(&desk.dataset, rate).and_then(|key| desk.dataset.rate(key));
     match found {
-        Some(found) => format!("Snapshot: {} {unit}.", desk.formats.rate(found.price())),
-        None => format!("{} It is sold {unit}.", text::NOT_IN_SNAPSHOT),
+        Some(found) => words::in_snapshot(desk.formats.rate(found.price()), unit),
+        None => words::sold_by(unit),
     }
 }
 
 /// What it does, or why it does nothing.
 fn effect_of(screen: &Screen, standing: Standing, used: OwnUse) -> String {
     match standing {
-        Standing::NoRate => text::NO_RATE.to_owned(),
-        Standing::NoPrice => text::NO_PRICE.to_owned(),
-        Standing::NoReason => text::NO_REASON.to_owned(),
-        Standing::UnknownModel => text::UNKNOWN_MODEL.to_owned(),
-        Standing::Replaced(by) => format!("Not used: own price {} is for the same rate.", by + 1),
-        Standing::InForce if !used.is_used() => text::UNUSED.to_owned(),
+        Standing::NoRate => words::NO_RATE.to_owned(),
+        Standing::NoPrice => words::NO_PRICE.to_owned(),
+        Standing::NoReason => words::NO_REASON.to_owned(),
+        Standing::UnknownModel => words::UNKNOWN_MODEL.to_owned(),
+        Standing::Replaced(by) => words::replaced(by + 1),
+        Standing::InForce if !used.is_used() => words::UNUSED.to_owned(),
         Standing::InForce => in_force(screen, used),
     }
 }
@@ -90,21 +91,21 @@ fn in_force(screen: &Screen, used: OwnUse) -> String {
     let mut parts = Vec::new();
     if used.change.is_positive() {
         let more = formats.cents(used.change);
-        parts.push(format!("Bedrock at list is {more} a year higher with it"));
+        parts.push(words::higher(&more));
     } else if used.change < Usd::ZERO {
         let less = formats.cents(-used.change);
-        parts.push(format!("Bedrock at list is {less} a year lower with it"));
+        parts.push(words::lower(&less));
     } else if used.lines > 0 && used.filled.is_zero() {
-        parts.push("Bedrock at list stays the same with it".to_owned());
+        parts.push(words::STAYS_THE_SAME.to_owned());
     }
     if used.filled.is_positive() {
         let filled = formats.cents(used.filled);
-        parts.push(format!("it prices {filled} a year that had no price"));
+        parts.push(words::prices_what_had_none(&filled));
     }
     if used.savings > 0 {
-        parts.push("a saving is worked out with it".to_owned());
+        parts.push(words::A_SAVING.to_owned());
     }
-    format!("In use: {}.", parts.join("; "))
+    words::in_use(parts.join("; "))
 }
 
 fn remove(screen: &Screen, index: usize) -> Callback<MouseEvent> {
@@ -149,7 +150,7 @@ pub(super) fn mark(screen: &Screen, index: usize) -> Html {
     let (place, id) = (Place::Override(index), FieldId::OwnPrice);
     let price = screen.state.shown().value(FieldRef { place, id });
     let price = screen.desk.formats.rate(price.parse().unwrap_or_default());
-    span("mark", format!("own price: {price}"))
+    span("mark", words::own_price(&price))
 }
 
 /// Under an open rate: the way to a price of one's own, or to the one there is.
@@ -157,12 +158,12 @@ pub(super) fn offer(screen: &Screen, rate: &RateName, own: Option<usize>) -> Htm
     if let Some(index) = own {
         let (place, id) = (Place::Override(index), FieldId::OwnPrice);
         let go = Callback::from(move |_| page::focus(&element_id(FieldRef { place, id })));
-        return html! { <p class="hint">{ text::HAS_OWN }{ " " }{ button("quiet", text::SHOW_OWN, go) }</p> };
+        return html! { <p class="hint">{ words::HAS_OWN }{ " " }{ button("quiet", words::SHOW_OWN, go) }</p> };
     }
     if screen.state.read_only() || !has_room(screen) {
         return Html::default();
     }
-    button("", text::USE_OWN, add(screen, rate))
+    button("", words::USE_OWN, add(screen, rate))
 }
 
 pub(super) fn has_room(screen: &Screen) -> bool {

@@ -4,41 +4,43 @@
 use yew::prelude::*;
 
 use super::look::{Act, PAGE};
-use super::{List, own, text};
+use super::{List, own};
 use crate::app::widgets::kit::{button, p, span};
+use crate::app::words::rates as words;
+use crate::app::words::shared;
 use crate::engine::data::{Column, Listed, Rate, RateName};
 use crate::engine::date::Date;
 
 const COLUMNS: [(Column, &str, bool); 9] = [
-    (Column::Model, "Model", false),
-    (Column::Region, "Region", false),
-    (Column::Endpoint, "Endpoint", false),
-    (Column::Tier, "Tier", false),
-    (Column::Dimension, "What is bought", false),
-    (Column::Price, "Price", true),
-    (Column::AsOf, "As of", false),
-    (Column::Confidence, text::OPINION_OF_TRUST, false),
-    (Column::Source, "Source", false),
+    (Column::Model, words::MODEL, false),
+    (Column::Region, words::REGION, false),
+    (Column::Endpoint, words::ENDPOINT, false),
+    (Column::Tier, words::TIER, false),
+    (Column::Dimension, words::WHAT_IS_BOUGHT, false),
+    (Column::Price, words::PRICE, true),
+    (Column::AsOf, words::AS_OF, false),
+    (Column::Confidence, words::OPINION_OF_TRUST, false),
+    (Column::Source, words::SOURCE, false),
 ];
 
 pub(super) fn view(list: &List<'_>, found: &[usize]) -> Html {
     if found.is_empty() {
-        return p("gap", text::NOTHING);
+        return p("gap", words::NOTHING);
     }
     let rows = found.iter().take(list.look.shown);
     let rows = rows.filter_map(|at| Some((*at, list.browser.rows().get(*at)?)));
     let more = found.len().saturating_sub(list.look.shown).min(PAGE);
     html! {
         <>
-            <div class="scroll" tabindex="0" role="group" aria-label={text::LIST}>
+            <div class="scroll" tabindex="0" role="group" aria-label={words::LIST}>
                 <table class="rates">
-                    <caption class="sr">{ text::CAPTION }</caption>
+                    <caption class="sr">{ words::CAPTION }</caption>
                     <thead><tr>{ for COLUMNS.iter().map(|column| head(list, column)) }</tr></thead>
                     <tbody>{ for rows.map(|(at, row)| lines(list, at, row)) }</tbody>
                 </table>
             </div>
             if more > 0 {
-                { button("", format!("Show {more} more"), list.act(|| Act::More)) }
+                { button("", words::show_more(more), list.act(|| Act::More)) }
             }
         </>
     }
@@ -78,7 +80,7 @@ fn lines(list: &List<'_>, at: usize, row: &Listed) -> Html {
     } = row.rate;
     let rate = row.name(dataset);
     let own = rate.as_ref().and_then(|rate| own::of(list.own, rate));
-    let what = rate.as_ref().map(|rate| text::rate(dataset, rate));
+    let what = rate.as_ref().map(|rate| words::rate(dataset, rate));
     let open = list.look.open == Some(at);
     let today = list.screen.desk.today;
     let source = list.screen.desk.sources.get();
@@ -95,9 +97,9 @@ fn lines(list: &List<'_>, at: usize, row: &Listed) -> Html {
                     { span("note", vendor.to_owned()) }
                 </th>
                 <td>{ region.name() }</td>
-                <td>{ text::endpoint(scope) }</td>
-                <td>{ text::tier(tier, context) }</td>
-                <td>{ text::dimension(dimension) }</td>
+                <td>{ words::endpoint(scope) }</td>
+                <td>{ words::tier(tier, context) }</td>
+                <td>{ words::dimension(dimension) }</td>
                 <td class="number">{ price(list, &row.rate) }{ own.map(|own| own::mark(list.screen, own)) }</td>
                 <td>{ list.day(as_of) }</td>
                 <td>{ row.rate.confidence_on(today).code() }</td>
@@ -112,7 +114,7 @@ fn lines(list: &List<'_>, at: usize, row: &Listed) -> Html {
 
 fn price(list: &List<'_>, rate: &Rate) -> Html {
     let price = list.screen.desk.formats.rate(rate.price);
-    html! { <>{ price }{ " " }{ span("note", text::per(rate.unit)) }</> }
+    html! { <>{ price }{ " " }{ span("note", words::per(rate.unit)) }</> }
 }
 
 /// Source, confidence, validity, note, the model's end, and the way to a price of one's own.
@@ -126,13 +128,13 @@ fn opened(list: &List<'_>, row: &Listed, name: Option<&RateName>) -> Html {
     html! {
         <>
             <dl class="facts">
-                { fact("Source", source(list, &row.rate)) }
-                { fact("Sold as", format!("{}, {}", text::endpoint(row.rate.scope), text::tier(row.rate.tier, row.rate.context)).into()) }
-                { fact("Confidence", trust(list, &row.rate).into()) }
-                { fact("In force", validity(list, &row.rate).into()) }
-                { for note.map(|note| fact("Note", note.into())) }
-                { fact("Model id", id.to_owned().into()) }
-                { for model.map(|model| fact("Model", ends(list, model.status.code(), model.eol).into())) }
+                { fact(words::SOURCE, source(list, &row.rate)) }
+                { fact(words::SOLD_AS, format!("{}, {}", words::endpoint(row.rate.scope), words::tier(row.rate.tier, row.rate.context)).into()) }
+                { fact(words::OPINION_OF_TRUST, trust(list, &row.rate).into()) }
+                { fact(words::IN_FORCE, validity(list, &row.rate).into()) }
+                { for note.map(|note| fact(words::NOTE, note.into())) }
+                { fact(words::MODEL_ID, id.to_owned().into()) }
+                { for model.map(|model| fact(words::MODEL, ends(list, model.status.code(), model.eol).into())) }
             </dl>
             { for name.map(|name| own::offer(list.screen, name, own::of(list.own, name))) }
         </>
@@ -142,7 +144,7 @@ fn opened(list: &List<'_>, row: &Listed, name: Option<&RateName>) -> Html {
 fn source(list: &List<'_>, rate: &Rate) -> Html {
     let sources = list.screen.desk.sources.get();
     let Some(source) = sources.and_then(|all| all.get(rate.source.index())) else {
-        return "not recorded".into();
+        return words::NOT_RECORDED.into();
     };
     let link = source.reference.starts_with("https://");
     let title = source.title.to_string();
@@ -151,36 +153,29 @@ fn source(list: &List<'_>, rate: &Rate) -> Html {
     } else {
         html! { <>{ title }{ ": " }{ source.reference.to_string() }</> }
     };
-    html! { <>{ title }{ format!(", as of {}; licence {}", list.day(rate.as_of), source.licence) }</> }
+    html! { <>{ title }{ words::stated(list.day(rate.as_of), &source.licence) }</> }
 }
 
 fn trust(list: &List<'_>, rate: &Rate) -> String {
     let (stated, today) = (rate.confidence, list.screen.desk.today);
     let now = rate.confidence_on(today);
     if now == stated {
-        return text::trust(stated).to_owned();
+        return words::trust(stated).to_owned();
     }
-    format!(
-        "{}; it was stated {} days ago and counts as {} now",
-        text::trust(stated),
-        rate.age_on(today).days(),
-        now.code()
-    )
+    words::lowered(words::trust(stated), rate.age_on(today).days(), now.code())
 }
 
 fn validity(list: &List<'_>, rate: &Rate) -> String {
     let day = |day: Date| list.day(day);
     match (rate.from, rate.until) {
-        (None, None) => "no first or last day is published".to_owned(),
-        (Some(from), None) => format!("from {}, no last day published", day(from)),
-        (None, Some(until)) => format!("until {}, no first day published", day(until)),
-        (Some(from), Some(until)) => format!("from {} until {}", day(from), day(until)),
+        (None, None) => words::NO_DAYS.to_owned(),
+        (Some(from), None) => words::from_alone(day(from)),
+        (None, Some(until)) => words::until_alone(day(until)),
+        (Some(from), Some(until)) => words::from_until(day(from), day(until)),
     }
 }
 
 fn ends(list: &List<'_>, status: &str, eol: Option<Date>) -> String {
-    let end = eol.map_or("no end published".to_owned(), |eol| {
-        format!("ends {}", list.day(eol))
-    });
+    let end = eol.map_or(words::NO_END.to_owned(), |eol| shared::ends(list.day(eol)));
     format!("{status}, {end}")
 }

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{finding, if_it_fits, month, words};
+use super::{finding, if_it_fits, month};
 use crate::app::details::charts::{chart, place};
 use crate::app::format::Formats;
 use crate::app::widgets::kit::p;
+use crate::app::words::shared;
+use crate::app::words::tuning as words;
 use crate::engine::num::Usd;
 use crate::engine::tuning::{Comparison, Priced, Quote};
 
@@ -39,7 +41,7 @@ pub(super) fn view(comparison: &Comparison, formats: &Formats) -> Html {
     let heading = (by_traffic.len() * ROW + 24).to_string();
     let axis = drawn.len() * ROW + between + 4;
     let (line, tick) = (axis.to_string(), (axis + 18).to_string());
-    let end = format!("{} a month", formats.dollars(longest));
+    let end = shared::a_month(formats.dollars(longest));
     let drawing = html! {
         <svg class="ways-bars" width="100%" height={height.to_string()}>
             { for bars }
@@ -62,7 +64,7 @@ fn bar(quote: &Quote, top: usize, longest: Usd, formats: &Formats) -> Html {
         _ => "part",
     };
     let fits = if quote.way.is_capacity() {
-        ", if it fits"
+        words::IF_IT_FITS_BEHIND
     } else {
         ""
     };

@@ -2,29 +2,27 @@
 
 use yew::prelude::*;
 
-use super::words;
 use crate::app::details::evidence;
 use crate::app::pages::Screen;
 use crate::app::root::Desk;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table;
+use crate::app::words::shared;
+use crate::app::words::tuning as words;
 use crate::engine::data::Dimension;
 use crate::engine::tuning::{
     Comparison, CustomRatio, GUIDE_UPLIFT, STORE_CLAIMS, StoreClaim, Way, custom_ratios,
 };
 
-const COLUMNS: [table::Column; 3] = [("Of", false), ("Figure", true), ("Who says so", false)];
-
 pub(super) fn view(screen: &Screen, comparison: &Comparison) -> Html {
     let desk = &*screen.desk;
     let guide = table::row(
-        "Custom inference over base".to_owned(),
+        words::CUSTOM_OVER_BASE.to_owned(),
         vec![
-            table::number(format!(
-                "about {} of base",
-                desk.formats.brief_share(GUIDE_UPLIFT.ratio())
+            table::number(words::about_base(
+                desk.formats.brief_share(GUIDE_UPLIFT.ratio()),
             )),
-            table::words("the guide, without a source"),
+            table::words(words::THE_GUIDE),
         ],
     );
     let ratios = custom_ratios(&desk.dataset);
@@ -36,7 +34,7 @@ pub(super) fn view(screen: &Screen, comparison: &Comparison) -> Html {
             <h3 id="claims-title">{ words::CLAIMS }</h3>
             { p("", words::CLAIMS_LEAD) }
             { for at_both(comparison, desk).map(|words| p("", words)) }
-            { table::scrolling("Claims and published figures", &COLUMNS, rows.collect()) }
+            { table::scrolling(words::CLAIMS_TABLE, &words::CLAIM_COLUMNS, rows.collect()) }
         </section>
     }
 }
@@ -45,30 +43,28 @@ pub(super) fn view(screen: &Screen, comparison: &Comparison) -> Html {
 fn at_both(comparison: &Comparison, desk: &Desk) -> Option<String> {
     let published = comparison.of(Way::TunedAtCustomRate)?.known()?;
     let by_uplift = comparison.of(Way::TunedByUplift)?.known()?;
-    Some(format!(
-        "For this model: {} a month at the published custom rate, {} at the uplift entered.",
+    Some(words::uplift_against_published(
         desk.formats.cents(published),
-        desk.formats.cents(by_uplift)
+        desk.formats.cents(by_uplift),
     ))
 }
 
 fn ratio(row: &CustomRatio, desk: &Desk) -> Html {
     let model = desk.dataset.model_at(row.model);
     let side = match row.custom.dimension {
-        Dimension::CustomOutput => "output",
-        _ => "input",
+        Dimension::CustomOutput => words::OUTPUT,
+        _ => words::INPUT,
     };
     let formats = &desk.formats;
-    let figure = format!(
-        "{} of base ({} over {})",
+    let figure = words::share_of_base(
         formats.brief_share(row.ratio.ratio()),
         formats.rate(row.custom.price),
-        formats.rate(row.base.price)
+        formats.rate(row.base.price),
     );
     let (rate, rest) = (&row.custom, format!("; {}", row.custom.region.name()));
     let source = evidence::source(desk, rate.source, rate.as_of, rate.confidence, &rest);
     table::row(
-        format!("{}, custom {side}", model.map_or("", |m| &*m.name)),
+        words::custom_side(model.map_or("", |m| &*m.name), side),
         vec![table::number(figure), table::words(source)],
     )
 }
@@ -78,12 +74,12 @@ fn store(claim: &StoreClaim, desk: &Desk) -> Html {
         Some(href) => {
             html! { <a {href} rel="noreferrer noopener" target="_blank">{ claim.source }</a> }
         }
-        None => format!("{}; the exact page was not kept", claim.source).into(),
+        None => words::page_not_kept(claim.source).into(),
     };
     table::row(
         claim.store.to_owned(),
         vec![
-            table::number(format!("{} a month", desk.formats.dollars(claim.month))),
+            table::number(shared::a_month(desk.formats.dollars(claim.month))),
             table::words(from),
         ],
     )

@@ -7,7 +7,6 @@ mod form;
 mod option;
 mod start;
 mod table;
-mod words;
 
 use yew::prelude::*;
 
@@ -15,6 +14,8 @@ use crate::app::format::Formats;
 use crate::app::pages::Screen;
 use crate::app::state::{Action, View};
 use crate::app::widgets::kit::p;
+use crate::app::words::shared;
+use crate::app::words::tuning as words;
 use crate::engine::rubric::V1;
 use crate::engine::tuning::{Comparison, Priced, Quote, Way, compare};
 
@@ -82,7 +83,7 @@ fn to_step_four(screen: &Screen) -> Html {
 fn month(quote: &Quote, formats: &Formats) -> String {
     match quote.priced {
         Priced::Whole => formats.cents(quote.month),
-        Priced::AtLeast => format!("at least {}", formats.cents(quote.month)),
+        Priced::AtLeast => shared::at_least(formats.cents(quote.month)),
         Priced::No => words::NOT_PRICED.to_owned(),
     }
 }
@@ -90,21 +91,17 @@ fn month(quote: &Quote, formats: &Formats) -> String {
 /// The finding: the cheapest way whose cost follows the traffic.
 fn finding(comparison: &Comparison, formats: &Formats) -> String {
     let Some(first) = comparison.cheapest() else {
-        return "No way has all its prices yet: see below what is missing.".to_owned();
+        return words::NO_WAY_PRICED.to_owned();
     };
-    format!(
-        "Lowest cost by traffic: {}, {} a month",
-        first.way.name(),
-        formats.cents(first.month)
-    )
+    words::lowest(first.way.name(), formats.cents(first.month))
 }
 
 /// Ways on capacity that would cost less: only if that capacity is enough.
 fn if_it_fits(comparison: &Comparison, formats: &Formats) -> Option<String> {
     let lower: Vec<String> = comparison
         .cheaper_if_it_fits()
-        .map(|quote| format!("{} at {}", quote.way.name(), formats.cents(quote.month)))
+        .map(|quote| words::at_cost(quote.way.name(), formats.cents(quote.month)))
         .collect();
     let known = !lower.is_empty();
-    known.then(|| format!("Lower, {}: {}.", words::IF_IT_FITS, lower.join("; ")))
+    known.then(|| words::lower(lower.join("; ")))
 }

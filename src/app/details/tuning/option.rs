@@ -2,25 +2,18 @@
 
 use yew::prelude::*;
 
-use super::{month, name, words};
+use super::{month, name};
 use crate::app::details::evidence;
 use crate::app::pages::Screen;
 use crate::app::root::Desk;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table;
+use crate::app::words::tuning as words;
 use crate::engine::formulas::prompt_cache::BreakEven;
 use crate::engine::num::Factor;
 use crate::engine::quote::PriceOrigin;
 use crate::engine::scenario::fields::FieldId;
 use crate::engine::tuning::{Basis, Comparison, Gap, Line, Price, Priced, Quote, Source, Way};
-
-const COLUMNS: [table::Column; 5] = [
-    ("Billed", false),
-    ("Quantity a month", true),
-    ("Price", true),
-    ("A month", true),
-    ("Where the price comes from", false),
-];
 
 /// The first test of all, and the first of the cheapest way, in sight without opening anything.
 pub(super) fn first_tests(comparison: &Comparison) -> Html {
@@ -69,18 +62,18 @@ fn option(screen: &Screen, comparison: &Comparison, quote: &Quote) -> Html {
 
 fn lines(quote: &Quote, screen: &Screen) -> Html {
     let rows = quote.lines.iter().map(|line| row(line, screen)).collect();
-    table::scrolling("Lines of this way", &COLUMNS, rows)
+    table::scrolling(words::LINES_OF_THIS_WAY, &words::LINE_COLUMNS, rows)
 }
 
 fn row(line: &Line, screen: &Screen) -> Html {
     let formats = &screen.desk.formats;
     let name = match line.basis {
-        Basis::Once => format!("{}, its share of a month", line.item.name()),
+        Basis::Once => words::share_of_month(line.item.name()),
         _ => line.item.name().to_owned(),
     };
     let quantity = formats.number(&line.monthly.ratio().exact());
     let price = &line.price;
-    let rate = format!("{} per {}", formats.rate(price.usd), price.per.name());
+    let rate = words::price_per(formats.rate(price.usd), price.per.name());
     let cells = vec![
         table::number(quantity),
         table::number(rate),
@@ -98,9 +91,7 @@ fn source(price: &Price, screen: &Screen) -> Html {
         Source::Catalogue(key, found) => {
             evidence::origin(PriceOrigin::Catalogue(key, found), screen)
         }
-        Source::Typed(field) => {
-            format!("entered under “{}”", FieldId::Tuning(field).words().label).into()
-        }
+        Source::Typed(field) => words::entered_under(FieldId::Tuning(field).words().label).into(),
     };
     html! { <>{ times }{ from }</> }
 }
@@ -113,19 +104,13 @@ fn missing(gap: &Gap, desk: &Desk) -> String {
             let name = model.and_then(|ix| desk.dataset.model_at(ix));
             let name = name.map_or(id.as_str(), |model| &*model.name);
             let kind = kind.code().replace('_', " ");
-            format!(
-                "{}: the snapshot has no price of {name} here ({kind}).",
-                gap.item.name()
-            )
+            words::no_snapshot_price(gap.item.name(), name, &kind)
         }
-        None => format!("{}: no price is published.", gap.item.name()),
+        None => words::no_published_price(gap.item.name()),
     };
     let remedy = match gap.field {
-        Some(field) => format!(
-            "Enter yours under “{}”.",
-            FieldId::Tuning(field).words().label
-        ),
-        None => "Enter one of your own under Rates.".to_owned(),
+        Some(field) => words::enter_under(FieldId::Tuning(field).words().label),
+        None => words::ENTER_UNDER_RATES.to_owned(),
     };
     format!("{what} {remedy}")
 }
@@ -146,10 +131,7 @@ fn remarks(comparison: &Comparison, quote: &Quote, desk: &Desk) -> Vec<String> {
     match (quote.way, comparison.break_even) {
         (Way::FewShotCached, Some(break_even)) => remarks.push(match break_even {
             BreakEven::Always => words::CACHE_ALWAYS.to_owned(),
-            BreakEven::From(rate) => format!(
-                "Caching costs less than sending the examples in full above a hit rate of {}.",
-                formats.brief_share(rate)
-            ),
+            BreakEven::From(rate) => words::caching_pays(formats.brief_share(rate)),
             BreakEven::Never => words::CACHE_NEVER.to_owned(),
         }),
         (Way::TunedAtCustomRate, _) if quote.priced != Priced::No && typed_base(comparison) => {

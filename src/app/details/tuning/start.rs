@@ -3,11 +3,11 @@
 
 use yew::prelude::*;
 
-use super::words;
 use crate::app::browser::events;
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Change};
 use crate::app::widgets::kit::{Entry, List, button, p_with_id};
+use crate::app::words::tuning as words;
 use crate::engine::scenario::draft::Place;
 use crate::engine::scenario::fields::FieldId;
 use crate::engine::scenario::tuning::taken_over;

@@ -2,23 +2,15 @@
 
 use yew::prelude::*;
 
-use super::{month, name, words};
+use super::{month, name};
 use crate::app::format::Formats;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table;
+use crate::app::words::shared;
+use crate::app::words::tuning as words;
 use crate::engine::formulas::volume::NoDearer;
 use crate::engine::num::Usd;
 use crate::engine::tuning::{Comparison, Priced, Quote};
-
-const COLUMNS: [table::Column; 7] = [
-    ("Way", false),
-    ("A month", true),
-    ("A year", true),
-    ("Over base, a month", true),
-    ("Costs no more than base", false),
-    ("… than examples", false),
-    ("… than retrieval", false),
-];
 
 pub(super) fn view(comparison: &Comparison, formats: &Formats) -> Html {
     let rows = |capacity| {
@@ -29,8 +21,8 @@ pub(super) fn view(comparison: &Comparison, formats: &Formats) -> Html {
     };
     html! {
         <div id="tuning-table">
-            { table::scrolling(words::TABLE, &COLUMNS, rows(false)) }
-            { table::scrolling(words::CAPACITY_TABLE, &COLUMNS, rows(true)) }
+            { table::scrolling(words::TABLE, &words::COST_COLUMNS, rows(false)) }
+            { table::scrolling(words::CAPACITY_TABLE, &words::COST_COLUMNS, rows(true)) }
             { p("hint", words::TABLE_NOTE) }
         </div>
     }
@@ -39,7 +31,7 @@ pub(super) fn view(comparison: &Comparison, formats: &Formats) -> Html {
 fn row(comparison: &Comparison, quote: &Quote, formats: &Formats) -> Html {
     let year = match quote.priced {
         Priced::No => words::NONE.to_owned(),
-        Priced::AtLeast => format!("at least {}", formats.cents(quote.year)),
+        Priced::AtLeast => shared::at_least(formats.cents(quote.year)),
         Priced::Whole => formats.cents(quote.year),
     };
     let over = quote.over_base.map_or(words::NONE.to_owned(), |over| {
@@ -63,10 +55,10 @@ fn row(comparison: &Comparison, quote: &Quote, formats: &Formats) -> Html {
 fn volume_words(volume: Option<NoDearer>, formats: &Formats) -> String {
     match volume {
         None => words::NONE.to_owned(),
-        Some(NoDearer::Always) => "always".to_owned(),
-        Some(NoDearer::Never) => "never".to_owned(),
-        Some(NoDearer::Same) => "the same at any volume".to_owned(),
-        Some(NoDearer::From(n)) => format!("from {} requests", formats.number(&n.exact())),
-        Some(NoDearer::UpTo(n)) => format!("up to {} requests", formats.number(&n.exact())),
+        Some(NoDearer::Always) => words::ALWAYS.to_owned(),
+        Some(NoDearer::Never) => shared::NEVER.to_owned(),
+        Some(NoDearer::Same) => words::SAME_AT_ANY_VOLUME.to_owned(),
+        Some(NoDearer::From(n)) => words::from_requests(formats.number(&n.exact())),
+        Some(NoDearer::UpTo(n)) => words::up_to_requests(formats.number(&n.exact())),
     }
 }

@@ -5,27 +5,16 @@ use yew::prelude::*;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{self, number};
+use crate::app::words::shared;
+use crate::app::words::workloads as words;
 use crate::engine::scenario::fields::FieldId;
 use crate::engine::scenario::paste::NewRow;
 
 /// Rows that are shown; the rest is counted.
 const SHOWN: usize = 10;
 
-/// What so many of them are called.
-pub(in crate::app) fn cases(count: usize) -> &'static str {
-    if count == 1 { "use case" } else { "use cases" }
-}
-
 /// The first rows as they were read.
 pub(in crate::app) fn rows(screen: &Screen, rows: &[NewRow]) -> Html {
-    let columns = [
-        ("Name", false),
-        ("Model", false),
-        ("Region", false),
-        ("Input, M a month", true),
-        ("Output, M a month", true),
-        ("Further fields", true),
-    ];
     let row = |row: &NewRow| {
         let stored = |id: FieldId| {
             let found = row.iter().find(|(own, _)| *own == id);
@@ -45,7 +34,7 @@ pub(in crate::app) fn rows(screen: &Screen, rows: &[NewRow]) -> Html {
         let model = stored(FieldId::Model);
         let unknown = screen.desk.dataset.model(&model).is_none();
         let model = if unknown {
-            format!("{model} (unknown)")
+            words::unknown_model(&model)
         } else {
             model
         };
@@ -61,8 +50,8 @@ pub(in crate::app) fn rows(screen: &Screen, rows: &[NewRow]) -> Html {
     let left = rows.len().saturating_sub(SHOWN);
     html! {
         <>
-            { table::scrolling("What will be added", &columns, rows.iter().take(SHOWN).map(row).collect()) }
-            if left > 0 { { p("hint", format!("And {left} more.")) } }
+            { table::scrolling(words::WILL_BE_ADDED, &words::ADDED_COLUMNS, rows.iter().take(SHOWN).map(row).collect()) }
+            if left > 0 { { p("hint", shared::and_more(left)) } }
         </>
     }
 }

@@ -3,11 +3,11 @@
 
 use yew::prelude::*;
 
-use super::words;
 use crate::app::fields::field;
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Change};
 use crate::app::widgets::kit::{button, p};
+use crate::app::words::workloads as words;
 use crate::engine::scenario::draft::{FieldRef, Place};
 use crate::engine::scenario::estimate::{Estimate, FIELDS};
 use crate::engine::value::Value;
@@ -16,8 +16,7 @@ pub(super) fn view(screen: &Screen, index: usize) -> Html {
     let place = Place::Workload(index);
     let estimate = Estimate::of(screen.state.shown(), index);
     let value = |value: Value| screen.desk.formats.value(&value);
-    let sentence = format!(
-        "{} requests a month, with {} words sent each time: {} million input tokens and {} million output tokens a month.",
+    let sentence = words::estimate(
         value(Value::Times(estimate.requests)),
         value(Value::Times(estimate.words)),
         value(Value::Mtok(estimate.input)),
@@ -38,7 +37,7 @@ pub(super) fn view(screen: &Screen, index: usize) -> Html {
             <div class="pair">{ for FIELDS.into_iter().map(|id| field(screen, FieldRef { place, id })) }</div>
             { p("", sentence) }
             { p("hint", html! {
-                <a href={words::TOKENS_SOURCE} rel="noreferrer noopener" target="_blank">{ "Where 100 tokens for 75 words comes from" }</a>
+                <a href={words::TOKENS_SOURCE} rel="noreferrer noopener" target="_blank">{ words::WHERE_TOKENS_COME_FROM }</a>
             }) }
             { button }
         </details>

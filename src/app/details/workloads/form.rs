@@ -7,6 +7,7 @@ use super::picker::Picker;
 use super::{estimator, list, quote};
 use crate::app::fields::field;
 use crate::app::pages::Screen;
+use crate::app::words::shared;
 use crate::engine::data::{Dimension, ModelIx};
 use crate::engine::scenario::draft::{FieldRef, Place};
 use crate::engine::scenario::fields::FieldId;
@@ -17,12 +18,7 @@ pub(super) fn view(screen: &Screen) -> Html {
         .state
         .use_case
         .min(draft.workloads().saturating_sub(1));
-    let title = format!(
-        "{} of {}: {}",
-        index + 1,
-        draft.workloads(),
-        list::name(draft, index)
-    );
+    let title = shared::place_of(index + 1, draft.workloads(), list::name(draft, index));
     html! {
         <section class="use-case" aria-labelledby="use-case-title">
             <h3 id="use-case-title" tabindex="-1">{ title }</h3>

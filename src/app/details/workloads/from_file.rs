@@ -5,12 +5,12 @@ use std::cell::Cell;
 
 use yew::prelude::*;
 
-use super::words;
 use crate::app::browser::events;
 use crate::app::details::on_demand::use_part;
 use crate::app::import::{IMPORT, Import};
 use crate::app::lazy::NotLoaded;
 use crate::app::pages::Screen;
+use crate::app::words::workloads as words;
 
 thread_local! {
     static LOADED: Cell<Option<&'static Import>> = const { Cell::new(None) };

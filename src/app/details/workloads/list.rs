@@ -5,13 +5,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::words;
 use crate::app::browser::page;
 use crate::app::pages::Screen;
 use crate::app::root::Desk;
 use crate::app::state::{Action, Change, State};
-use crate::app::text;
 use crate::app::widgets::kit::button;
+use crate::app::words::shared;
+use crate::app::words::workloads as words;
 use crate::engine::num::{Ratio, Usd};
 use crate::engine::scenario::draft::{Draft, FieldRef, Place, Rows, Values};
 use crate::engine::scenario::fields::FieldId;
@@ -23,7 +23,7 @@ pub(super) fn name(draft: &Draft, index: usize) -> String {
     let place = Place::Workload(index);
     let id = FieldId::Name;
     match draft.value(FieldRef { place, id }).trim() {
-        "" => format!("Use case {}", index + 1),
+        "" => shared::numbered_use_case(index + 1),
         name => name.to_owned(),
     }
 }
@@ -48,19 +48,19 @@ pub(super) fn view(screen: &Screen) -> Html {
                 <table>
                     <caption class="sr">{ words::LIST }</caption>
                     <thead><tr>
-                        <th scope="col">{ "Use case" }</th>
-                        <th scope="col">{ "Model" }</th>
-                        <th scope="col">{ "Region" }</th>
-                        <th scope="col" class="number">{ "Input, M a month" }</th>
-                        <th scope="col" class="number">{ "Output, M a month" }</th>
-                        <th scope="col" class="number">{ "List, a year" }</th>
-                        <th scope="col" class="number">{ "Share" }</th>
-                        <th scope="col"><span class="sr">{ "Change" }</span></th>
+                        <th scope="col">{ words::USE_CASE }</th>
+                        <th scope="col">{ words::MODEL }</th>
+                        <th scope="col">{ words::REGION }</th>
+                        <th scope="col" class="number">{ words::INPUT_M_A_MONTH }</th>
+                        <th scope="col" class="number">{ words::OUTPUT_M_A_MONTH }</th>
+                        <th scope="col" class="number">{ words::LIST_A_YEAR }</th>
+                        <th scope="col" class="number">{ words::SHARE }</th>
+                        <th scope="col"><span class="sr">{ words::CHANGE }</span></th>
                     </tr></thead>
                     <tbody>{ for quote.workloads.iter().enumerate().filter_map(row) }</tbody>
                 </table>
             </div>
-            if room { { button("", text::ADD_WORKLOAD, add(screen)) } }
+            if room { { button("", shared::ADD_WORKLOAD, add(screen)) } }
         </div>
     }
 }
@@ -116,7 +116,7 @@ fn Row(props: &RowProps) -> Html {
     };
     let number = |id| desk.formats.number(value(id));
     let name = match value(FieldId::Name).trim() {
-        "" => format!("Use case {}", props.index + 1),
+        "" => shared::numbered_use_case(props.index + 1),
         name => name.to_owned(),
     };
     let (model, region) = if value(FieldId::Pricing) == "catalogue" {
@@ -125,12 +125,12 @@ fn Row(props: &RowProps) -> Html {
             .dataset
             .model(id)
             .and_then(|ix| desk.dataset.model_at(ix));
-        let model = known.map_or_else(|| format!("{id} (unknown)"), |model| model.name.to_string());
+        let model = known.map_or_else(|| words::unknown_model(id), |model| model.name.to_string());
         (model, value(FieldId::Region))
     } else if value(FieldId::Pricing) == "own" {
-        ("own blended rates".to_owned(), "")
+        (words::OWN_BLENDED_RATES.to_owned(), "")
     } else {
-        (format!("{} class", value(FieldId::Pricing)), "")
+        (words::price_class(value(FieldId::Pricing)), "")
     };
     let cost = match (props.gaps, props.total.is_zero()) {
         (true, true) => words::NO_FIGURE.to_owned(),
@@ -140,7 +140,7 @@ fn Row(props: &RowProps) -> Html {
     };
     let share = match props.share {
         0 if props.total.is_zero() => String::new(),
-        0 => "under 1 %".to_owned(),
+        0 => words::UNDER_ONE_PERCENT.to_owned(),
         share => format!("{share} %"),
     };
     html! {
@@ -191,10 +191,10 @@ fn buttons(props: &RowProps, name: &str) -> Html {
     let after_up = if index <= 1 { "down" } else { "up" };
     html! {
         <>
-            { button("copy", "Duplicate", "Duplicate", Some(Change::Duplicate(KIND, index)), format!("uc{}-copy", index + 1)) }
-            { button("up", "↑", "Move up", up, format!("uc{}-{after_up}", index.saturating_sub(1))) }
-            { button("down", "↓", "Move down", down, format!("uc{}-down", index + 1)) }
-            { button("remove", "Remove", "Remove", remove, "use-case-list".to_owned()) }
+            { button("copy", shared::DUPLICATE, shared::DUPLICATE, Some(Change::Duplicate(KIND, index)), format!("uc{}-copy", index + 1)) }
+            { button("up", "↑", words::MOVE_UP, up, format!("uc{}-{after_up}", index.saturating_sub(1))) }
+            { button("down", "↓", words::MOVE_DOWN, down, format!("uc{}-down", index + 1)) }
+            { button("remove", shared::REMOVE, shared::REMOVE, remove, "use-case-list".to_owned()) }
         </>
     }
 }

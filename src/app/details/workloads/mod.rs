@@ -10,12 +10,13 @@ mod paste;
 mod picker;
 mod quote;
 mod unpriced;
-mod words;
 
 use yew::prelude::*;
 
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
+use crate::app::words::shared;
+use crate::app::words::workloads as words;
 use crate::engine::num::Usd;
 
 pub(super) fn view(screen: &Screen) -> Html {
@@ -45,15 +46,11 @@ fn bill(screen: &Screen) -> String {
         .count();
     let total = formats.dollars(quote.on_demand);
     let count = quote.workloads.len();
-    let cases = if count == 1 { "use case" } else { "use cases" };
+    let cases = shared::use_cases(count);
     match without_price {
-        0 => format!("{count} {cases}: {total} a year at list."),
-        1 => format!(
-            "{count} {cases}: at least {total} a year at list. For one of them something has no price."
-        ),
-        some => format!(
-            "{count} {cases}: at least {total} a year at list. For {some} of them something has no price."
-        ),
+        0 => words::bill(count, cases, &total),
+        1 => words::bill_with_a_gap(count, cases, &total),
+        some => words::bill_with_gaps(count, cases, &total, some),
     }
 }
 
@@ -71,11 +68,9 @@ fn dearest(screen: &Screen) -> Option<String> {
     let most = of(line.yearly, dearest.total())?;
     let name = list::name(screen.state.shown(), index);
     if quote.workloads.len() == 1 {
-        return Some(format!("{what} is {most} of it."));
+        return Some(words::most_of_it(what, &most));
     }
     let share = of(dearest.total(), quote.on_demand)?;
     let total = formats.dollars(dearest.total());
-    Some(format!(
-        "{name} costs most: {total} a year, {share} of the bill. {what} is {most} of that."
-    ))
+    Some(words::costs_most(&name, &total, &share, what, &most))
 }

@@ -3,11 +3,13 @@
 
 use yew::prelude::*;
 
-use super::{added, words};
+use super::added;
 use crate::app::browser::{events, page};
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Change, Taken};
 use crate::app::widgets::kit::{button, p};
+use crate::app::words::shared;
+use crate::app::words::workloads as words;
 use crate::engine::scenario::draft::Rows;
 use crate::engine::scenario::paste::{self, Pasted};
 
@@ -53,15 +55,12 @@ pub(super) fn Paste(props: &PasteProps) -> Html {
             <summary>{ words::PASTE }</summary>
             <div class="field">
                 <div class="label"><label for="paste">{ words::PASTE_LABEL }</label></div>
-                { p("hint", format!(
-                    "Copy the cells and paste them here. With a row of headings the columns may stand in any order; without one \
-                     they are: {order}. Tokens are in millions a month unless the heading says otherwise, as in “Input tokens (thousand)”; only the two of tokens are needed."
-                )) }
+                { p("hint", words::how_to_paste(&order)) }
                 <textarea id="paste" rows="6" spellcheck="false" autocomplete="off" value={(*text).clone()} {oninput} />
             </div>
             <div role="status">{ preview(screen, &pasted) }</div>
             if count > 0 {
-                { button("primary", format!("Add {count} {}", added::cases(count)), add) }
+                { button("primary", words::add_use_cases(count, shared::use_cases(count)), add) }
             }
         </details>
     }
@@ -72,11 +71,11 @@ fn preview(screen: &Screen, pasted: &Pasted) -> Html {
     html! {
         <>
             if count > 0 {
-                { p("", format!("{count} {} can be added.", added::cases(count))) }
+                { p("", words::can_be_added(count, shared::use_cases(count))) }
                 { added::rows(screen, &pasted.rows) }
             }
             if pasted.no_room > 0 {
-                { p("gap", format!("There is no room for {} more: a position holds {} use cases.", pasted.no_room, Rows::Workloads.most())) }
+                { p("gap", words::no_room(pasted.no_room, Rows::Workloads.most())) }
             }
             if bad > 0 { { listed(screen, &pasted.problems, words::UNREAD) } }
             if !pasted.notes.is_empty() { { listed(screen, &pasted.notes, words::READ_SO) } }
@@ -89,16 +88,16 @@ fn listed(screen: &Screen, found: &[paste::CellProblem], lead: &'static str) -> 
         let words = screen.desk.formats.phrase(&problem.message());
         let column = match problem.column {
             0 => String::new(),
-            column => format!(", column {column}"),
+            column => words::in_column(column),
         };
-        html! { <li>{ format!("Row {}{column}: {words}", problem.row) }</li> }
+        html! { <li>{ words::problem_in(problem.row, &column, &words) }</li> }
     };
     let left = found.len().saturating_sub(SHOWN);
     html! {
         <div class="gap">
             { p("", lead) }
             <ul>{ for found.iter().take(SHOWN).map(problem) }</ul>
-            if left > 0 { { p("", format!("And {left} more.")) } }
+            if left > 0 { { p("", shared::and_more(left)) } }
         </div>
     }
 }

@@ -3,11 +3,12 @@
 
 use yew::prelude::*;
 
-use super::{unpriced, words};
+use super::unpriced;
 use crate::app::details::evidence::{self, origin};
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{self, number};
+use crate::app::words::workloads as words;
 use crate::engine::data::{Context, ServiceTier};
 use crate::engine::num::{Percent, Usd};
 use crate::engine::quote::{Line, MONTHS_PER_YEAR, PriceOrigin, WorkloadQuote};
@@ -19,10 +20,10 @@ pub(super) fn view(screen: &Screen, index: usize) -> Html {
         return Html::default();
     };
     let columns = [
-        ("Billed", false),
-        ("A month", true),
-        ("Price", true),
-        ("A year", true),
+        (words::BILLED, false),
+        (words::A_MONTH, true),
+        (words::PRICE, true),
+        (words::A_YEAR, true),
         (words::RATE, false),
     ];
     let rows = quote.lines.iter().map(|line| row(screen, line));
@@ -40,13 +41,16 @@ fn row(screen: &Screen, line: &Line) -> Html {
     let quantity = formats.value(&line.billed.quantity_value());
     let price = formats.value(&line.billed.price_value());
     let (counted, each) = (words::counted(line.dimension), words::each(line.dimension));
-    let working = format!(
-        "{quantity} {counted} × {price} × {MONTHS_PER_YEAR} months = {}",
-        formats.cents(line.yearly)
+    let working = words::working(
+        &quantity,
+        counted,
+        &price,
+        MONTHS_PER_YEAR,
+        formats.cents(line.yearly),
     );
     let rate = html! {
         <details>
-            <summary>{ words::RATE }<span class="sr">{ format!(" of {}", title(line)) }</span></summary>
+            <summary>{ words::RATE }<span class="sr">{ words::of_line(title(line)) }</span></summary>
             { p("formula", working) }
             { p("", html! { <>{ format!("{price} {each}: ") }{ origin(line.origin, screen) }</> }) }
         </details>
@@ -70,7 +74,7 @@ fn title(line: &Line) -> String {
             title.push_str(&format!(", {}", key.tier.code()));
         }
         if key.context != Context::Standard {
-            title.push_str(", long prompts");
+            title.push_str(words::LONG_PROMPTS);
         }
     }
     title
@@ -93,7 +97,7 @@ fn total(screen: &Screen, quote: &WorkloadQuote) -> Html {
     );
     let blank = || number(String::new());
     let cells = vec![blank(), blank(), number(sum), blank()];
-    table::row("All of it".to_owned(), cells)
+    table::row(words::ALL_OF_IT.to_owned(), cells)
 }
 
 /// The first three years at list, and whose growth they follow.
@@ -112,15 +116,12 @@ fn years(screen: &Screen, quote: &WorkloadQuote, index: usize) -> Html {
         .years(growth)
         .map(|year: Usd| format!("{}{}", at_least(quote), screen.desk.formats.dollars(year)));
     let whose = if own.is_some() {
-        "the growth of this use case"
+        words::OWN_GROWTH
     } else {
-        "the growth of your AWS spend"
+        words::GROWTH_OF_ALL
     };
     p(
         "hint",
-        format!(
-            "At list, growing by {} % a year, {whose}: {first}, then {second}, then {third}. The score grows all spend alike.",
-            growth.exact()
-        ),
+        words::growing(growth.exact(), whose, &first, &second, &third),
     )
 }

@@ -3,11 +3,11 @@
 
 use yew::prelude::*;
 
-use super::words;
 use crate::app::details::rates::endpoint;
 use crate::app::pages::{Screen, gaps, link};
 use crate::app::state::View;
 use crate::app::widgets::kit::p;
+use crate::app::words::workloads as words;
 use crate::engine::data::{Dimension, ModelIx, RateKey, Scope, ServiceTier};
 use crate::engine::quote::{Gap, GapReason, Line, WorkloadQuote};
 use crate::engine::scenario::Pricing;
@@ -87,20 +87,16 @@ fn elsewhere(
     if let Some(there) =
         regions.find(|there| there != region && dataset.rate(key(*there)).is_some())
     {
-        return Some(format!(
-            "{what}: there is a price in {} ({}).",
-            there.name(),
-            there.code()
-        ));
+        return Some(words::priced_in(what, there.name(), there.code()));
     }
     let rate = dataset
         .rates_of(ix)
         .iter()
         .find(|rate| rate.dimension == dimension && rate.scope != Scope::Service)?;
-    Some(format!(
-        "{what}: there is a price for {}, {} endpoint, {} tier.",
+    Some(words::priced_for(
+        what,
         rate.region.name(),
         endpoint(rate.scope),
-        rate.tier.code()
+        rate.tier.code(),
     ))
 }

@@ -3,13 +3,14 @@
 
 use yew::prelude::*;
 
-use super::words;
 use crate::app::browser::{locale, page};
 use crate::app::fields::field;
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Change};
 use crate::app::widgets::kit::{button, p, span};
 use crate::app::widgets::table::{number, scrolling};
+use crate::app::words::agreement as words;
+use crate::app::words::shared;
 use crate::engine::data::Tier;
 use crate::engine::num::{Factor, Percent};
 use crate::engine::scenario::TierStanding;
@@ -21,11 +22,7 @@ const KIND: Rows = Rows::Tiers;
 
 pub(super) fn view(screen: &Screen) -> Html {
     let dataset = &screen.desk.dataset;
-    let dated = format!(
-        "{} Ours is of {}.",
-        words::OPINION,
-        locale::date(dataset.benchmark().as_of)
-    );
+    let dated = words::ours_is_of(locale::date(dataset.benchmark().as_of));
     html! {
         <>
             { p("", dated) }
@@ -44,18 +41,11 @@ fn in_force(screen: &Screen) -> Html {
     let factor = terms
         .find(|row| row.years == term)
         .map_or(Factor::ONE, |row| row.multiplier);
-    let columns = [
-        ("Commitment from, a year", false),
-        ("Low", true),
-        ("Typical", true),
-        ("High", true),
-        ("Typical for your term", true),
-        ("Change", false),
-    ];
+
     let percent = |percent: Percent| number(formats.value(&Value::Percent(percent)));
     let line = |tier: &Tier| {
         let name = if tier.threshold.is_zero() {
-            "no agreement".to_owned()
+            shared::NO_AGREEMENT.to_owned()
         } else {
             formats.dollars(tier.threshold)
         };
@@ -70,7 +60,7 @@ fn in_force(screen: &Screen) -> Html {
         }
     };
     let rows = benchmark.tiers.iter().map(line).collect();
-    scrolling("Discounts over three years, in force", &columns, rows)
+    scrolling(words::DISCOUNTS_IN_FORCE, &words::BENCHMARK_COLUMNS, rows)
 }
 
 fn has_room(screen: &Screen) -> bool {
@@ -85,12 +75,9 @@ fn replace(screen: &Screen, tier: &Tier) -> Html {
         (FieldId::TierTypical, tier.typical.exact()),
         (FieldId::TierHigh, tier.high.exact()),
     ];
-    let label = format!(
-        "Replace the tier from {}",
-        screen.desk.formats.dollars(tier.threshold)
-    );
+    let label = words::replace_tier(screen.desk.formats.dollars(tier.threshold));
     let onclick = add(screen, values, "typical");
-    html! { <button type="button" aria-label={label} {onclick}>{ "Replace" }</button> }
+    html! { <button type="button" aria-label={label} {onclick}>{ words::REPLACE }</button> }
 }
 
 fn add(
@@ -112,7 +99,7 @@ fn own(screen: &Screen) -> Html {
         <div class="own-rows">
             <h4 id="own-tiers" tabindex="-1">{ words::OWN_TIERS }</h4>
             { for standings.iter().enumerate().map(|(index, standing)| one(screen, index, *standing)) }
-            if has_room(screen) { <div class="adders">{ button("", "Add a tier of your own", add(screen, Vec::new(), "from")) }</div> }
+            if has_room(screen) { <div class="adders">{ button("", words::ADD_TIER, add(screen, Vec::new(), "from")) }</div> }
             if count >= KIND.most() { { p("hint", words::FULL) } }
         </div>
     }
@@ -125,11 +112,11 @@ fn one(screen: &Screen, index: usize, standing: TierStanding) -> Html {
     let discounts = [FieldId::TierLow, FieldId::TierTypical, FieldId::TierHigh];
     html! {
         <fieldset class="own-price" key={format!("tier-{index}")}>
-            <legend>{ format!("Own tier {}", index + 1) }</legend>
+            <legend>{ words::own_tier(index + 1) }</legend>
             <div class="pair">{ draw(&[FieldId::TierFrom, FieldId::TierReason]) }</div>
             <div class="pair three">{ draw(&discounts) }</div>
             <p class="effect" id={format!("tier-{index}-effect")}>{ effect(standing) }</p>
-            if !screen.state.read_only() { { button("quiet", format!("Remove own tier {}", index + 1), remove) } }
+            if !screen.state.read_only() { { button("quiet", words::remove_own_tier(index + 1), remove) } }
         </fieldset>
     }
 }
@@ -137,18 +124,11 @@ fn one(screen: &Screen, index: usize, standing: TierStanding) -> Html {
 /// What an own tier does, or why it does nothing.
 fn effect(standing: TierStanding) -> String {
     match standing {
-        TierStanding::InForce => "In force.".to_owned(),
-        TierStanding::Incomplete => {
-            "Not used yet: enter the commitment and all three discounts.".to_owned()
-        }
-        TierStanding::NotRising => {
-            "Not used: low, typical and high have to rise in this order.".to_owned()
-        }
-        TierStanding::NoReason => "Not used yet: enter a source.".to_owned(),
-        TierStanding::Replaced(by) => format!(
-            "Not used: own tier {} begins at the same commitment.",
-            by + 1
-        ),
+        TierStanding::InForce => words::IN_FORCE.to_owned(),
+        TierStanding::Incomplete => words::TIER_INCOMPLETE.to_owned(),
+        TierStanding::NotRising => words::TIER_UNORDERED.to_owned(),
+        TierStanding::NoReason => words::TIER_WITHOUT_SOURCE.to_owned(),
+        TierStanding::Replaced(by) => words::tier_twice(by + 1),
     }
 }
 
@@ -161,10 +141,7 @@ fn factors(screen: &Screen) -> Html {
             formats.value(&Value::Years(u32::from(term.years)))
         )
     });
-    let ours = format!(
-        "A longer term brings more. Ours: {}. One published source speaks of the term at all.",
-        ours.collect::<Vec<_>>().join(", ")
-    );
+    let ours = words::longer_terms(ours.collect::<Vec<_>>().join(", "));
     let at = |years: u8| FieldRef {
         place: Place::Negotiation,
         id: FieldId::Negotiation(N::TermFactor(years)),

@@ -3,9 +3,11 @@
 
 use yew::prelude::*;
 
-use super::{Look, words};
+use super::Look;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling, words as cell};
+use crate::app::words::agreement as words;
+use crate::app::words::shared;
 use crate::engine::negotiation::bill::{BillReading, read};
 use crate::engine::num::Ratio;
 use crate::engine::scenario::fields::NegotiationField as N;
@@ -25,21 +27,15 @@ pub(super) fn view(look: &Look<'_>) -> Html {
 fn outcome(look: &Look<'_>, reading: &BillReading) -> Html {
     let formats = &look.screen.desk.formats;
     let lines = &look.inputs.layers.bill;
-    let sum = format!(
-        "{} gross − {} EDP discount − {} private-rate discount = {} net.",
+    let sum = words::net_of_lines(
         formats.cents(lines.gross),
         formats.cents(lines.edp),
         formats.cents(lines.private_rate),
-        formats.cents(reading.net)
+        formats.cents(reading.net),
     );
-    let columns = [
-        ("Reading", false),
-        ("Bedrock layer", true),
-        ("EDP discount", true),
-        ("How", false),
-    ];
+
     let share = |ratio: Option<Ratio>| {
-        number(ratio.map_or("not known".to_owned(), |ratio| formats.share(ratio)))
+        number(ratio.map_or(shared::NOT_KNOWN.to_owned(), |ratio| formats.share(ratio)))
     };
     let line = |name: &str, edp, how: &'static str| {
         row(
@@ -48,13 +44,13 @@ fn outcome(look: &Look<'_>, reading: &BillReading) -> Html {
         )
     };
     let rows = vec![
-        line("Additive", reading.edp_additive, words::BILL_ADDITIVE),
-        line("Compound", reading.edp_compound, words::BILL_COMPOUND),
+        line(words::ADDITIVE, reading.edp_additive, words::BILL_ADDITIVE),
+        line(words::COMPOUND, reading.edp_compound, words::BILL_COMPOUND),
     ];
     html! {
         <>
             <p class="formula" id="bill-sum">{ sum }</p>
-            { scrolling("What the lines imply", &columns, rows) }
+            { scrolling(words::WHAT_THE_LINES_IMPLY, &words::BILL_COLUMNS, rows) }
             { p("hint", words::BILL_FITS) }
         </>
     }

@@ -4,12 +4,14 @@
 use yew::prelude::*;
 
 use super::settled::Settled;
-use super::words;
 use crate::app::details::charts::chart;
 use crate::app::negotiation::charts::short;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::{p, span};
 use crate::app::widgets::table::{number, row, scrolling, words as cell};
+use crate::app::words::agreement;
+use crate::app::words::commitment as words;
+use crate::app::words::shared;
 use crate::engine::agreement::average;
 use crate::engine::data::Benchmark;
 use crate::engine::formulas::break_even;
@@ -71,7 +73,7 @@ pub(super) fn Commitment(props: &Props) -> Html {
         choice: &choice,
     };
     if !choice.present.list.is_positive() {
-        return p("verdict", words::NO_SPEND);
+        return p("verdict", agreement::NO_SPEND);
     }
     html! {
         <>
@@ -105,31 +107,24 @@ impl View<'_> {
 
     pub(super) fn size(&self, priced: &Priced) -> String {
         if priced.average.is_zero() {
-            "no agreement".to_owned()
+            shared::NO_AGREEMENT.to_owned()
         } else {
-            format!("{} a year", self.dollars(priced.average))
+            shared::a_year(self.dollars(priced.average))
         }
     }
 
     fn table(&self) -> Html {
         let formats = &self.screen.desk.formats;
-        let columns = [
-            ("Commitment, average of a year", false),
-            ("Discount", true),
-            ("Expected cost", true),
-            ("Expected shortfall", true),
-            ("Safe up to, in the weakest year", true),
-            ("Remark", false),
-        ];
+
         let best = self.best().map(|best| best.average);
         let line = |priced: &Priced| {
             let safe = priced.safe_upper.iter().copied().min().unwrap_or_default();
             let nothing = priced.average.is_zero();
             let remark = match () {
-                () if Some(priced.average) == best => "cheapest",
+                () if Some(priced.average) == best => words::CHEAPEST,
                 () if nothing => "",
-                () if priced.is_safe() => "the low case meets it",
-                () => "the low case falls short",
+                () if priced.is_safe() => words::LOW_CASE_MEETS,
+                () => words::LOW_CASE_SHORT,
             };
             let safe = if nothing {
                 String::new()
@@ -149,21 +144,21 @@ impl View<'_> {
         if self.choice.average.is_positive() {
             rows.push(self.present_row());
         }
-        scrolling("Every tier with your full terms", &columns, rows)
+        scrolling(words::EVERY_TIER, &words::TIERS_COLUMNS, rows)
     }
 
     fn present_row(&self) -> Html {
         let formats = &self.screen.desk.formats;
         let terms = &self.settled.position.terms;
-        let name = format!("{} a year", self.dollars(self.choice.average));
+        let name = shared::a_year(self.dollars(self.choice.average));
         html! {
             <tr class="best">
-                <th scope="row">{ name }{ " " }{ span("mark", "present") }</th>
+                <th scope="row">{ name }{ " " }{ span("mark", words::PRESENT) }</th>
                 { number(formats.value(&Value::Percent(terms.discount))) }
                 { number(self.dollars(self.choice.present.cost())) }
                 { number(self.dollars(self.choice.present.shortfall)) }
                 { number(String::new()) }
-                { cell("as proposed, year by year") }
+                { cell(words::YEAR_BY_YEAR) }
             </tr>
         }
     }
@@ -172,28 +167,21 @@ impl View<'_> {
     fn break_even(&self) -> Html {
         let terms = &self.settled.position.terms;
         if terms.discount.is_zero() {
-            return p(
-                "hint",
-                "Without a discount a commitment can only cost: there is no break-even.",
-            );
+            return p("hint", words::NO_BREAK_EVEN);
         }
         let share = |ratio: Option<Ratio>| {
-            ratio.map_or("not known".to_owned(), |ratio| {
+            ratio.map_or(shared::NOT_KNOWN.to_owned(), |ratio| {
                 self.screen.desk.formats.share(ratio)
             })
         };
         let words = match terms.basis {
-            Basis::Net => format!(
-                "Break-even: measured net, a year is worth nothing once what counts falls to {} of the commitment. A \
-                 commitment {} above what you burn after discount eats the whole discount.",
+            Basis::Net => words::break_even_net(
                 share(Some(break_even::net_burn(terms.discount))),
-                share(break_even::ruinous_over_commitment(terms.discount))
+                share(break_even::ruinous_over_commitment(terms.discount)),
             ),
-            Basis::Gross => format!(
-                "Break-even: measured gross, a year is worth nothing once list spend falls to {} of the commitment. A \
-                 commitment {} above list spend eats the whole discount.",
+            Basis::Gross => words::break_even_gross(
                 share(break_even::gross_burn(terms.discount)),
-                share(Some(terms.discount.factor().ratio()))
+                share(Some(terms.discount.factor().ratio())),
             ),
         };
         p("", words)
@@ -205,33 +193,25 @@ impl View<'_> {
         if !self.choice.average.is_positive() || proposed.len() < 2 {
             return Html::default();
         }
-        let columns = [
-            ("Year", false),
-            ("As proposed", true),
-            ("Same risk every year", true),
-            ("The low case burns", true),
-        ];
+
         let years = (1u32..)
             .zip(proposed)
             .zip(&spread.ramp)
             .zip(&spread.safe_upper);
         let rows = years.map(|(((year, proposed), ramp), safe)| {
             let cells = [*proposed, *ramp, *safe].map(|amount| number(self.dollars(amount)));
-            row(format!("Year {year}"), cells.into())
+            row(shared::year_number(year), cells.into())
         });
         let saved = self.choice.present.cost() - spread.cost;
         let words = if saved.is_positive() {
-            format!(
-                "The same total, spread like the burn of the low case, is expected to cost {} less over the term.",
-                self.dollars(saved)
-            )
+            words::ramp_saves(self.dollars(saved))
         } else {
-            "The same total, spread like the burn of the low case, costs no less here.".to_owned()
+            words::RAMP_SAVES_NOTHING.to_owned()
         };
         html! {
             <>
                 { p("", words) }
-                <div class="narrow years">{ scrolling(words::RAMP, &columns, rows.collect()) }</div>
+                <div class="narrow years">{ scrolling(words::RAMP, &words::RAMP_COLUMNS, rows.collect()) }</div>
             </>
         }
     }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::commitment::View;
 use crate::app::details::charts::{Line, Ticks, lines, round_dollars};
+use crate::app::words::commitment as words;
 use crate::engine::num::{Factor, Usd};
 use crate::engine::value::Value;
 
@@ -20,21 +21,18 @@ impl View<'_> {
             .formats
             .value(&Value::Percent(best.discount));
         let name = if best.average.is_zero() {
-            "having no agreement".to_owned()
+            words::HAVING_NO_AGREEMENT.to_owned()
         } else {
-            format!("{} at {off}", self.size(best))
+            words::size_at(self.size(best), &off)
         };
         let beyond = self.choice.present.cost() - best.cost;
         if !self.choice.average.is_positive() {
-            return format!("Cheapest in expectation: {name}");
+            return words::cheapest(&name);
         }
         if beyond.is_positive() {
-            return format!(
-                "Cheapest in expectation: {name}. The present proposal costs {} more over the term",
-                self.dollars(beyond)
-            );
+            return words::cheapest_against_present(&name, self.dollars(beyond));
         }
-        format!("No tier of the benchmark beats the present proposal; the best of them is {name}")
+        words::none_beats_present(&name)
     }
 
     pub(super) fn drawing(&self) -> Html {
@@ -63,12 +61,12 @@ impl View<'_> {
             .collect();
         let drawn = [
             Line {
-                label: "Commitment at its discount".to_owned(),
+                label: words::COMMITMENT_AT_ITS_DISCOUNT.to_owned(),
                 class: "a",
                 points,
             },
             Line {
-                label: "No agreement".to_owned(),
+                label: words::NO_AGREEMENT.to_owned(),
                 class: "b",
                 points: vec![(Factor::ZERO, up(none)), (Factor::ONE, up(none))],
             },
@@ -80,8 +78,8 @@ impl View<'_> {
         let y: Ticks = costs.iter().map(|at| (up(*at), self.short(*at))).collect();
         lines(
             &drawn,
-            ("Commitment, average of a year", x),
-            ("Expected cost over the term", y),
+            (words::COMMITMENT_AVERAGE_OF_A_YEAR, x),
+            (words::EXPECTED_COST_OVER_THE_TERM, y),
             self.marks(most),
         )
     }
@@ -102,9 +100,9 @@ impl View<'_> {
                 .all(|(other, name)| name.is_empty() || (*other - at).max(at - *other) > room);
             named.push((at, if free { name } else { String::new() }));
         };
-        add(self.choice.average, "present".to_owned());
+        add(self.choice.average, words::PRESENT.to_owned());
         if let Some(best) = self.best() {
-            add(best.average, "cheapest".to_owned());
+            add(best.average, words::CHEAPEST.to_owned());
         }
         for tier in &self.choice.tiers {
             add(tier.average, String::new());

@@ -3,11 +3,12 @@
 
 use yew::prelude::*;
 
-use super::{Look, bill, vendors, words};
+use super::{Look, bill, vendors};
 use crate::app::details::charts::chart;
 use crate::app::negotiation::charts::{Step, steps};
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling};
+use crate::app::words::agreement as words;
 use crate::engine::formulas::stacking::Stacking;
 use crate::engine::negotiation::waterfall::{Waterfall, waterfalls};
 use crate::engine::num::{Factor, Percent, Usd};
@@ -30,8 +31,8 @@ pub(super) fn view(look: &Look<'_>) -> Html {
                 </div>
                 <div class="outcome">
                     { p("", order(look)) }
-                    { flow(look, &whole, "The whole bill") }
-                    if bedrock.list.is_positive() { { flow(look, &bedrock, "Bedrock alone") } }
+                    { flow(look, &whole, words::WHOLE_BILL) }
+                    if bedrock.list.is_positive() { { flow(look, &bedrock, words::BEDROCK_ALONE) } }
                 </div>
             </div>
             { bill::view(look) }
@@ -47,21 +48,14 @@ fn order(look: &Look<'_>) -> String {
     let left = percent(terms.discount.complement().percent());
     let both = terms.stacking.combined(terms.discount, terms.layer);
     let kept = percent(both.complement().percent());
-    let alone = format!("An EDP discount of {edp} leaves {left} of list to pay.");
+    let alone = words::edp_leaves(&edp, &left);
     if terms.layer.is_zero() {
         return alone;
     }
     let order = match terms.stacking {
-        Stacking::Compound => format!(
-            "On Bedrock the layer of {layer} is taken off list first, then {edp} off what is left: {kept} of list is paid \
-             where both apply."
-        ),
-        Stacking::Additive => format!(
-            "On Bedrock {layer} and {edp} are both taken off list: {kept} of list is paid where both apply."
-        ),
-        Stacking::Replace => format!(
-            "On Bedrock only the better of {layer} and {edp} applies: {kept} of list is paid."
-        ),
+        Stacking::Compound => words::one_after_other(&layer, &edp, &kept),
+        Stacking::Additive => words::both_off_list(&layer, &edp, &kept),
+        Stacking::Replace => words::better_alone(&layer, &edp, &kept),
     };
     format!("{alone} {order}")
 }
@@ -73,16 +67,9 @@ fn flow(look: &Look<'_>, flow: &Waterfall, what: &'static str) -> Html {
     };
     let (list, net) = (formats.dollars(flow.list), formats.dollars(flow.net()));
     let title = if off.factor().is_zero() {
-        format!(
-            "{what}: {}{list} a year at list, and nothing comes off",
-            look.least()
-        )
+        words::nothing_off(what, look.least(), &list)
     } else {
-        format!(
-            "{what}: {} comes off, {}{net} a year of {list} is left to pay",
-            formats.brief_share(off),
-            look.least()
-        )
+        words::what_is_left(what, formats.brief_share(off), look.least(), &net, &list)
     };
     chart(title, drawing(look, flow), numbers(look, flow, what))
 }
@@ -113,7 +100,7 @@ fn drawing(look: &Look<'_>, flow: &Waterfall) -> Html {
 
 fn numbers(look: &Look<'_>, flow: &Waterfall, what: &'static str) -> Html {
     let formats = &look.screen.desk.formats;
-    let columns = [("Step", false), ("$ a year", true), ("Of list", true)];
+
     let line = |name: &str, sign: &str, amount: Usd| {
         let share = amount.ratio_to(flow.list).unwrap_or_default();
         let cells = vec![
@@ -137,7 +124,7 @@ fn numbers(look: &Look<'_>, flow: &Waterfall, what: &'static str) -> Html {
     html! {
         <details class="worked">
             <summary>{ words::NUMBERS }</summary>
-            <div class="narrow">{ scrolling(what, &columns, rows) }</div>
+            <div class="narrow">{ scrolling(what, &words::STEP_COLUMNS, rows) }</div>
         </details>
     }
 }

@@ -15,7 +15,6 @@ mod traps;
 mod uncertainty;
 mod vendors;
 mod verdict;
-mod words;
 mod years;
 mod years_chart;
 
@@ -29,6 +28,9 @@ use crate::app::fields::field;
 use crate::app::negotiation::contents::contents;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
+use crate::app::words::agreement as words;
+use crate::app::words::shared;
+use crate::app::words::traps as trap_words;
 use crate::engine::negotiation::spend::Spend;
 use crate::engine::negotiation::years::{Outcome, Position};
 use crate::engine::num::Usd;
@@ -67,7 +69,7 @@ impl Look<'_> {
     /// "at least " where a price is missing.
     fn least(&self) -> &'static str {
         if self.screen.report.has_gaps() {
-            "at least "
+            shared::AT_LEAST
         } else {
             ""
         }
@@ -108,7 +110,11 @@ fn Agreement(props: &Props) -> Html {
         inputs: look.inputs.clone(),
     });
     let (before, after) = words::SECTIONS.split_at(6);
-    let sections = before.iter().chain(&traps::SECTIONS).chain(after).copied();
+    let sections = before
+        .iter()
+        .chain(&trap_words::SECTIONS)
+        .chain(after)
+        .copied();
     html! {
         <>
             { p("lead", words::LEAD) }

@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use super::settled::Settled;
-use super::words;
 use crate::app::details::charts::{chart, place};
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling};
-use crate::engine::negotiation::tornado::{Bar, Input, Swing, Tornado, tornado};
+use crate::app::words::agreement;
+use crate::app::words::commitment as words;
+use crate::engine::negotiation::tornado::{Bar, Swing, Tornado, tornado};
 use crate::engine::num::{Factor, Usd};
 use crate::engine::value::Value;
 
@@ -27,12 +28,11 @@ pub(super) fn Moves(props: &Props) -> Html {
     let Some(first) = found.bars.first() else {
         return p("", words::NOTHING_COMMITTED);
     };
-    let title = format!(
-        "{} moves it most: by {} between “{}” and “{}”",
-        name(first.input),
+    let title = words::moves_most(
+        words::input(first.input),
         screen.desk.formats.dollars(first.width),
         value(screen, &first.low.value),
-        value(screen, &first.high.value)
+        value(screen, &first.high.value),
     );
     html! {
         <>
@@ -70,7 +70,7 @@ fn drawing(screen: &Screen, found: &Tornado) -> Html {
         let (text, y) = (format!("{}", top + 14), format!("{}", top + 20));
         html! {
             <>
-                <text x="0" y={text.clone()}>{ name(bar.input) }</text>
+                <text x="0" y={text.clone()}>{ words::input(bar.input) }</text>
                 <text x="100%" y={text} text-anchor="end">{ screen.desk.formats.dollars(bar.width) }</text>
                 { one("lower", &bar.low, y.clone()) }
                 { one("higher", &bar.high, y) }
@@ -84,13 +84,10 @@ fn drawing(screen: &Screen, found: &Tornado) -> Html {
         () if today < Factor::of(3, 1) => "start",
         () => "middle",
     };
-    let words = format!(
-        "net value today {}",
-        screen.desk.formats.dollars(found.today)
-    );
+    let words = words::net_today(screen.desk.formats.dollars(found.today));
     html! {
         <>
-            <ul class="key moves-key"><li class="lower">{ "At the lower value" }</li><li class="higher">{ "At the higher value" }</li></ul>
+            <ul class="key moves-key"><li class="lower">{ words::AT_THE_LOWER_VALUE }</li><li class="higher">{ words::AT_THE_HIGHER_VALUE }</li></ul>
             <svg class="moves" width="100%" height={height.clone()}>
                 <text x={x.clone()} y="13" text-anchor={anchor}>{ words }</text>
                 { for found.bars.iter().enumerate().map(bar) }
@@ -101,14 +98,6 @@ fn drawing(screen: &Screen, found: &Tornado) -> Html {
 }
 
 fn numbers(screen: &Screen, found: &Tornado) -> Html {
-    let columns = [
-        ("Input", false),
-        ("Lower", true),
-        ("Net value there", true),
-        ("Higher", true),
-        ("Net value there", true),
-        ("Moves it by", true),
-    ];
     let money = |amount: Usd| number(screen.desk.formats.dollars(amount));
     let line = |bar: &Bar| {
         let cells = vec![
@@ -118,29 +107,12 @@ fn numbers(screen: &Screen, found: &Tornado) -> Html {
             money(bar.high.net_value),
             money(bar.width),
         ];
-        row(name(bar.input).to_owned(), cells)
+        row(words::input(bar.input).to_owned(), cells)
     };
     html! {
         <details class="worked">
-            <summary>{ words::NUMBERS }</summary>
-            { scrolling("Each input alone", &columns, found.bars.iter().map(line).collect()) }
+            <summary>{ agreement::NUMBERS }</summary>
+            { scrolling(words::EACH_INPUT_ALONE, &words::MOVES_COLUMNS, found.bars.iter().map(line).collect()) }
         </details>
-    }
-}
-
-/// What a person calls the input.
-fn name(input: Input) -> &'static str {
-    match input {
-        Input::Native => "AWS spend without Bedrock",
-        Input::Bedrock => "Bedrock spend",
-        Input::Growth => "Growth",
-        Input::Uncertainty => "Uncertainty of the forecast",
-        Input::Commitment => "Commitment, first year",
-        Input::Step => "Yearly step of the commitment",
-        Input::Discount => "EDP discount",
-        Input::Layer => "Bedrock layer",
-        Input::Eligible => "Eligible Marketplace share",
-        Input::MarketplaceCap => "Marketplace cap",
-        Input::ThirdParty => "The treatment of third-party models",
     }
 }

@@ -2,27 +2,21 @@
 
 use yew::prelude::*;
 
-use super::words;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{scrolling, words as cell};
+use crate::app::words::agreement as words;
 use crate::engine::data::PublishedRange;
 
 /// Read once: the table does not change.
 #[function_component]
 pub(super) fn Published() -> Html {
     let ranges = use_memo((), |()| PublishedRange::shipped());
-    let columns = [
-        ("Who", false),
-        ("Commitment", false),
-        ("Discount", false),
-        ("What it is", false),
-        ("Note", false),
-    ];
+
     let rows = ranges.iter().map(line).collect();
     html! {
         <>
             { p("", words::PUBLISHED) }
-            { scrolling("Published discount ranges", &columns, rows) }
+            { scrolling(words::PUBLISHED_DISCOUNT_RANGES, &words::PUBLISHED_COLUMNS, rows) }
         </>
     }
 }

@@ -4,11 +4,11 @@
 use yew::prelude::*;
 
 use super::settled::Settled;
-use super::words;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling};
-use crate::engine::negotiation::worth::{Change, Lever, Reached, margins, repairs, why_never};
+use crate::app::words::commitment as words;
+use crate::engine::negotiation::worth::{Change, Reached, margins, repairs, why_never};
 use crate::engine::negotiation::years::Position;
 use crate::engine::num::Usd;
 use crate::engine::value::Value;
@@ -33,14 +33,14 @@ pub(super) fn Repairs(props: &Props) -> Html {
         return html! {
             <>
                 { p("", words::WORTH_IT) }
-                { table(&props.screen, margins, "Today → worthless from", "Net value there", ["never worthless", "at worst"]) }
+                { table(&props.screen, margins, words::TODAY_TO_WORTHLESS, words::NET_VALUE_THERE, [words::NEVER_WORTHLESS, words::AT_WORST]) }
             </>
         };
     }
     html! {
         <>
             { p("", words::NOT_WORTH_IT) }
-            { table(&props.screen, repairs, "Today → then", "Net value then", ["not by itself", "at best"]) }
+            { table(&props.screen, repairs, words::TODAY_TO_THEN, words::NET_VALUE_THEN, [words::NOT_BY_ITSELF, words::AT_BEST]) }
             { reasons(position, repairs) }
         </>
     }
@@ -54,7 +54,7 @@ fn table(
     net: &'static str,
     never: [&'static str; 2],
 ) -> Html {
-    let columns = [("Term", false), (to, true), (net, true)];
+    let columns = [(words::TERM, false), (to, true), (net, true)];
     let value = |value: &Value| match value {
         Value::Usd(amount) => screen.desk.formats.dollars(*amount),
         other => screen.desk.formats.value(other),
@@ -75,12 +75,15 @@ fn table(
                 ]
             }
         };
-        row(name(change.lever).to_owned(), cells.map(number).into())
+        row(
+            words::lever(change.lever).to_owned(),
+            cells.map(number).into(),
+        )
     };
     let suffices = |change: &&Change| matches!(change.reached, Reached::At { .. });
     let (first, rest): (Vec<_>, Vec<_>) = changes.iter().partition(suffices);
     let rows = first.into_iter().chain(rest).map(line).collect();
-    html! { <div class="narrow changes">{ scrolling("Single changes", &columns, rows) }</div> }
+    html! { <div class="narrow changes">{ scrolling(words::SINGLE_CHANGES, &columns, rows) }</div> }
 }
 
 /// Why each term that cannot repair the offer by itself cannot.
@@ -88,27 +91,11 @@ fn reasons(position: &Position, repairs: &[Change]) -> Html {
     let never = |change: &&Change| matches!(change.reached, Reached::Never { .. });
     let line = |change: &Change| {
         let why = why_never(position, change.lever);
-        html! { <li>{ format!("{}: {why}", name(change.lever)) }</li> }
+        html! { <li>{ format!("{}: {why}", words::lever(change.lever)) }</li> }
     };
     let lines: Vec<Html> = repairs.iter().filter(never).map(line).collect();
     if lines.is_empty() {
         return Html::default();
     }
     html! { <ul class="plain">{ for lines }</ul> }
-}
-
-/// What a person calls the term.
-fn name(lever: Lever) -> &'static str {
-    match lever {
-        Lever::Commitment => "Commitment, first year, the others in proportion",
-        Lever::Discount => "EDP discount",
-        Lever::Layer => "Bedrock layer",
-        Lever::CarryForward => "Excess that carries forward",
-        Lever::TermEnd => "Settlement of shortfall",
-        Lever::Gross => "Basis of the commitment",
-        Lever::ThirdPartyCounts => "Third-party models count, without the discount",
-        Lever::ThirdPartyFull => "Third-party models count and get the discount",
-        Lever::MarketplaceCap => "Marketplace cap",
-        Lever::FromSignature => "Bedrock under the agreement",
-    }
 }

@@ -3,11 +3,13 @@
 
 use yew::prelude::*;
 
-use super::{Look, words};
+use super::Look;
 use crate::app::browser::locale;
 use crate::app::negotiation::found::support_bands;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling};
+use crate::app::words::agreement as words;
+use crate::app::words::shared;
 use crate::engine::data::SupportBand;
 use crate::engine::negotiation::support::{Support, SupportYear, support};
 use crate::engine::num::Usd;
@@ -43,47 +45,33 @@ pub(super) fn view(look: &Look<'_>) -> Html {
 fn sentence(look: &Look<'_>, fees: &Support) -> String {
     let total = look.dollars(fees.total);
     match fees.effective_discount(&look.outcome.total) {
-        Some(after) => format!(
-            "Support is expected to cost {total} over the term. After it, the effective discount is {}. You may pay for \
-             support without an agreement too.",
-            look.screen.desk.formats.share(after)
-        ),
-        None => format!("Support is expected to cost {total} over the term."),
+        Some(after) => words::support_costs(&total, look.screen.desk.formats.share(after)),
+        None => words::support_costs_alone(&total),
     }
 }
 
 fn table(look: &Look<'_>, fees: &Support) -> Html {
-    let columns = [
-        ("Year", false),
-        ("Charges of a month, base", true),
-        ("Fee, low", true),
-        ("Fee, base", true),
-        ("Fee, high", true),
-    ];
     let line = |year: &SupportYear| {
         let [_, base, _] = year.charged;
         let cells = [base].into_iter().chain(year.fees);
         let cells = cells.map(|amount: Usd| number(look.dollars(amount)));
-        row(format!("Year {}", year.number), cells.collect())
+        row(shared::year_number(year.number), cells.collect())
     };
     scrolling(
         words::SUPPORT,
-        &columns,
+        &words::SUPPORT_COLUMNS,
         fees.years.iter().map(line).collect(),
     )
 }
 
 fn source(band: Option<&SupportBand>) -> Html {
     let Some(band) = band else {
-        return p(
-            "gap",
-            "The published bands could not be read, so only the minimum counts.",
-        );
+        return p("gap", words::BANDS_UNREAD);
     };
-    let when = format!(", as of {}: {}.", locale::date(band.as_of), band.note);
+    let when = words::bands_as_of(locale::date(band.as_of), &band.note);
     html! {
         <p class="hint">
-            { "Bands from " }
+            { words::BANDS_FROM }
             <a href={band.reference.to_string()} rel="noreferrer noopener" target="_blank">{ band.publisher.to_string() }</a>
             { when }
         </p>

@@ -6,9 +6,9 @@ mod unknowns;
 
 use yew::prelude::*;
 
-use crate::app::negotiation::contents::Section;
 use crate::app::negotiation::found::{section, use_found};
 use crate::app::pages::Screen;
+use crate::app::words::traps as words;
 
 #[derive(Properties, PartialEq)]
 struct Props {
@@ -20,18 +20,11 @@ pub(super) fn view(screen: &Screen) -> Html {
     html! { <Traps screen={screen.clone()} /> }
 }
 
-/// What stands here, for the list of sections.
-pub(super) const SECTIONS: [Section; 3] = [
-    ("erosion-title", "Discount erosion"),
-    ("drift-title", "Catalogue drift"),
-    ("unknowns-title", "What not knowing costs"),
-];
-
 #[function_component]
 fn Traps(props: &Props) -> Html {
     let screen = &props.screen;
     let found = use_found(screen);
-    let [erosion, drift, unknowns] = SECTIONS.map(|(_, title)| title);
+    let [erosion, drift, unknowns] = words::SECTIONS.map(|(_, title)| title);
     html! {
         <>
             { section("erosion", erosion, erosion::view(screen, &found)) }

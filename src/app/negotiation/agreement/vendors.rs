@@ -3,12 +3,13 @@
 
 use yew::prelude::*;
 
-use super::{Look, words};
+use super::Look;
 use crate::app::browser::page;
 use crate::app::fields::field;
 use crate::app::pages::Screen;
 use crate::app::state::{Action, Change};
 use crate::app::widgets::kit::{button, p};
+use crate::app::words::agreement as words;
 use crate::engine::scenario::draft::{FieldRef, Place, Rows};
 use crate::engine::scenario::fields::FieldId;
 
@@ -54,16 +55,16 @@ fn one(screen: &Screen, index: usize) -> Html {
     let remove = screen.on_click_to(Action::Change(Change::Remove(KIND, index)), "vendors");
     html! {
         <fieldset class="own-price" key={format!("vendor-{index}")}>
-            <legend>{ format!("Vendor {}", index + 1) }</legend>
+            <legend>{ words::vendor(index + 1) }</legend>
             { draw(FieldId::VendorName) }
             { draw(FieldId::VendorTreatment) }
-            if !screen.state.read_only() { { button("quiet", format!("Remove vendor {}", index + 1), remove) } }
+            if !screen.state.read_only() { { button("quiet", words::remove_vendor(index + 1), remove) } }
         </fieldset>
     }
 }
 
 fn adder(screen: &Screen, count: usize, vendor: String) -> Html {
-    let label = format!("A treatment of its own for {vendor}");
+    let label = words::vendor_apart(&vendor);
     let dispatch = screen.dispatch.clone();
     let onclick = Callback::from(move |_| {
         let values = vec![(FieldId::VendorName, vendor.clone())];

@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{Look, words};
+use super::Look;
 use crate::app::widgets::kit::p;
+use crate::app::words::agreement as words;
+use crate::app::words::shared;
 use crate::engine::negotiation::years::Totals;
 use crate::engine::num::Usd;
 use crate::engine::value::Value;
@@ -15,14 +17,7 @@ pub(super) fn view(look: &Look<'_>) -> Html {
     }
     if !totals.list.is_positive() {
         let committed: Usd = look.position.commitments.iter().copied().sum();
-        return p(
-            "verdict",
-            format!(
-                "{} The whole commitment, {} over the term, would be paid for nothing.",
-                words::NO_SPEND,
-                look.dollars(committed)
-            ),
-        );
+        return p("verdict", words::paid_for_nothing(look.dollars(committed)));
     }
     html! {
         <div class="worth">
@@ -41,28 +36,15 @@ fn sentence(look: &Look<'_>, totals: &Totals) -> String {
     let net = totals.net_value();
     let (saving, shortfall) = (dollars(totals.saving()), dollars(totals.shortfall));
     if net < Usd::ZERO {
-        return format!(
-            "As it stands, do not sign: over {years} it costs {} more than having no agreement. The discounts are \
-             expected to save {saving}, and {shortfall} of shortfall is expected.",
-            dollars(-net)
-        );
+        return words::do_not_sign(&years, dollars(-net), &saving, &shortfall);
     }
     if net.is_zero() {
-        return format!(
-            "Over {years} the agreement is worth exactly nothing: what it saves, {saving}, comes back as shortfall."
-        );
+        return words::worth_nothing(&years, &saving);
     }
     if totals.shortfall.is_zero() {
-        return format!(
-            "Over {years} the agreement is worth {}: even the low case meets the commitment.",
-            dollars(net)
-        );
+        return words::worth_safely(&years, dollars(net));
     }
-    format!(
-        "Over {years} the agreement is worth {}: it saves {saving}, and {shortfall} of that is expected to come back \
-         as shortfall.",
-        dollars(net)
-    )
+    words::worth(&years, dollars(net), &saving, &shortfall)
 }
 
 fn figures(look: &Look<'_>, totals: &Totals) -> Html {
@@ -72,14 +54,14 @@ fn figures(look: &Look<'_>, totals: &Totals) -> Html {
     };
     let effective = totals
         .effective_discount()
-        .map_or("not known".to_owned(), |off| formats.share(off));
+        .map_or(shared::NOT_KNOWN.to_owned(), |off| formats.share(off));
     html! {
         <dl class="row-figures">
-            { figure("worth-list", "At list over the term", format!("{}{}", look.least(), formats.dollars(totals.list))) }
-            { figure("worth-saving", "Expected saving", formats.dollars(totals.saving())) }
-            { figure("worth-shortfall", "Expected shortfall", formats.dollars(totals.shortfall)) }
-            { figure("worth-net", "Net value", formats.dollars(totals.net_value())) }
-            { figure("worth-discount", "Effective discount", effective) }
+            { figure("worth-list", words::LIST_OVER_TERM, format!("{}{}", look.least(), formats.dollars(totals.list))) }
+            { figure("worth-saving", words::EXPECTED_SAVING, formats.dollars(totals.saving())) }
+            { figure("worth-shortfall", words::EXPECTED_SHORTFALL, formats.dollars(totals.shortfall)) }
+            { figure("worth-net", words::NET_VALUE, formats.dollars(totals.net_value())) }
+            { figure("worth-discount", words::EFFECTIVE_DISCOUNT, effective) }
         </dl>
     }
 }

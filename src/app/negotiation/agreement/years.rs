@@ -3,10 +3,13 @@
 
 use yew::prelude::*;
 
-use super::{Look, support, words, years_chart};
+use super::{Look, support, years_chart};
 use crate::app::details::charts::chart;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling, words as cell};
+use crate::app::words::agreement;
+use crate::app::words::commitment as words;
+use crate::app::words::shared;
 use crate::engine::negotiation::years::Year;
 use crate::engine::num::{Percent, Usd};
 use crate::engine::scenario::fields::{FieldId, NegotiationField as N};
@@ -57,7 +60,7 @@ fn form(look: &Look<'_>) -> Html {
                     { look.fields(&[N::CarryForward, N::Settlement, N::DiscountRate]) }
                 </>
             }) }
-            { group(words::SUPPORT, false, support::fields(look)) }
+            { group(agreement::SUPPORT, false, support::fields(look)) }
         </>
     }
 }
@@ -65,7 +68,7 @@ fn form(look: &Look<'_>) -> Html {
 /// What a reader should take away: the title of the chart.
 fn finding(look: &Look<'_>) -> String {
     if !look.commits() {
-        return "Nothing is committed, so nothing can fall short".to_owned();
+        return words::NOTHING_CAN_FALL_SHORT.to_owned();
     }
     let short = |case: usize| {
         let years = look.outcome.years.iter();
@@ -74,33 +77,14 @@ fn finding(look: &Look<'_>) -> String {
     };
     let [low, base, high] = [short(0), short(1), short(2)].map(|amount| look.dollars(amount));
     match (short(0).is_zero(), short(1).is_zero(), short(2).is_zero()) {
-        (true, ..) => "Even the low case meets the commitment of every year".to_owned(),
-        (_, true, _) => format!(
-            "The low case falls {low} short over the term; the base case meets the commitment"
-        ),
-        (_, _, true) => format!(
-            "The base case falls {base} short over the term, the low case {low}; the high case meets the commitment"
-        ),
-        _ => format!(
-            "Even the high case falls {high} short over the term; the base case {base}, the low case {low}"
-        ),
+        (true, ..) => words::LOW_MEETS_EVERY_YEAR.to_owned(),
+        (_, true, _) => words::low_short(&low),
+        (_, _, true) => words::base_short(&base, &low),
+        _ => words::high_short(&high, &base, &low),
     }
 }
 
 fn numbers(look: &Look<'_>) -> Html {
-    let columns = [
-        ("Year", false),
-        ("Commitment", true),
-        ("At list", true),
-        ("After discounts", true),
-        ("Low burn", true),
-        ("Base burn", true),
-        ("High burn", true),
-        ("Short, low", true),
-        ("Short, base", true),
-        ("Short, high", true),
-        ("Carried in, base", true),
-    ];
     let line = |year: &Year| {
         let money = |amount: Usd| number(look.dollars(amount));
         let [low, base, high] = &year.cases;
@@ -116,10 +100,14 @@ fn numbers(look: &Look<'_>) -> Html {
             money(high.shortfall),
             money(base.carried_in),
         ];
-        row(format!("Year {}", year.base.number), cells)
+        row(shared::year_number(year.base.number), cells)
     };
     let rows = look.outcome.years.iter().map(line).collect();
-    scrolling("Commitment and burn by year", &columns, rows)
+    scrolling(
+        words::COMMITMENT_AND_BURN_BY_YEAR,
+        &words::YEARS_COLUMNS,
+        rows,
+    )
 }
 
 /// What carry-forward and one settlement at the end are worth to this buyer.
@@ -134,27 +122,13 @@ fn clauses(look: &Look<'_>) -> Html {
         position.terms.settlement = settlement;
         position.outcome().present
     };
-    let columns = [
-        ("Settlement", false),
-        ("Expected shortfall", true),
-        ("Net value", true),
-        ("Against today's terms", true),
-        ("", false),
-    ];
+
     let terms = &look.position.terms;
     let ways = [
-        ("Every year, nothing carried", 0, Settlement::Annual),
-        (
-            "Every year, half of the excess carried",
-            50,
-            Settlement::Annual,
-        ),
-        (
-            "Every year, all of the excess carried",
-            100,
-            Settlement::Annual,
-        ),
-        ("Once, at the end of the term", 0, Settlement::TermEnd),
+        (words::EVERY_YEAR_NOTHING, 0, Settlement::Annual),
+        (words::EVERY_YEAR_HALF, 50, Settlement::Annual),
+        (words::EVERY_YEAR_ALL, 100, Settlement::Annual),
+        (words::ONCE, 0, Settlement::TermEnd),
     ];
     let line = |(name, carry, settlement): (&str, u32, Settlement)| {
         let totals = under(carry, settlement);
@@ -166,13 +140,13 @@ fn clauses(look: &Look<'_>) -> Html {
             number(look.dollars(totals.shortfall)),
             number(look.dollars(totals.net_value())),
             number(format!("{sign}{}", look.dollars(gain))),
-            cell(if today { "your terms" } else { "" }),
+            cell(if today { words::YOUR_TERMS } else { "" }),
         ];
         row(name.to_owned(), cells)
     };
     scrolling(
         words::CLAUSE_WORTH,
-        &columns,
+        &words::SETTLEMENT_COLUMNS,
         ways.into_iter().map(line).collect(),
     )
 }

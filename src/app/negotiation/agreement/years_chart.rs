@@ -7,6 +7,8 @@ use super::Look;
 use super::layers::within;
 use crate::app::details::charts::{place, round_dollars};
 use crate::app::negotiation::charts::short;
+use crate::app::words::commitment as words;
+use crate::app::words::shared;
 use crate::engine::negotiation::years::Year;
 use crate::engine::num::{Factor, Usd};
 
@@ -41,13 +43,13 @@ pub(super) fn view(look: &Look<'_>) -> Html {
     html! {
         <>
             <ul class="key burn-key">
-                <li class="commitment">{ "Commitment" }</li>
-                <li class="spread">{ "Low to high burn" }</li>
-                <li class="base">{ "Base burn" }</li>
-                <li class="short">{ "Short in the low case" }</li>
+                <li class="commitment">{ words::YEAR_COMMITMENTS }</li>
+                <li class="spread">{ words::LOW_TO_HIGH_BURN }</li>
+                <li class="base">{ words::BASE_BURN }</li>
+                <li class="short">{ words::SHORT_IN_THE_LOW_CASE }</li>
             </ul>
             <svg class="burn" width="100%" height="276">
-                <text x="0" y="12">{ "$ a year" }</text>
+                <text x="0" y="12">{ shared::DOLLARS_A_YEAR }</text>
                 { for marks.iter().copied().map(tick) }
                 { for columns }
             </svg>
@@ -107,7 +109,7 @@ fn column(look: &Look<'_>, axis: &Axis, at: u32, year: &Year) -> Html {
                 { across("commitment", left, right, commitment) }
                 <text x={middle.clone()} y={axis.y(commitment)} dy="-6" text-anchor="middle">{ short(&look.screen.desk.formats, commitment) }</text>
             }
-            <text x={middle} y="252" text-anchor="middle">{ format!("Year {}", year.base.number) }</text>
+            <text x={middle} y="252" text-anchor="middle">{ shared::year_number(year.base.number) }</text>
         </g>
     }
 }

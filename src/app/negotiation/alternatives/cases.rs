@@ -3,10 +3,12 @@
 
 use yew::prelude::*;
 
-use super::{Look, chosen, totals, words};
+use super::{Look, chosen, totals};
 use crate::app::browser::page;
 use crate::app::widgets::kit::{button, p, span};
 use crate::app::widgets::table::number;
+use crate::app::words::alternatives as words;
+use crate::app::words::shared;
 use crate::engine::negotiation::alternatives::{Lack, There, UseCase};
 use crate::engine::scenario::negotiation::Seller;
 
@@ -25,14 +27,14 @@ fn table(look: &Look<'_>) -> Html {
     let sellers: Vec<Seller> = totals::priced(look).map(|total| total.seller).collect();
     let rows = look.found.use_cases.iter().enumerate();
     let rows = rows.map(|(index, one)| row(look, index, one, &sellers));
-    let caption = "A year after the discounts of each seller";
+    let caption = words::CASES_TABLE;
     html! {
         <div class="scroll cases" tabindex="0" role="group" aria-label={caption}>
             <table class="evidence">
                 <caption>{ caption }</caption>
                 <thead><tr>
-                    <th scope="col">{ "Use case" }</th>
-                    <th scope="col" class="number">{ "Bedrock" }</th>
+                    <th scope="col">{ words::USE_CASE }</th>
+                    <th scope="col" class="number">{ words::BEDROCK }</th>
                     { for sellers.iter().map(|seller| html! { <th scope="col" class="number">{ seller.name() }</th> }) }
                 </tr></thead>
                 <tbody>{ for rows }</tbody>
@@ -51,7 +53,7 @@ fn row(look: &Look<'_>, index: usize, one: &UseCase<'_>, sellers: &[Seller]) -> 
     };
     let bedrock = match one.bedrock {
         Some(bedrock) => number(look.dollars(bedrock.net)),
-        None => number("no figure".to_owned()),
+        None => number(shared::NO_FIGURE.to_owned()),
     };
     let everywhere = one.at.iter().find_map(|(_, there)| match there {
         Err(lack) if words::is_everywhere(lack) => Some(words::lack(lack)),

@@ -5,13 +5,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Look, words};
+use super::Look;
 use crate::app::browser::events;
 use crate::app::details::elsewhere::{self, Elsewhere};
 use crate::app::details::evidence;
 use crate::app::details::reveal::Reveal;
 use crate::app::state::{Action, Change};
 use crate::app::widgets::kit::{Entry, Group, List, button, p_with_id, span};
+use crate::app::words::alternatives as words;
 use crate::engine::compare::channels::name;
 use crate::engine::negotiation::alternatives::{Lack, There, channels, models};
 use crate::engine::quote::Line;
@@ -42,7 +43,7 @@ pub(super) fn view(look: &Look<'_>) -> Html {
     let sellers = at.map(|(seller, there)| self::seller(look, model, *seller, there, &quote.lines));
     html! {
         <div class="chosen" key={look.open}>
-            <h4 id="chosen-title" tabindex="-1">{ format!("{}: the model at each seller", look.name(look.open)) }</h4>
+            <h4 id="chosen-title" tabindex="-1">{ words::model_at_each(look.name(look.open)) }</h4>
             <div class="assumptions">{ for sellers }</div>
             { prices(look, &quote.lines) }
         </div>
@@ -74,11 +75,10 @@ fn seller(
         onchange: choose(look, model.to_owned(), seller, rows.clone()),
     };
     let said = match there {
-        Ok(there) => format!(
-            "{} a year after their offer, on {} at {}",
+        Ok(there) => words::after_offer(
             look.dollars(there.amounts.net),
             there.model,
-            name(there.channel)
+            name(there.channel),
         ),
         Err(lack) => words::lack(lack),
     };
@@ -108,9 +108,9 @@ fn rows(look: &Look<'_>, model: &str, seller: Seller) -> Vec<usize> {
 
 fn groups(look: &Look<'_>, model: &str, seller: Seller, value: &str, lines: &[Line]) -> [Group; 2] {
     let same = if sells(look, model, seller) {
-        "The same model"
+        words::SAME_MODEL
     } else {
-        "The same model: not sold there"
+        words::SAME_MODEL_NOT_SOLD
     };
     let entry = |value: String, label: String| Entry {
         value: value.into(),
@@ -118,7 +118,7 @@ fn groups(look: &Look<'_>, model: &str, seller: Seller, value: &str, lines: &[Li
     };
     let first = vec![
         entry(SAME.to_owned(), same.to_owned()),
-        entry(STAY.to_owned(), "None: stays on Bedrock".to_owned()),
+        entry(STAY.to_owned(), words::STAYS.to_owned()),
     ];
     let day = look.screen.desk.dataset.as_of();
     let sold = models(&look.outside.prices, seller, lines, day);
@@ -128,16 +128,16 @@ fn groups(look: &Look<'_>, model: &str, seller: Seller, value: &str, lines: &[Li
             let list = look.dollars(model.list);
             entry(
                 format!("{MODEL}{}", model.id),
-                format!("{}: {list} a year", model.id),
+                words::model_a_year(model.id, &list),
             )
         })
         .collect();
     // A choice without a price stays to be seen.
     let listed = others.iter().any(|entry| *entry.value == *value);
     if let Some(id) = value.strip_prefix(MODEL).filter(|_| !listed) {
-        others.push(entry(value.to_owned(), format!("{id}: no price")));
+        others.push(entry(value.to_owned(), words::no_price_of(id)));
     }
-    [("".into(), first), ("At their list price".into(), others)]
+    [("".into(), first), (words::AT_LIST_PRICE.into(), others)]
 }
 
 /// True where the reviewed table names the model at this seller.
@@ -207,7 +207,7 @@ fn prices(look: &Look<'_>, lines: &[Line]) -> Html {
         html! {
             <>
                 { evidence::behind(&screen, bedrock, []) }
-                if !elsewhere.is_empty() { { elsewhere::table("Prices of the other sellers", &elsewhere) } }
+                if !elsewhere.is_empty() { { elsewhere::table(words::OTHER_PRICES, &elsewhere) } }
             </>
         }
     });

@@ -2,9 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{Look, totals, words};
+use super::{Look, totals};
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling, words as cell};
+use crate::app::words::leaving as words;
+use crate::app::words::shared;
 use crate::engine::negotiation::alternatives::{Leaving, Move};
 use crate::engine::num::{Ratio, Usd};
 use crate::engine::scenario::fields::NegotiationField;
@@ -16,14 +18,7 @@ pub(super) fn view(look: &Look<'_>) -> Html {
     if !look.has_agreement() {
         return p("", words::NO_COMMITMENT);
     }
-    let columns = [
-        ("Seller", false),
-        ("No longer paid to AWS", true),
-        ("Paid there", true),
-        ("Comes back as shortfall", true),
-        ("Left over", true),
-        ("They have to offer", true),
-    ];
+
     let one = |name: &str, leaving: &Leaving, needed: Option<Ratio>| {
         let cells = vec![
             number(look.dollars(leaving.avoided)),
@@ -36,12 +31,12 @@ pub(super) fn view(look: &Look<'_>) -> Html {
     };
     let sellers = totals::priced(look)
         .map(|total| one(total.seller.name(), &total.leaving, total.parity_held()));
-    let all = one("All, to the cheapest", &look.found.all.leaving, None);
+    let all = one(words::ALL_TO_CHEAPEST, &look.found.all.leaving, None);
     html! {
         <>
             { p("finding", look.held(&best.leaving)) }
             { p("", words::HELD) }
-            { scrolling("Expected over the term", &columns, sellers.chain([all]).collect()) }
+            { scrolling(words::OVER_THE_TERM, &words::LEAVING_COLUMNS, sellers.chain([all]).collect()) }
         </>
     }
 }
@@ -49,9 +44,9 @@ pub(super) fn view(look: &Look<'_>) -> Html {
 /// The discount that makes up for the shortfall too.
 fn needed(look: &Look<'_>, needed: Ratio) -> String {
     match () {
-        () if needed > Ratio::ONE => "more than all of it".to_owned(),
+        () if needed > Ratio::ONE => words::MORE_THAN_ALL.to_owned(),
         () if needed.is_positive() => look.share(needed),
-        () => "nothing".to_owned(),
+        () => shared::NOTHING.to_owned(),
     }
 }
 
@@ -59,14 +54,9 @@ pub(super) fn mixed(look: &Look<'_>) -> Html {
     let mixed = &look.found.mixed;
     let moved = look.fields(&[NegotiationField::MovedShare]);
     if mixed.moves.is_empty() {
-        return html! { <>{ moved }{ p("hint", "No use case has a price elsewhere, so none can move.") }</> };
+        return html! { <>{ moved }{ p("hint", words::NONE_CAN_MOVE) }</> };
     }
-    let columns = [
-        ("Use case", false),
-        ("Cheapest seller", false),
-        ("That share on Bedrock", true),
-        ("That share there", true),
-    ];
+
     let one = |one: &Move| {
         let cells = vec![
             cell(one.seller.name()),
@@ -79,7 +69,7 @@ pub(super) fn mixed(look: &Look<'_>) -> Html {
         <>
             { moved }
             { p("finding", summary(look)) }
-            { scrolling("A year, after the discounts of both sides", &columns, mixed.moves.iter().map(one).collect()) }
+            { scrolling(words::MOVES_TABLE, &words::MOVES_COLUMNS, mixed.moves.iter().map(one).collect()) }
         </>
     }
 }
@@ -87,36 +77,37 @@ pub(super) fn mixed(look: &Look<'_>) -> Html {
 fn summary(look: &Look<'_>) -> String {
     let mixed = &look.found.mixed;
     let share = look.percent(look.inputs.alternatives.moved);
-    let year = format!(
-        "With {share} of each use case at its cheapest seller, the use cases cost {} a year instead of {}: {}.",
+    let year = words::mixed(
+        &share,
         look.dollars(mixed.after()),
         look.dollars(mixed.before.net),
-        look.more(mixed.after() - mixed.before.net)
+        look.more(mixed.after() - mixed.before.net),
     );
     let leaving = &mixed.leaving;
     let years = match leaving.years {
-        1 => "the one-year term".to_owned(),
-        years => format!("the {years}-year term"),
+        1 => words::ONE_YEAR_TERM.to_owned(),
+        years => words::term_of_years(years),
     };
     if !leaving.binds() {
         let why = match look.has_agreement() {
-            true => {
-                "The rest of your spend still retires the commitment, so nothing comes back as shortfall."
-            }
-            false => "There is no commitment, so nothing comes back as shortfall.",
+            true => words::REST_STILL_RETIRES,
+            false => words::NOTHING_COMMITTED,
         };
         return format!("{year} {why}");
     }
     let left = match leaving.kept() {
-        kept if kept < Usd::ZERO => format!("which leaves you {} worse off", look.dollars(-kept)),
-        kept => format!("which leaves {} saved", look.dollars(kept)),
+        kept if kept < Usd::ZERO => words::worse_off(look.dollars(-kept)),
+        kept => words::leaves_saved(look.dollars(kept)),
     };
     let prices = match leaving.saved() {
-        more if more < Usd::ZERO => format!("cost {} more", look.dollars(-more)),
-        saved => format!("save {}", look.dollars(saved)),
+        more if more < Usd::ZERO => words::cost_more(look.dollars(-more)),
+        saved => words::save(look.dollars(saved)),
     };
-    format!(
-        "{year} Over {years} the other prices {prices} and {} comes back as shortfall, {left}.",
-        look.dollars(leaving.returned)
+    words::mixed_over_term(
+        &year,
+        &years,
+        &prices,
+        look.dollars(leaving.returned),
+        &left,
     )
 }

@@ -7,7 +7,6 @@ mod finding;
 mod leaving;
 mod totals;
 mod units;
-mod words;
 
 use std::rc::Rc;
 
@@ -17,6 +16,8 @@ use super::found::{at, section};
 use crate::app::fields::field;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
+use crate::app::words::alternatives as words;
+use crate::app::words::shared;
 use crate::engine::data::{Outside, OutsideTexts};
 use crate::engine::negotiation::alternatives::{Alternatives, Setting, alternatives};
 use crate::engine::num::{Percent, Ratio, Usd};
@@ -94,7 +95,7 @@ fn View(props: &Props) -> Html {
             { section("leaving", words::LEAVING, leaving::view(&look)) }
             { section("mixed", words::MIXED, leaving::mixed(&look)) }
             { section("units-elsewhere", words::UNITS, units::view(&look)) }
-            { section("not-compared", words::NOT_COMPARED, words::limits()) }
+            { section("not-compared", words::NOT_COMPARED, limits()) }
         </>
     }
 }
@@ -126,9 +127,9 @@ impl Look<'_> {
     /// A difference in words.
     fn more(&self, difference: Usd) -> String {
         match () {
-            () if difference.is_positive() => format!("{} more", self.dollars(difference)),
-            () if difference < Usd::ZERO => format!("{} less", self.dollars(-difference)),
-            () => "the same".to_owned(),
+            () if difference.is_positive() => shared::more(self.dollars(difference)),
+            () if difference < Usd::ZERO => shared::less(self.dollars(-difference)),
+            () => shared::THE_SAME.to_owned(),
         }
     }
 
@@ -149,4 +150,9 @@ impl Look<'_> {
         let workload = self.screen.scenario.workloads.get(workload);
         workload.map_or("", |workload| &workload.name)
     }
+}
+
+/// What this view leaves out.
+fn limits() -> Html {
+    html! { <ul class="plain">{ for words::LIMITS.iter().map(|limit| html! { <li>{ *limit }</li> }) }</ul> }
 }

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{Look, words};
+use super::Look;
 use crate::app::details::charts::{Bar, bars, chart};
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling};
+use crate::app::words::alternatives as words;
+use crate::app::words::shared;
 use crate::engine::negotiation::alternatives::Total;
 use crate::engine::num::{Factor, Ratio, Usd};
 use crate::engine::scenario::negotiation::Seller;
@@ -57,24 +59,13 @@ fn drawing(look: &Look<'_>, priced: &[&Total]) -> Html {
     let sellers = priced
         .iter()
         .map(|total| bar(total.seller.name(), with(total), false));
-    let all: Vec<Bar> = std::iter::once(bar("Bedrock", all, true))
+    let all: Vec<Bar> = std::iter::once(bar(words::BEDROCK, all, true))
         .chain(sellers)
         .collect();
     bars(&all)
 }
 
 fn table(look: &Look<'_>, priced: &[&Total]) -> Html {
-    let columns = [
-        ("Seller", false),
-        ("Use cases", true),
-        ("Bedrock, after discounts", true),
-        ("There, at list", true),
-        ("Their offer", true),
-        ("There, after it", true),
-        ("Leaving costs", true),
-        ("They have to offer", true),
-        ("AWS has to give", true),
-    ];
     let one = |total: &&Total| {
         let cells = vec![
             number(total.use_cases.to_string()),
@@ -89,8 +80,8 @@ fn table(look: &Look<'_>, priced: &[&Total]) -> Html {
         row(total.seller.name().to_owned(), cells)
     };
     scrolling(
-        "A year, the use cases that each seller prices",
-        &columns,
+        words::TOTALS_TABLE,
+        &words::TOTALS_COLUMNS,
         priced.iter().map(one).collect(),
     )
 }
@@ -98,9 +89,9 @@ fn table(look: &Look<'_>, priced: &[&Total]) -> Html {
 /// A discount that is needed; nothing where the price is lower already.
 fn at_least_nothing(look: &Look<'_>, needed: Option<Ratio>) -> String {
     match needed {
-        None => "no figure".to_owned(),
+        None => shared::NO_FIGURE.to_owned(),
         Some(needed) if needed.is_positive() => look.share(needed),
-        Some(_) => "nothing".to_owned(),
+        Some(_) => shared::NOTHING.to_owned(),
     }
 }
 
@@ -110,7 +101,7 @@ fn matching(look: &Look<'_>, total: &Total) -> String {
     let bedrock = total.bedrock;
     let given = (bedrock.list - bedrock.net).ratio_to(bedrock.list);
     match given {
-        Some(given) => format!("{needed}, gives {}", look.share(given)),
+        Some(given) => words::needed_and_given(&needed, look.share(given)),
         None => needed,
     }
 }

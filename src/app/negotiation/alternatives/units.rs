@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{Look, words};
+use super::Look;
 use crate::app::details::elsewhere::{self, Elsewhere};
 use crate::app::details::reveal::Reveal;
 use crate::app::widgets::kit::p;
+use crate::app::words::alternatives as words;
+use crate::app::words::shared;
 use crate::engine::negotiation::alternatives::capacity::{
     NoUnits, Units, azure, by_the_token, google,
 };
@@ -32,16 +34,10 @@ fn outcome(look: &Look<'_>, seller: Seller, units: Result<Units<'_>, NoUnits>) -
     let units = match units {
         Ok(units) => units,
         Err(NoUnits::NotSized) => {
-            return p(
-                "hint",
-                format!("No units of {name} are typed, so there is no figure."),
-            );
+            return p("hint", words::no_units(name));
         }
         Err(NoUnits::NoPrice) => {
-            return p(
-                "hint",
-                format!("No price was found for units of {name} bought that way in that place."),
-            );
+            return p("hint", words::no_unit_price(name));
         }
     };
     let desk = &look.screen.desk;
@@ -50,13 +46,13 @@ fn outcome(look: &Look<'_>, seller: Seller, units: Result<Units<'_>, NoUnits>) -
         .iter()
         .map(|price| Elsewhere::of(price, look.outside, desk));
     let sources: Vec<Elsewhere> = sources.collect();
-    let draw = Callback::from(move |()| elsewhere::table("Prices of units", &sources));
+    let draw = Callback::from(move |()| elsewhere::table(words::UNIT_PRICES, &sources));
     html! {
         <>
             { p("finding", sentence(look, seller, &units)) }
             { p("hint", working(look, &units)) }
             if units.is_doubtful() { { p("gap", words::DOUBTFUL) } }
-            <Reveal label={format!("{name}: price of a unit and its source")} {draw} />
+            <Reveal label={words::unit_source(name)} {draw} />
         </>
     }
 }
@@ -65,50 +61,34 @@ fn outcome(look: &Look<'_>, seller: Seller, units: Result<Units<'_>, NoUnits>) -
 fn sentence(look: &Look<'_>, seller: Seller, units: &Units<'_>) -> String {
     let cost = match units.low == units.high {
         true => look.dollars(units.low),
-        false => format!(
-            "{} to {}, by Region,",
-            look.dollars(units.low),
-            look.dollars(units.high)
-        ),
+        false => words::by_region(look.dollars(units.low), look.dollars(units.high)),
     };
-    let start = format!(
-        "{} units of {} cost {cost} a year",
-        units.count,
-        seller.name()
-    );
+    let start = words::units_cost(units.count, seller.name(), &cost);
     let Some(tokens) = by_the_token(look.found, seller) else {
-        return format!(
-            "{start}. None of your use cases is priced there by the token, so there is nothing to compare."
-        );
+        return words::nothing_to_compare(&start);
     };
     let more = units.low - tokens;
     let compared = match () {
-        () if more.is_positive() => format!("at least {} more than", look.dollars(more)),
-        () if units.high < tokens => format!("{} less than", look.dollars(tokens - units.high)),
-        () => "about as much as".to_owned(),
+        () if more.is_positive() => words::at_least_more(look.dollars(more)),
+        () if units.high < tokens => words::less_than(look.dollars(tokens - units.high)),
+        () => words::ABOUT_AS_MUCH.to_owned(),
     };
-    format!(
-        "{start}: {compared} the same use cases by the token there, {} at list.",
-        look.dollars(tokens)
-    )
+    words::against_tokens(&start, &compared, look.dollars(tokens))
 }
 
 /// How the amount comes about.
 fn working(look: &Look<'_>, units: &Units<'_>) -> String {
     let often = match units.periods {
-        HOURS_PER_YEAR => format!("{} hours", look.screen.desk.formats.number("8760")),
-        MONTHS_PER_YEAR => "12 months".to_owned(),
-        _ => "one year".to_owned(),
+        HOURS_PER_YEAR => words::hours(look.screen.desk.formats.number("8760")),
+        MONTHS_PER_YEAR => words::TWELVE_MONTHS.to_owned(),
+        _ => shared::ONE_YEAR.to_owned(),
     };
     let rate = |price: Usd| look.screen.desk.formats.rate(price);
     let (first, last) = (units.prices.first(), units.prices.last());
     let prices = match first.zip(last) {
         Some((low, high)) if low.price == high.price => rate(low.price),
-        Some((low, high)) => format!("{} to {}", rate(low.price), rate(high.price)),
+        Some((low, high)) => shared::from_to(rate(low.price), rate(high.price)),
         None => String::new(),
     };
-    format!(
-        "{} units × {prices} × {often}. Whether they carry the load is for the seller's calculator.",
-        units.count
-    )
+    words::units_working(units.count, &prices, &often)
 }

@@ -9,6 +9,8 @@ use crate::app::format::Formats;
 use crate::app::negotiation::found::{Found, points};
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::{button, p, span};
+use crate::app::words::renewal as words;
+use crate::app::words::shared;
 use crate::engine::negotiation::brief::{Ask, LIMITS, Prepared, Task};
 use crate::engine::num::{Points, Usd};
 use crate::engine::scenario::Answer;
@@ -44,33 +46,29 @@ pub(super) fn Brief(props: &Props) -> Html {
         Order::Money => brief.by_money(),
         Order::Points => brief.by_points(),
     };
-    let dated = format!(
-        "As of {}, rates of {}. US dollars a year.",
-        locale::date(screen.desk.today),
-        screen.desk.dataset.id()
-    );
+    let dated = words::as_of(locale::date(screen.desk.today), screen.desk.dataset.id());
     html! {
         <section class="block" id={PART} aria-labelledby="brief-title">
-            <h3 id="brief-title" tabindex="-1">{ "Negotiation brief" }</h3>
+            <h3 id="brief-title" tabindex="-1">{ words::NEGOTIATION_BRIEF }</h3>
             { p("hint", dated) }
             <div class="brief-tools">
-                { choice(&order, Order::Money, "By money") }
-                { choice(&order, Order::Points, "By points of the score") }
-                { button("primary", "Print the brief", Callback::from(|_| page::print(PART))) }
+                { choice(&order, Order::Money, words::BY_MONEY) }
+                { choice(&order, Order::Points, words::BY_POINTS_OF_THE_SCORE) }
+                { button("primary", words::PRINT_THE_BRIEF, Callback::from(|_| page::print(PART))) }
             </div>
-            <h4>{ "Where we stand" }</h4>
+            <h4>{ words::WHERE_WE_STAND }</h4>
             { for brief.position.iter().map(|sentence| p("", formats.phrase(sentence))) }
-            <h4>{ format!("What to ask AWS for, {}", ordered(*order)) }</h4>
+            <h4>{ words::what_to_ask(ordered(*order)) }</h4>
             if asks.is_empty() {
-                { p("", "Nothing: every term that the score reads is as good as it gets.") }
+                { p("", words::NOTHING_TO_ASK) }
             } else {
                 <ol class="asks">{ for asks.iter().map(|found| ask(found, formats)) }</ol>
             }
             { own_work(&brief.tasks, formats) }
             { prepared(&brief.prepared) }
-            <h4>{ "What the figures assume" }</h4>
+            <h4>{ words::BRIEF_ASSUMES }</h4>
             <ul class="plain">{ for brief.assumptions.iter().map(|words| html! { <li>{ formats.phrase(words) }</li> }) }</ul>
-            <h4>{ "What this brief is not" }</h4>
+            <h4>{ words::BRIEF_IS_NOT }</h4>
             <ul class="plain">{ for LIMITS.iter().map(|words| html! { <li>{ *words }</li> }) }</ul>
         </section>
     }
@@ -78,8 +76,8 @@ pub(super) fn Brief(props: &Props) -> Html {
 
 fn ordered(order: Order) -> &'static str {
     match order {
-        Order::Money => "the largest sum first",
-        Order::Points => "the most points first",
+        Order::Money => words::THE_LARGEST_SUM_FIRST,
+        Order::Points => words::THE_MOST_POINTS_FIRST,
     }
 }
 
@@ -97,11 +95,11 @@ fn ask(ask: &Ask, formats: &Formats) -> Html {
     };
     html! {
         <li>
-            <h5>{ ask.topic.name() }{ worth(ask.money, ask.points, "protects, no figure", formats) }</h5>
+            <h5>{ ask.topic.name() }{ worth(ask.money, ask.points, words::NO_FIGURE, formats) }</h5>
             <dl class="terms">
-                { line("Ask", &ask.ask) }
-                { line("Accept", &ask.fallback) }
-                { line("Why", &ask.why) }
+                { line(words::ASK, &ask.ask) }
+                { line(words::ACCEPT, &ask.fallback) }
+                { line(words::WHY, &ask.why) }
             </dl>
         </li>
     }
@@ -109,7 +107,7 @@ fn ask(ask: &Ask, formats: &Formats) -> Html {
 
 fn worth(money: Option<Usd>, worth: Points, without: &'static str, formats: &Formats) -> Html {
     let money = money.map_or(without.to_owned(), |money| {
-        format!("{} a year", formats.dollars(money))
+        shared::a_year(formats.dollars(money))
     });
     let separator = if money.is_empty() { "" } else { " · " };
     span(
@@ -125,7 +123,7 @@ fn own_work(tasks: &[Task], formats: &Formats) -> Html {
     let task = |task: &Task| {
         html! { <li>{ formats.phrase(&task.action) }{ " " }{ worth(task.money, task.points, "", formats) }</li> }
     };
-    html! { <><h4>{ "What to do ourselves" }</h4><ol class="plain numbered">{ for tasks.iter().map(task) }</ol></> }
+    html! { <><h4>{ words::WHAT_TO_DO_OURSELVES }</h4><ol class="plain numbered">{ for tasks.iter().map(task) }</ol></> }
 }
 
 fn prepared(steps: &[Prepared]) -> Html {
@@ -134,9 +132,9 @@ fn prepared(steps: &[Prepared]) -> Html {
     }
     let step = |step: &Prepared| {
         let state = match step.answer {
-            Answer::Yes => "done",
-            Answer::Partial => "half done",
-            Answer::No | Answer::Unknown => "not done",
+            Answer::Yes => words::DONE,
+            Answer::Partial => words::HALF_DONE,
+            Answer::No | Answer::Unknown => words::NOT_DONE,
         };
         let note = if step.note.is_empty() {
             String::new()
@@ -145,5 +143,5 @@ fn prepared(steps: &[Prepared]) -> Html {
         };
         html! { <li>{ step.name }{ " (" }{ state }{ ")" }{ note }</li> }
     };
-    html! { <><h4>{ "What we have in hand" }</h4><ul class="plain">{ for steps.iter().map(step) }</ul></> }
+    html! { <><h4>{ words::WHAT_WE_HAVE_IN_HAND }</h4><ul class="plain">{ for steps.iter().map(step) }</ul></> }
 }

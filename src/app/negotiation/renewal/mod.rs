@@ -7,19 +7,11 @@ mod steps;
 
 use yew::prelude::*;
 
-use super::contents::{Section, contents};
+use super::contents::contents;
 use super::found::{section, use_found};
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
-
-const LEAD: &str = "What to ask for, when, and with what in hand.";
-
-const SECTIONS: [Section; 4] = [
-    ("calendar-title", "Calendar"),
-    ("clauses-title", "Clauses"),
-    ("preparation-title", "Preparation"),
-    ("brief-title", "Negotiation brief"),
-];
+use crate::app::words::renewal as words;
 
 #[derive(Properties, PartialEq)]
 struct Props {
@@ -37,11 +29,11 @@ fn Renewal(props: &Props) -> Html {
     let found = use_found(screen);
     html! {
         <>
-            { p("lead", LEAD) }
-            { contents(SECTIONS) }
-            { section("calendar", "Calendar", calendar::view(screen, &found)) }
-            { section("clauses", "Clauses", clauses::view(screen, &found)) }
-            { section("preparation", "Preparation", steps::view(screen)) }
+            { p("lead", words::LEAD) }
+            { contents(words::SECTIONS) }
+            { section("calendar", words::CALENDAR, calendar::view(screen, &found)) }
+            { section("clauses", words::CLAUSES, clauses::view(screen, &found)) }
+            { section("preparation", words::PREPARATION, steps::view(screen)) }
             <brief::Brief screen={screen.clone()} found={found.clone()} />
         </>
     }

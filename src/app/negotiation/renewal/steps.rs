@@ -6,12 +6,10 @@ use crate::app::fields::field;
 use crate::app::negotiation::found::at;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
+use crate::app::words::renewal as words;
 use crate::engine::scenario::draft::FieldRef;
 use crate::engine::scenario::fields::{FieldId, NegotiationField};
 use crate::engine::scenario::{PreparationStep, STEPS};
-
-const LEAD: &str = "A step is done when it has produced something you can put on the table: a document, a figure, a name. What you write \
-     stands in the brief.";
 
 pub(super) fn view(screen: &Screen) -> Html {
     let step = |(index, step): (u8, &PreparationStep)| {
@@ -24,7 +22,7 @@ pub(super) fn view(screen: &Screen) -> Html {
     };
     html! {
         <>
-            { p("hint", LEAD) }
+            { p("hint", words::STEPS_LEAD) }
             <div class="clauses">{ for (0..).zip(&STEPS).map(step) }</div>
         </>
     }

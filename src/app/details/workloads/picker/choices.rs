@@ -1,9 +1,10 @@
 //! What the model list offers for a text: models of use cases, and the text itself as an id. How the list is opened,
 //! moved through and left belongs one level up.
 
-use crate::app::details::workloads::words;
 use crate::app::fields::model_fate;
 use crate::app::root::Desk;
+use crate::app::words::shared;
+use crate::app::words::workloads as words;
 use crate::engine::data::{Model, is_model_id};
 
 /// Options that are drawn; more are reached by typing.
@@ -39,7 +40,7 @@ impl Choices {
         if is_model_id(text) && desk.dataset.model(text).is_none() {
             list.push(Choice {
                 id: text.to_owned(),
-                label: format!("Keep “{text}” as it is (not in the snapshot)"),
+                label: words::keep_model(text),
                 known: false,
             });
         }
@@ -55,14 +56,10 @@ impl Choices {
     /// How many there are, for everyone who looks or listens.
     pub fn status(&self) -> String {
         match self.count {
-            0 => "No model found.".to_owned(),
-            1 => "One model found.".to_owned(),
-            count if count > SHOWN => {
-                format!(
-                    "{count} models found, the first {SHOWN} are listed. Type more to narrow them."
-                )
-            }
-            count => format!("{count} models found."),
+            0 => words::NO_MODEL_FOUND.to_owned(),
+            1 => words::ONE_MODEL_FOUND.to_owned(),
+            count if count > SHOWN => words::many_models_found(count, SHOWN),
+            count => words::models_found(count),
         }
     }
 }
@@ -120,7 +117,7 @@ pub(super) fn label(desk: &Desk, id: &str) -> String {
         .model(id)
         .and_then(|ix| desk.dataset.model_at(ix));
     model.map_or_else(
-        || format!("{id} (not in the snapshot)"),
+        || shared::not_in_snapshot(id),
         |model| format!("{} · {}", model.vendor, model.name),
     )
 }

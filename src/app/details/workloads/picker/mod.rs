@@ -10,6 +10,7 @@ use crate::app::browser::{events, page};
 use crate::app::pages::Screen;
 use crate::app::state::Action;
 use crate::app::widgets::kit::{p_with_id, span};
+use crate::app::words::workloads as words;
 use crate::engine::scenario::draft::{FieldRef, Place};
 use crate::engine::scenario::fields::FieldId;
 
@@ -187,7 +188,7 @@ pub(super) fn Picker(props: &PickerProps) -> Html {
     html! {
         <div class="field picker">
             <div class="label"><label for={id.clone()}>{ FieldId::Model.words().label }</label></div>
-            { p_with_id("hint", hint.clone(), "Type a vendor, a name or an id, then choose. An id that is not listed can be kept: it has no price.") }
+            { p_with_id("hint", hint.clone(), words::PICKER_HINT) }
             <div class="box words">
                 <input {id} type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list"
                     aria-expanded={open.to_string()} aria-controls={list_id.clone()} aria-describedby={hint}
@@ -196,7 +197,7 @@ pub(super) fn Picker(props: &PickerProps) -> Html {
             </div>
             <div class="picker-list">
                 <div role="status">{ status }</div>
-                <ul id={list_id.clone()} role="listbox" aria-label="Models" hidden={!open}>
+                <ul id={list_id.clone()} role="listbox" aria-label={words::MODELS} hidden={!open}>
                     { for choices.list.iter().enumerate().map(option) }
                 </ul>
             </div>

@@ -9,7 +9,9 @@ use crate::app::format::Formats;
 use crate::app::negotiation::found::{Found, at, signed};
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
-use crate::app::widgets::table::{Column, number, row, scrolling};
+use crate::app::widgets::table::{number, row, scrolling};
+use crate::app::words::shared;
+use crate::app::words::traps as words;
 use crate::engine::negotiation::erosion::{BreakEven, Costs, Erosion, Path};
 use crate::engine::num::{Factor, Percent, Usd};
 use crate::engine::scenario::draft::FieldRef;
@@ -17,15 +19,6 @@ use crate::engine::scenario::fields::{FieldId, NegotiationField as N};
 use crate::engine::scenario::negotiation::ErosionInputs;
 use crate::engine::score::CeilingReason;
 use crate::engine::value::Value;
-
-const LEAD: &str = "A Bedrock commitment fixed at the list rate keeps paying that rate after list prices fall. A percentage off the list \
-     price of the day follows them down; a cap keeps it from following them up. Nobody knows which way prices go: choose the \
-     paths.";
-const NOTHING: &str = "There is no Bedrock spend to fix a price for. Enter a use case, or the spend under a fixed price.";
-const CAP: &str = "Capped: the same percentage off the lower of the list price of the day and that on signature. That is what \
-     the clause “Rates are capped and follow price drops” asks for.";
-const FORMULA: &str = "Each month: volume at the list price on signature, growing each year like Bedrock. Fixed: volume × (1 − its \
-     discount). Floating: volume × price of the day ÷ price on signature × (1 − the percentage).";
 
 /// What is assumed, in the order of the form.
 const FIELDS: [N; 8] = [
@@ -39,27 +32,18 @@ const FIELDS: [N; 8] = [
     N::RiseBy,
 ];
 
-const COLUMNS: [Column; 6] = [
-    ("List price", false),
-    ("Fixed", true),
-    ("Floating", true),
-    ("Fixed costs more by", true),
-    ("Capped", true),
-    ("Fixed costs more by", true),
-];
-
 pub(super) fn view(screen: &Screen, found: &Found) -> Html {
     let erosion = &found.erosion;
     html! {
         <>
-            { p("hint", LEAD) }
+            { p("hint", words::EROSION) }
             { field(screen, FieldRef::scenario(FieldId::NoListRate)) }
             { ceiling(screen) }
             <div class="assumptions trap-fields">{ for FIELDS.map(|id| field(screen, at(id))) }</div>
             if erosion.spend.is_positive() {
                 { outcome(screen, found) }
             } else {
-                { p("gap", NOTHING) }
+                { p("gap", words::NO_BEDROCK_SPEND) }
             }
         </>
     }
@@ -91,11 +75,11 @@ fn outcome(screen: &Screen, found: &Found) -> Html {
     html! {
         <>
             { chart(title(erosion, &found.inputs.erosion, formats), bars(&drawn(erosion, formats)), Html::default()) }
-            { scrolling("Cost over the term by price path", &COLUMNS, rows.collect()) }
-            { p("hint", CAP) }
+            { scrolling(words::EROSION_TABLE, &words::EROSION_COLUMNS, rows.collect()) }
+            { p("hint", words::CAP) }
             { p("", break_even(erosion.break_even, &found.inputs.erosion, formats)) }
             { p("hint", basis(screen, erosion, &found.inputs.erosion)) }
-            <Reveal label="Year by year, and the formula" draw={years} />
+            <Reveal label={words::YEAR_BY_YEAR} draw={years} />
         </>
     }
 }
@@ -103,20 +87,21 @@ fn outcome(screen: &Screen, found: &Found) -> Html {
 fn basis(screen: &Screen, erosion: &Erosion, inputs: &ErosionInputs) -> String {
     let formats = &screen.desk.formats;
     let least = if screen.report.has_gaps() {
-        "at least "
+        shared::AT_LEAST
     } else {
         ""
     };
     let counted = inputs.fixed_spend.is_none() && screen.report.quote.reserved.is_positive();
     let reserved = if counted {
-        ", reserved capacity among it"
+        words::RESERVED_AMONG_IT
     } else {
         ""
     };
-    format!(
-        "On {least}{} a year at today's list{reserved}, growing {} a year.",
+    words::fixed_on(
+        least,
         formats.dollars(erosion.spend),
-        formats.value(&Value::Percent(erosion.growth))
+        reserved,
+        formats.value(&Value::Percent(erosion.growth)),
     )
 }
 
@@ -124,18 +109,10 @@ fn basis(screen: &Screen, erosion: &Erosion, inputs: &ErosionInputs) -> String {
 fn name(path: Path, inputs: &ErosionInputs) -> String {
     let percent = |percent: Percent| format!("{} %", percent.exact());
     match path {
-        Path::Flat => "Stays".to_owned(),
-        Path::Falling => format!("Falls {} at each anniversary", percent(inputs.fall)),
-        Path::Drop => format!(
-            "Drops {} after {} months",
-            percent(inputs.drop),
-            inputs.drop_after
-        ),
-        Path::Rise => format!(
-            "Rises {} after {} months",
-            percent(inputs.rise),
-            inputs.rise_after
-        ),
+        Path::Flat => words::STAYS.to_owned(),
+        Path::Falling => words::falls(percent(inputs.fall)),
+        Path::Drop => words::drops(percent(inputs.drop), inputs.drop_after),
+        Path::Rise => words::rises(percent(inputs.rise), inputs.rise_after),
     }
 }
 
@@ -146,21 +123,17 @@ fn title(erosion: &Erosion, inputs: &ErosionInputs, formats: &Formats) -> String
         erosion.paths.first().map_or(0, |path| path.years.len()),
     );
     let over = if years == 1 {
-        "one year".to_owned()
+        shared::ONE_YEAR.to_owned()
     } else {
-        format!("{years} years")
+        shared::years(years)
     };
     let difference = if lost < Usd::ZERO {
-        format!("{} less", formats.dollars(-lost))
+        shared::less(formats.dollars(-lost))
     } else {
-        format!("{} more", formats.dollars(lost))
+        shared::more(formats.dollars(lost))
     };
     let drop = inputs.drop.exact();
-    format!(
-        "With one price drop of {drop} % after {} months, the fixed price costs {difference} over {over} than a percentage off the list of \
-         the day",
-        inputs.drop_after
-    )
+    words::with_one_drop(&drop, inputs.drop_after, &difference, &over)
 }
 
 fn drawn(erosion: &Erosion, formats: &Formats) -> Vec<Bar> {
@@ -181,11 +154,11 @@ fn drawn(erosion: &Erosion, formats: &Formats) -> Vec<Bar> {
     };
     let fixed = totals
         .first()
-        .map(|(_, cost)| bar("Fixed, any path".to_owned(), cost.fixed, true));
+        .map(|(_, cost)| bar(words::FIXED_ANY_PATH.to_owned(), cost.fixed, true));
     let moving = totals.iter().flat_map(|(path, cost)| {
         [
-            bar(format!("{path}, floating"), cost.floating, false),
-            bar(format!("{path}, capped"), cost.capped, false),
+            bar(words::floating(path), cost.floating, false),
+            bar(words::capped(path), cost.capped, false),
         ]
     });
     fixed.into_iter().chain(moving).collect()
@@ -194,10 +167,10 @@ fn drawn(erosion: &Erosion, formats: &Formats) -> Vec<Bar> {
 /// A path in one word, for the chart.
 fn short(path: Path) -> &'static str {
     match path {
-        Path::Flat => "Stays",
-        Path::Falling => "Falls",
-        Path::Drop => "Drops",
-        Path::Rise => "Rises",
+        Path::Flat => words::STAYS,
+        Path::Falling => words::FALLS,
+        Path::Drop => words::DROPS,
+        Path::Rise => words::RISES,
     }
 }
 
@@ -217,7 +190,7 @@ fn by_year(erosion: &Erosion, inputs: &ErosionInputs, formats: &Formats) -> Html
         let years = cost.years.iter().zip(1..);
         years.map(|(costs, year)| {
             line(
-                format!("{}, year {year}", name(cost.path, inputs)),
+                words::path_in_year(name(cost.path, inputs), year),
                 *costs,
                 formats,
             )
@@ -225,8 +198,8 @@ fn by_year(erosion: &Erosion, inputs: &ErosionInputs, formats: &Formats) -> Html
     });
     html! {
         <>
-            { p("formula", FORMULA) }
-            { scrolling("Cost by year", &COLUMNS, rows.collect()) }
+            { p("formula", words::FORMULA) }
+            { scrolling(words::COST_BY_YEAR, &words::EROSION_COLUMNS, rows.collect()) }
         </>
     }
 }
@@ -234,15 +207,10 @@ fn by_year(erosion: &Erosion, inputs: &ErosionInputs, formats: &Formats) -> Html
 fn break_even(found: BreakEven, inputs: &ErosionInputs, formats: &Formats) -> String {
     let months = inputs.drop_after;
     match found {
-        BreakEven::At(drop) => format!(
-            "Both cost the same at one drop of {} after {months} months. A larger one makes the fixed price the dearer.",
-            formats.share(drop.factor().ratio())
-        ),
-        BreakEven::NoneNeeded => "No drop is needed: even at today's prices the fixed price costs no less than the percentage. Only a rise in list \
-             prices would make it the cheaper one."
-            .to_owned(),
-        BreakEven::Never => format!("No drop after {months} months makes the fixed price the dearer: too little of the term is left."),
-        BreakEven::AfterTerm => format!("A drop after {months} months comes after the term."),
-        BreakEven::NoSpend => NOTHING.to_owned(),
+        BreakEven::At(drop) => words::breaks_even_at(formats.share(drop.factor().ratio()), months),
+        BreakEven::NoneNeeded => words::NO_DROP_NEEDED.to_owned(),
+        BreakEven::Never => words::no_drop_after(months),
+        BreakEven::AfterTerm => words::drop_after_term(months),
+        BreakEven::NoSpend => words::NO_BEDROCK_SPEND.to_owned(),
     }
 }

@@ -8,45 +8,32 @@ use crate::app::negotiation::found::Found;
 use crate::app::pages::Screen;
 use crate::app::state::{Action, View, element_id};
 use crate::app::widgets::kit::p;
-use crate::app::widgets::table::{Column, number, scrolling, words};
+use crate::app::widgets::table::{number, scrolling, words};
+use crate::app::words::traps as words;
 use crate::engine::negotiation::unknowns::{Question, Unknown};
 use crate::engine::scenario::{CLAUSES, STEPS};
-
-const LEAD: &str = "What is not known earns no points and may hide money. Each line is what a good answer alone would add, and what the \
-     answer decides about.";
-const NONE: &str = "Every question is answered.";
-const NOTE: &str =
-    "Sums of different questions overlap. A dash: the answer moves no sum that can be worked out.";
 
 /// How long a view takes to be drawn before what is in it can take focus, in milliseconds.
 const DRAWN: u32 = 150;
 
-const COLUMNS: [Column; 4] = [
-    ("Question", false),
-    ("Points", true),
-    ("Dollars a year", true),
-    ("Answer", false),
-];
-
 pub(super) fn view(screen: &Screen, found: &Found) -> Html {
     let unknowns = &found.unknowns;
     if unknowns.items.is_empty() {
-        return p("", NONE);
+        return p("", words::NO_QUESTION);
     }
     let formats = &screen.desk.formats;
-    let title = format!(
-        "{} open questions: the score is {}, and {} if all of them are answered well",
+    let title = words::open_questions(
         unknowns.items.len(),
         formats.score(unknowns.score),
-        formats.score(unknowns.together)
+        formats.score(unknowns.together),
     );
     html! {
         <>
-            { p("hint", LEAD) }
+            { p("hint", words::UNKNOWNS) }
             { p("finding", title) }
-            { scrolling("Open questions, the one worth most points first", &COLUMNS,
+            { scrolling(words::QUESTIONS_TABLE, &words::QUESTION_COLUMNS,
                 unknowns.items.iter().map(|item| line(screen, item)).collect()) }
-            { p("hint", NOTE) }
+            { p("hint", words::UNKNOWNS_NOTE) }
         </>
     }
 }
@@ -55,10 +42,7 @@ fn line(screen: &Screen, item: &Unknown) -> Html {
     let formats = &screen.desk.formats;
     let name = name(screen, item.question);
     let worst = item.at_worst.map(|score| {
-        let words = format!(
-            "If the answer is bad, the score falls to {}.",
-            formats.score(score)
-        );
+        let words = words::if_bad(formats.score(score));
         html! { <span class="note">{ words }</span> }
     });
     html! {
@@ -121,5 +105,5 @@ fn answer(screen: &Screen, question: Question, name: &str) -> Html {
         let id = element_id(question.field());
         page::later(DRAWN, move || page::focus_field(&id)).forget();
     });
-    html! { <a href={format!("#{}", view.code())} aria-label={format!("Answer: {name}")} {onclick}>{ "Answer" }</a> }
+    html! { <a href={format!("#{}", view.code())} aria-label={words::answer_to(name)} {onclick}>{ words::ANSWER }</a> }
 }

@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{histogram, words};
+use super::histogram;
 use crate::app::details::charts::chart;
 use crate::app::format::Formats;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::{number, row, scrolling};
+use crate::app::words::shared;
+use crate::app::words::uncertainty as words;
 use crate::engine::num::Usd;
 use crate::engine::simulation::{Candidate, Outcome, TierOutcome};
 
@@ -28,30 +30,17 @@ pub(super) fn view(outcome: &Outcome, formats: &Formats) -> Html {
 fn finding(present: &TierOutcome, formats: &Formats) -> String {
     let [low, high] = [present.p10, present.p90].map(|cost| formats.dollars(cost));
     let cost = if present.p10 == present.p90 {
-        format!("The term costs {low} on every path but the rarest")
+        words::cost_on_every_path(&low)
     } else {
-        format!("On eight paths in ten the term costs {low} to {high}")
+        words::cost_on_most_paths(&low, &high)
     };
     if present.probability.is_zero() {
-        return format!("{cost}, and none has a shortfall");
+        return words::no_shortfall(&cost);
     }
-    format!(
-        "{cost}; {} of all paths have a shortfall",
-        formats.brief_share(present.probability)
-    )
+    words::some_shortfall(&cost, formats.brief_share(present.probability))
 }
 
 fn table(outcome: &Outcome, formats: &Formats) -> Html {
-    let columns = [
-        ("Commitment", false),
-        ("Cost, P10", true),
-        ("P50", true),
-        ("P90", true),
-        ("Mean cost", true),
-        ("Any shortfall", true),
-        ("Expected shortfall", true),
-        ("Worst 5 %", true),
-    ];
     let mean = |amount: Usd, error: Usd| {
         format!("{} ± {}", formats.dollars(amount), formats.dollars(error))
     };
@@ -69,15 +58,15 @@ fn table(outcome: &Outcome, formats: &Formats) -> Html {
     };
     scrolling(
         words::TABLE,
-        &columns,
+        &words::COLUMNS,
         outcome.tiers.iter().map(line).collect(),
     )
 }
 
 fn name(candidate: Candidate, formats: &Formats) -> String {
     match candidate {
-        Candidate::Present => "As proposed".to_owned(),
-        Candidate::NoAgreement => "No agreement".to_owned(),
-        Candidate::Tier(threshold) => format!("{} a year", formats.dollars(threshold)),
+        Candidate::Present => shared::AS_PROPOSED.to_owned(),
+        Candidate::NoAgreement => shared::NO_AGREEMENT_NAME.to_owned(),
+        Candidate::Tier(threshold) => shared::a_year(formats.dollars(threshold)),
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::details::charts::place;
 use crate::app::format::Formats;
 use crate::app::negotiation::charts::short;
+use crate::app::words::uncertainty as words;
 use crate::engine::num::{Factor, Usd};
 use crate::engine::simulation::TierOutcome;
 
@@ -37,10 +38,10 @@ pub(super) fn view(tier: &TierOutcome, formats: &Formats) -> Html {
             </svg>
             <line class="axis" x1="0" x2="100%" y1="220" y2="220" />
             { tick(0, "start") }{ tick(1, "middle") }{ tick(2, "end") }
-            <text x="50%" y="258" text-anchor="middle">{ "Cost over the term; the height is the number of paths" }</text>
-            { mark(tier.p10, "P10", "40", "start") }
-            { mark(tier.p50, "P50", "20", "middle") }
-            { mark(tier.p90, "P90", "40", "end") }
+            <text x="50%" y="258" text-anchor="middle">{ words::HISTOGRAM_AXIS }</text>
+            { mark(tier.p10, words::P10, "40", "start") }
+            { mark(tier.p50, words::P50, "20", "middle") }
+            { mark(tier.p90, words::P90, "40", "end") }
         </svg>
     }
 }

@@ -4,7 +4,6 @@
 mod figures;
 mod histogram;
 mod running;
-mod words;
 
 use std::rc::Rc;
 
@@ -14,8 +13,9 @@ use self::running::{Simulation, Stage, use_simulation};
 use super::Look;
 use super::settled::Settled;
 use crate::app::pages::Screen;
-use crate::app::text;
 use crate::app::widgets::kit::{button, p, span};
+use crate::app::words::shared;
+use crate::app::words::uncertainty as words;
 use crate::engine::negotiation::commitment::Search;
 use crate::engine::negotiation::simulate;
 use crate::engine::scenario::fields::NegotiationField as N;
@@ -74,28 +74,25 @@ fn state(screen: &Screen, simulation: &Simulation, plan: &Rc<Plan>) -> Html {
     let line = match simulation.stage() {
         Stage::Running(done, total) => html! {
             <>
-                <label for="simulation-progress">{ format!("Running {} paths", number(plan.paths)) }</label>
+                <label for="simulation-progress">{ words::running(number(plan.paths)) }</label>
                 <progress id="simulation-progress" max={total.to_string()} value={done.to_string()} />
                 { button("", words::CANCEL, simulation.cancel()) }
             </>
         },
         Stage::Failed => html! {
-            <div class="gap" role="alert">{ p("", text::NOT_LOADED) }{ button("", text::TRY_AGAIN, start) }</div>
+            <div class="gap" role="alert">{ p("", shared::NOT_LOADED) }{ button("", shared::TRY_AGAIN, start) }</div>
         },
         Stage::Refused => p("gap", words::REFUSED),
         Stage::Idle => match found.filter(|(of, _)| **of == **plan) {
             Some((of, outcome)) => {
                 let volatility = screen.desk.formats.share(outcome.volatility);
                 let paths = number(of.paths);
-                let words = format!(
-                    "{paths} paths from seed {}, volatility {volatility} a year.",
-                    of.seed
-                );
+                let words = words::paths_from_seed(&paths, of.seed, &volatility);
                 html! { <p id="simulation-of" role="status">{ words }</p> }
             }
             None => html! {
                 <>
-                    { button("primary", format!("Run {} paths", number(plan.paths)), start) }
+                    { button("primary", words::run(number(plan.paths)), start) }
                     { span("hint", if found.is_some() { words::OLDER } else { words::LONGER }) }
                 </>
             },

@@ -1,4 +1,7 @@
-//! The words of the Rates view, and the plain words for codes of the data files.
+//! The words of the view "Rates", and the plain words for codes of the data files. Marks of an own price elsewhere
+//! stand with what shows them.
+
+use std::fmt::Display;
 
 use crate::engine::data::{
     Confidence, Context, Dataset, Dimension, RateName, Scope, ServiceTier, Unit,
@@ -125,4 +128,109 @@ pub fn rate(dataset: &Dataset, name: &RateName) -> String {
         words.push_str(&format!(", {}", tier(name.tier, name.context)));
     }
     words
+}
+
+// details/rates/filters.rs
+
+pub const VENDOR: &str = "Vendor";
+pub const REGION: &str = "Region";
+pub const ENDPOINT: &str = "Endpoint";
+pub const TIER: &str = "Tier";
+pub const WHAT_IS_BOUGHT: &str = "What is bought";
+
+// details/rates/lacking.rs
+
+pub const MODEL: &str = "Model";
+pub const PROMPT_LENGTH: &str = "Prompt length";
+
+// details/rates/mod.rs
+
+pub fn snapshot(day: impl Display, age: impl Display) -> String {
+    format!("Snapshot of {day}, {age}. {DOWNLOADS}")
+}
+
+pub fn days_old(days: impl Display) -> String {
+    format!("{days} days old")
+}
+
+pub fn rates_found(found: impl Display, all: impl Display) -> String {
+    format!("{found} of {all} rates")
+}
+
+pub fn rates_found_of(found: impl Display, all: impl Display) -> String {
+    format!("{found} of {all} rates.")
+}
+
+// details/rates/own.rs
+
+pub const STAYS_THE_SAME: &str = "Bedrock at list stays the same with it";
+pub const A_SAVING: &str = "a saving is worked out with it";
+
+pub fn in_snapshot(price: impl Display, unit: impl Display) -> String {
+    format!("Snapshot: {price} {unit}.")
+}
+
+pub fn sold_by(unit: impl Display) -> String {
+    format!("{NOT_IN_SNAPSHOT} It is sold {unit}.")
+}
+
+pub fn replaced(by: impl Display) -> String {
+    format!("Not used: own price {by} is for the same rate.")
+}
+
+pub fn higher(more: impl Display) -> String {
+    format!("Bedrock at list is {more} a year higher with it")
+}
+
+pub fn lower(less: impl Display) -> String {
+    format!("Bedrock at list is {less} a year lower with it")
+}
+
+pub fn prices_what_had_none(filled: impl Display) -> String {
+    format!("it prices {filled} a year that had no price")
+}
+
+pub fn in_use(effects: impl Display) -> String {
+    format!("In use: {effects}.")
+}
+
+pub fn own_price(price: impl Display) -> String {
+    format!("own price: {price}")
+}
+
+// details/rates/rows.rs
+
+pub const PRICE: &str = "Price";
+pub const AS_OF: &str = "As of";
+pub const SOURCE: &str = "Source";
+pub const SOLD_AS: &str = "Sold as";
+pub const IN_FORCE: &str = "In force";
+pub const NOTE: &str = "Note";
+pub const MODEL_ID: &str = "Model id";
+pub const NOT_RECORDED: &str = "not recorded";
+pub const NO_DAYS: &str = "no first or last day is published";
+pub const NO_END: &str = "no end published";
+
+pub fn show_more(more: impl Display) -> String {
+    format!("Show {more} more")
+}
+
+pub fn stated(date: impl Display, licence: impl Display) -> String {
+    format!(", as of {date}; licence {licence}")
+}
+
+pub fn lowered(trust: impl Display, days: impl Display, now: impl Display) -> String {
+    format!("{trust}; it was stated {days} days ago and counts as {now} now")
+}
+
+pub fn from_alone(from: impl Display) -> String {
+    format!("from {from}, no last day published")
+}
+
+pub fn until_alone(until: impl Display) -> String {
+    format!("until {until}, no first day published")
+}
+
+pub fn from_until(from: impl Display, until: impl Display) -> String {
+    format!("from {from} until {until}")
 }

@@ -1,4 +1,6 @@
-//! The words of this view, in one place. Names of the ways and what to test stand with the engine.
+//! The words of the view "Customisation". Names of the ways and what to test stand with the engine.
+
+use std::fmt::Display;
 
 use crate::engine::scenario::fields::TuningField as Field;
 
@@ -123,3 +125,120 @@ pub const GROUPS: [Group; 6] = [
         ],
     },
 ];
+
+// details/tuning/chart.rs
+
+pub const IF_IT_FITS_BEHIND: &str = ", if it fits";
+
+// details/tuning/claims.rs
+
+pub const CLAIM_COLUMNS: [(&str, bool); 3] =
+    [("Of", false), ("Figure", true), ("Who says so", false)];
+
+pub const CUSTOM_OVER_BASE: &str = "Custom inference over base";
+pub const THE_GUIDE: &str = "the guide, without a source";
+pub const CLAIMS_TABLE: &str = "Claims and published figures";
+pub const OUTPUT: &str = "output";
+pub const INPUT: &str = "input";
+
+pub fn about_base(share: impl Display) -> String {
+    format!("about {share} of base")
+}
+
+pub fn uplift_against_published(published: impl Display, uplift: impl Display) -> String {
+    format!(
+        "For this model: {published} a month at the published custom rate, {uplift} at the uplift entered."
+    )
+}
+
+pub fn share_of_base(share: impl Display, custom: impl Display, base: impl Display) -> String {
+    format!("{share} of base ({custom} over {base})")
+}
+
+pub fn custom_side(model: impl Display, side: impl Display) -> String {
+    format!("{model}, custom {side}")
+}
+
+pub fn page_not_kept(source: impl Display) -> String {
+    format!("{source}; the exact page was not kept")
+}
+
+// details/tuning/mod.rs
+
+pub const NO_WAY_PRICED: &str = "No way has all its prices yet: see below what is missing.";
+
+pub fn lowest(way: impl Display, cost: impl Display) -> String {
+    format!("Lowest cost by traffic: {way}, {cost} a month")
+}
+
+pub fn lower(ways: impl Display) -> String {
+    format!("Lower, {IF_IT_FITS}: {ways}.")
+}
+
+pub fn at_cost(way: impl Display, cost: impl Display) -> String {
+    format!("{way} at {cost}")
+}
+
+// details/tuning/option.rs
+
+pub const LINE_COLUMNS: [(&str, bool); 5] = [
+    ("Billed", false),
+    ("Quantity a month", true),
+    ("Price", true),
+    ("A month", true),
+    ("Where the price comes from", false),
+];
+
+pub const LINES_OF_THIS_WAY: &str = "Lines of this way";
+pub const ENTER_UNDER_RATES: &str = "Enter one of your own under Rates.";
+
+pub fn share_of_month(item: impl Display) -> String {
+    format!("{item}, its share of a month")
+}
+
+pub fn price_per(price: impl Display, per: impl Display) -> String {
+    format!("{price} per {per}")
+}
+
+pub fn entered_under(field: impl Display) -> String {
+    format!("entered under “{field}”")
+}
+
+pub fn no_snapshot_price(item: impl Display, name: impl Display, kind: impl Display) -> String {
+    format!("{item}: the snapshot has no price of {name} here ({kind}).")
+}
+
+pub fn no_published_price(item: impl Display) -> String {
+    format!("{item}: no price is published.")
+}
+
+pub fn enter_under(field: impl Display) -> String {
+    format!("Enter yours under “{field}”.")
+}
+
+pub fn caching_pays(rate: impl Display) -> String {
+    format!("Caching costs less than sending the examples in full above a hit rate of {rate}.")
+}
+
+// details/tuning/table.rs
+
+pub const COST_COLUMNS: [(&str, bool); 7] = [
+    ("Way", false),
+    ("A month", true),
+    ("A year", true),
+    ("Over base, a month", true),
+    ("Costs no more than base", false),
+    ("… than examples", false),
+    ("… than retrieval", false),
+];
+
+pub const ALWAYS: &str = "always";
+pub const SAME_AT_ANY_VOLUME: &str = "the same at any volume";
+
+pub fn from_requests(count: impl Display) -> String {
+    format!("from {count} requests")
+}
+
+pub fn up_to_requests(count: impl Display) -> String {
+    format!("up to {count} requests")
+}

@@ -1,0 +1,120 @@
+//! What the scenarios and the dialogue for sharing say, and what a link says when it is opened. Words that another tab
+//! causes stand here as well.
+
+use std::fmt::Display;
+
+pub const LEAD: &str = "Keep several versions of your position in this browser: today's, the offer, the one you ask for. \
+    Nothing of them is sent anywhere.";
+pub const NONE_YET: &str = "No scenario is kept yet. Give the figures you have now a name; then make a copy, change it and compare.";
+pub const NAME: &str = "Name of the new scenario";
+pub const KEEP: &str = "Keep the present figures under this name";
+pub const COPY_AS: &str = "Copy the open one under this name";
+pub const START: &str = "Start from the example under this name";
+pub const OPEN_NOW: &str = "open now";
+pub const KEPT: &str = "Scenario kept. What you change from here on belongs to it.";
+pub const COPIED: &str = "Copy made and opened.";
+pub const STARTED: &str = "New scenario made and opened.";
+pub const OPENED: &str = "Another scenario is open.";
+pub const RENAMED: &str = "Scenario renamed.";
+pub const DELETED: &str = "Scenario deleted.";
+pub const FULL: &str = "There is no room: this browser holds up to 100 scenarios here. Delete one first, or save all to a file.";
+pub const DRAFT: &str = "Unnamed draft";
+pub const REFUSED: &str = "This browser stores nothing just now, so scenarios are lost when the page is closed. Save them to a file.";
+
+pub const COMPARE: &str = "Side by side";
+pub const COMPARE_LEAD: &str = "Choose up to four. Each is compared with the first one.";
+pub const CHOOSE_TWO: &str = "Choose at least two.";
+pub const RATES: &str = "Rates behind the use on demand";
+pub const RATES_HINT: &str = "Every other figure opens to its working where its scenario is open.";
+pub const LEFT_OUT: &str = "left out";
+pub const NO_AMOUNTS_HERE: &str = "Amounts were left out of a scenario marked so: its scores rest on the example's money, and are nobody's own.";
+pub const RESULTS: &str = "Results";
+pub const INPUTS: &str = "Answers that differ";
+pub const ALIKE: &str = "All answers are the same.";
+pub const OVERLAP: &str = "Money is in US dollars, over the term as expected over the three cases. The amounts overlap: do not add them up.";
+
+pub const SENT: &str = "Shared comparison (read-only)";
+pub const SENT_LEAD: &str =
+    "Someone sent you these scenarios. Your own draft and scenarios are untouched.";
+pub const KEEP_THESE: &str = "Keep these scenarios";
+pub const CLOSE: &str = "Close the comparison";
+pub const KEPT_THESE: &str = "The scenarios of the link are kept.";
+
+pub const FILES: &str = "Files";
+pub const FILES_LEAD: &str =
+    "A file holds every figure that you typed. Whoever has it can open it here.";
+pub const SAVE_ONE: &str = "Save the open figures to a file";
+pub const SAVE_ALL: &str = "Save all scenarios to one file";
+pub const IMPORT: &str = "Bring in scenarios from a file";
+pub const IMPORT_HINT: &str =
+    "A file that was saved here. Nothing is overwritten: a name that is taken gets a number.";
+pub const BROUGHT_IN: &str = "The scenarios of the file are kept.";
+
+pub const SHARE: &str = "Share";
+pub const HOLDS: &str = "The link holds every figure and answer that you typed, and what you call use cases and vendors.";
+pub const HOLDS_LESS: &str = "The link holds percentages, dates, models, answers and what you call use cases and vendors, and no money, tokens or \
+    other volumes, from which spend could be worked out. Whoever opens it reads that amounts were left out and sees the example's in their place: \
+    score and dollars are not yours.";
+pub const WITH_NAMES: &str = "It also holds the scenarios' names.";
+pub const WITHOUT_NAME: &str = "What the scenario is called stays here.";
+pub const FOR_ALL: &str = "No server sees it; whoever has the link can open it.";
+pub const FOR_THOSE: &str =
+    "No server sees it, and all of it is encrypted: it opens with the passphrase alone.";
+pub const WEAK: &str =
+    "Use four words or more: whoever has the link can try passphrases without limit.";
+pub const LOCKED: &str = "Without the passphrase the link shows nothing. Send it another way. If it is lost, nobody can open the link.";
+pub const NO_AMOUNTS: &str = "Leave amounts out: money, tokens and other volumes";
+pub const PASSPHRASE: &str = "Passphrase (leave it empty for none)";
+pub const WHAT: &str = "What to share";
+pub const THIS: &str = "The figures on the screen";
+pub const COMPARISON: &str = "A comparison: ";
+pub const LINK: &str = "Link";
+pub const COPY: &str = "Copy this link";
+pub const COPIED_LINK: &str = "Link copied.";
+pub const NOT_COPIED: &str =
+    "The browser did not allow copying. Select the link and copy it yourself.";
+pub const TOO_LONG: &str =
+    "Some mail and chat programs cut links of more than 2,000 characters. Send a file instead.";
+pub const SAVE_FILE: &str = "Save a file instead";
+pub const FILE_OPEN: &str = "A file has no passphrase.";
+pub const QR: &str = "Code to photograph";
+pub const NO_QR: &str = "The link is too long for a code that a camera can read.";
+pub const LOCKING: &str = "Locking …";
+pub const NO_CRYPTO: &str = "This browser offers no encryption on this page (it wants https), so a passphrase cannot be used here.";
+pub const DONE: &str = "Close";
+
+pub const UNLOCK: &str = "This link is under a passphrase";
+pub const UNLOCK_LEAD: &str = "Ask the sender for it. Nothing of the link is shown without it, and it leaves this page no more than the figures do.";
+pub const UNLOCK_BOX: &str = "Passphrase";
+pub const UNLOCK_DO: &str = "Open";
+pub const WRONG: &str = "This is not the passphrase of this link, or the link was changed on the way. Check capitals and spaces, and try again.";
+pub const BACK: &str = "Back to my draft";
+
+pub const READ_ONLY: &str = "Shared scenario (read-only)";
+pub const READ_ONLY_LEAD: &str =
+    "You are looking at someone else's figures. Your own draft is untouched.";
+pub const MAKE_COPY: &str = "Make a copy";
+pub const UNREADABLE: &str = "Parts of this link could not be read and show their defaults: ";
+pub const OTHER_RATES: &str =
+    "It was made with other rates, so figures may differ from what its sender saw. Rates then: ";
+
+// details/keeping.rs
+
+pub const CHANGED: &str = "Another tab has changed this scenario too. Whichever tab changes it next replaces what the other wrote.";
+pub const REMOVED_ELSEWHERE: &str =
+    "Another tab has deleted this scenario. What you see here is a draft without a name now.";
+pub const LISTED: &str = "Another tab has changed the list of scenarios.";
+
+// details/link.rs
+
+pub const NO_AMOUNTS_SENT: &str = "The sender left amounts out, or entered none. Money and volumes are the example's: score and dollars are not the sender's.";
+
+pub fn some_examples(count: impl Display) -> String {
+    format!(
+        "{count} of 25 inputs are not the sender's but the example's; they are marked “example”."
+    )
+}
+
+// details/scenarios.rs
+
+pub const SHARE_MORE: &str = "Share …";
