@@ -70,23 +70,40 @@ fn tail(cell: impl Fn(&(&'static str, &'static str, &'static str)) -> &'static s
         + "\n"
 }
 
+/// How the cells of a bill stand: AWS writes FOCUS with quotes around each.
+#[derive(Clone, Copy, Debug)]
+pub enum Cells {
+    Bare,
+    Quoted,
+}
+
+impl Cells {
+    /// A row of bare cells as it stands in the file.
+    fn row(self, row: String) -> String {
+        match self {
+            Self::Bare => row,
+            Self::Quoted => format!("\"{}\"\n", row.trim_end().replace(',', "\",\"")),
+        }
+    }
+}
+
 /// The bill as CSV.
-pub fn csv(megabytes: usize) -> io::Result<Bill> {
-    let path = path(&format!("bill-{megabytes}.csv"));
+pub fn csv(megabytes: usize, cells: Cells) -> io::Result<Bill> {
+    let path = path(&format!("bill-{megabytes}-{cells:?}.csv"));
     let mut file = BufWriter::new(File::create(&path)?);
     let header = tail(|row| row.0).replace("value-", "column_");
-    write!(
-        file,
-        "identity_line_item_id,line_item_resource_id,line_item_unblended_rate{header}"
-    )?;
+    let header =
+        format!("identity_line_item_id,line_item_resource_id,line_item_unblended_rate{header}");
+    file.write_all(cells.row(header).as_bytes())?;
     let [other, own] = [tail(|row| row.1), tail(|row| row.2)];
-    let rows = megabytes * 1_000_000 / (other.len() + VARIED);
+    let rows = megabytes * 1_000_000 / cells.row("0".repeat(VARIED) + &other).len();
     for row in 0..rows as u64 {
         // Any hash does: ids and amounts that differ are what makes a bill hard to pack.
         let hash = u128::from(row).wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835);
         let tail = if row % 100 == 99 { &own } else { &other };
         let (instance, rate) = (hash >> 60 & 0xFFFF_FFFF_FFFF, hash % 9_999_999);
-        write!(file, "{hash:032x},i-{instance:012x},0.{rate:07}{tail}")?;
+        let row = format!("{hash:032x},i-{instance:012x},0.{rate:07}{tail}");
+        file.write_all(cells.row(row).as_bytes())?;
     }
     file.flush()?;
     let own = rows as u64 / 100;

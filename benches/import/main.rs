@@ -14,7 +14,7 @@ mod preview;
 mod stand;
 
 use self::alone::{Figures, Subject};
-use self::made::Bill;
+use self::made::{Bill, Cells};
 use self::stand::Stand;
 
 const RUNS: usize = 3;
@@ -27,9 +27,12 @@ fn main() {
     let megabytes = megabytes.and_then(|text| text.parse().ok()).unwrap_or(100);
     let stand = stand::build().unwrap_or_else(|error| panic!("{error}"));
     let made = "room for the made bills, and DuckDB";
-    let csv = made::csv(megabytes).expect(made);
+    let csv = made::csv(megabytes, Cells::Bare).expect(made);
     println!("A bill of {megabytes} MB, 100 columns, 1 % Bedrock; best of {RUNS}");
     compare(&plain(&stand, &csv), &stand, csv.size());
+    let quoted = made::csv(megabytes, Cells::Quoted).expect(made);
+    println!("As long a one with quotes around every cell");
+    compare(&plain(&stand, &quoted)[..2], &stand, quoted.size());
     let packed = made::gzip(&csv).expect(made);
     println!("The same, packed by gzip to {}", size(&packed));
     compare(&unpacked(&stand, &packed), &stand, csv.size());

@@ -7,7 +7,7 @@ use crate::engine::num::{Points, Ratio, Score, Usd};
 use crate::engine::scenario::fields::{Field, Kind, Unit};
 use crate::engine::value::{Phrase, Value};
 
-/// Number formats, made once.
+/// Number formats, each made once.
 pub struct Formats {
     dollars: NumberFormat,
     cents: NumberFormat,
@@ -24,7 +24,7 @@ impl Formats {
     pub fn new() -> Self {
         let number = |style, least, most| {
             let currency = (style == "currency").then_some("USD");
-            NumberFormat::new(&NumberStyle {
+            NumberFormat::new(NumberStyle {
                 style,
                 currency,
                 minimum_fraction_digits: least,

@@ -9,6 +9,8 @@ use super::browser::page;
 use super::lazy;
 use super::root::{App, Desk};
 use crate::engine::data::Texts;
+use crate::engine::quote::quote;
+use crate::engine::rubric::V1;
 use crate::engine::scenario::draft::Draft;
 
 thread_local! {
@@ -40,19 +42,28 @@ pub fn start() {
     piece(0);
 }
 
-fn piece(number: u8) {
-    page::soon(move || match number {
-        0 => {
-            desk();
-            piece(1);
+/// The pieces before the page. All but the first run for nothing but their code: a browser compiles what is run for the
+/// first time, and that takes far longer than the arithmetic.
+const BEFORE: [fn(); 3] = [
+    || drop(desk()),
+    || {
+        black_box(desk().map(|desk| {
+            let scenario = Draft::example().scenario();
+            quote(&scenario, &scenario.prices(&desk.dataset), &V1.model)
+        }));
+    },
+    || {
+        black_box(desk().map(|desk| desk.assess(&Draft::example().scenario())));
+    },
+];
+
+fn piece(number: usize) {
+    page::soon(move || match BEFORE.get(number) {
+        Some(run) => {
+            run();
+            piece(number + 1);
         }
-        1 => {
-            // For nothing but its code: a browser compiles what is run for the first time, and that takes far longer
-            // than the arithmetic.
-            black_box(desk().map(|desk| desk.assess(&Draft::example().scenario())));
-            piece(2);
-        }
-        _ => {
+        None => {
             let root = page::root_aside();
             ASIDE.set(Some(root.clone()));
             yew::Renderer::<App>::with_root(root).render();

@@ -1,6 +1,8 @@
 //! The visitor's way of writing numbers and dates, by `Intl`. Exact decimal texts go in, so no figure passes
 //! through a float; which figure is shown how belongs in `format`.
 
+use std::cell::OnceCell;
+
 use gloo::utils::window;
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,7 +12,7 @@ use crate::engine::date::Date;
 use crate::engine::scenario::parse::DecimalSign;
 
 /// Options of `Intl.NumberFormat`.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct NumberStyle {
     /// decimal, currency or percent.
     pub style: &'static str,
@@ -33,26 +35,36 @@ impl NumberStyle {
         ]);
         options.unwrap_or_default()
     }
+
+    /// What writes numbers so.
+    fn write(&self) -> Function {
+        let format = Intl::NumberFormat::new(&locales(), &self.options());
+        let write = Reflect::get(&format, &"format".into());
+        write.unwrap_or_default().unchecked_into()
+    }
 }
 
 /// One way of writing numbers.
 #[derive(Clone)]
-pub struct NumberFormat(Function);
+pub struct NumberFormat {
+    style: NumberStyle,
+    /// Made when the first number is written: a browser takes a while for each, and the start needs few.
+    write: OnceCell<Function>,
+}
 
 impl NumberFormat {
     /// In the visitor's locale.
-    pub fn new(style: &NumberStyle) -> Self {
-        let format = Intl::NumberFormat::new(&locales(), &style.options());
-        Self(
-            Reflect::get(&format, &"format".into())
-                .unwrap_or_default()
-                .unchecked_into(),
-        )
+    pub fn new(style: NumberStyle) -> Self {
+        Self {
+            style,
+            write: OnceCell::new(),
+        }
     }
 
     /// Writes an exact decimal text.
     pub fn write(&self, exact: &str) -> String {
-        let written = self.0.call1(&JsValue::UNDEFINED, &JsValue::from_str(exact));
+        let write = self.write.get_or_init(|| self.style.write());
+        let written = write.call1(&JsValue::UNDEFINED, &JsValue::from_str(exact));
         written
             .ok()
             .and_then(|text| text.as_string())
@@ -67,7 +79,7 @@ pub fn decimal_sign() -> DecimalSign {
         maximum_fraction_digits: 1,
         ..NumberStyle::default()
     };
-    if NumberFormat::new(&plain).write("1.5").contains(',') {
+    if NumberFormat::new(plain).write("1.5").contains(',') {
         DecimalSign::Comma
     } else {
         DecimalSign::Point

@@ -170,6 +170,7 @@ impl View<'_> {
         let formats = &self.screen.desk.formats;
         let stored = self.screen.state.draft.value(self.at);
         let kept = match self.field.kind {
+            Kind::Text(_) if stored.is_empty() => words::STAYS_EMPTY.to_owned(),
             _ if stored.is_empty() => words::NOT_KNOWN.to_owned(),
             Kind::Curve(_) => words::CURVE_STAYS.to_owned(),
             Kind::Number { unit, .. } => {

@@ -6,6 +6,7 @@ use std::fmt::Display;
 pub const CURVE_STAYS: &str = "The numbers from before stay in force.";
 pub const LAST_GOOD: &str = "The last good value stays in force: ";
 pub const NOT_KNOWN: &str = "It counts as not known.";
+pub const STAYS_EMPTY: &str = "Until then it stays empty.";
 pub const STARTING_MARK: &str = "starting value";
 
 // fields/model.rs

@@ -96,7 +96,7 @@ fn lines(list: &List<'_>, at: usize, row: &Listed) -> Html {
                         aria-controls={open.then(|| id.clone())} {onclick}>{ name.to_owned() }</button>
                     { span("note", vendor.to_owned()) }
                 </th>
-                <td>{ region.name() }</td>
+                <td>{ region.name() }{ span("note narrow", sold_as(&row.rate)) }</td>
                 <td>{ words::endpoint(scope) }</td>
                 <td>{ words::tier(tier, context) }</td>
                 <td>{ words::dimension(dimension) }</td>
@@ -110,6 +110,12 @@ fn lines(list: &List<'_>, at: usize, row: &Listed) -> Html {
             }
         </>
     }
+}
+
+/// Endpoint and tier, which on a narrow screen have no columns of their own.
+fn sold_as(rate: &Rate) -> String {
+    let endpoint = words::endpoint(rate.scope);
+    format!("{endpoint}, {}", words::tier(rate.tier, rate.context))
 }
 
 fn price(list: &List<'_>, rate: &Rate) -> Html {
@@ -129,7 +135,7 @@ fn opened(list: &List<'_>, row: &Listed, name: Option<&RateName>) -> Html {
         <>
             <dl class="facts">
                 { fact(words::SOURCE, source(list, &row.rate)) }
-                { fact(words::SOLD_AS, format!("{}, {}", words::endpoint(row.rate.scope), words::tier(row.rate.tier, row.rate.context)).into()) }
+                { fact(words::SOLD_AS, sold_as(&row.rate).into()) }
                 { fact(words::OPINION_OF_TRUST, trust(list, &row.rate).into()) }
                 { fact(words::IN_FORCE, validity(list, &row.rate).into()) }
                 { for note.map(|note| fact(words::NOTE, note.into())) }
