@@ -243,7 +243,7 @@ fn link(made: &Made) -> Html {
             <div class="field">
                 <label for="share-link">{ words::LINK }</label>
                 <input id="share-link" type="text" readonly=true value={link.clone()} />
-                { p("hint", format!("{} characters.", link.len())) }
+                { p("hint", words::length(link)) }
                 if link.len() > LONG { { p("gap", words::TOO_LONG) } }
             </div>
         },

@@ -15,8 +15,22 @@ pub(super) const OPENED: &str = "Another scenario is open.";
 pub(super) const RENAMED: &str = "Scenario renamed.";
 pub(super) const DELETED: &str = "Scenario deleted.";
 pub(super) const FULL: &str = "There is no room: this browser holds up to 100 scenarios here. Delete one first, or save all to a file.";
+pub(super) const UNNAMED: &str = "Scenario";
 pub(super) const DRAFT: &str = "Unnamed draft";
 pub(super) const REFUSED: &str = "This browser stores nothing just now, so scenarios are lost when the page is closed. Save them to a file.";
+
+pub(super) const LIST: &str = "List of scenarios";
+pub(super) const OPEN: &str = "Open";
+pub(super) const DUPLICATE: &str = "Duplicate";
+pub(super) const RENAME: &str = "Rename";
+pub(super) const DELETE: &str = "Delete";
+pub(super) const SAVE_NAME: &str = "Save the name";
+pub(super) const LEAVE_NAME: &str = "Leave it";
+
+/// Label of the box for another name.
+pub(super) fn new_name(name: &str) -> String {
+    format!("New name of {name}")
+}
 
 pub(super) const COMPARE: &str = "Side by side";
 pub(super) const COMPARE_LEAD: &str = "Choose up to four. Each is compared with the first one.";
@@ -30,6 +44,56 @@ pub(super) const RESULTS: &str = "Results";
 pub(super) const INPUTS: &str = "Answers that differ";
 pub(super) const ALIKE: &str = "All answers are the same.";
 pub(super) const OVERLAP: &str = "Money is in US dollars, over the term as expected over the three cases. The amounts overlap: do not add them up.";
+
+pub(super) const SCORE: &str = "Score, of 100";
+pub(super) const BAND: &str = "Band";
+pub(super) const OWN_INPUTS: &str = "Inputs of their own, of 25";
+pub(super) const AT_LIST: &str = "Bedrock at list, a year";
+pub(super) const DISCOUNTED: &str = "Bedrock after discounts, a year";
+pub(super) const SHORTFALL: &str = "Expected shortfall, a year";
+pub(super) const AT_STAKE: &str = "Money at stake, largest single item, a year";
+pub(super) const PAID: &str = "Paid over the term, without shortfall";
+pub(super) const SAVED: &str = "Discounts over the term";
+pub(super) const SHORT_IN_TERM: &str = "Shortfall over the term";
+pub(super) const WORTH: &str = "Worth of the agreement over its term";
+pub(super) const SAME: &str = "(same)";
+pub(super) const DIFFERS: &str = "differs: ";
+pub(super) const NO_ROW: &str = "none";
+pub(super) const UNKNOWN: &str = "not known";
+pub(super) const AT_LEAST: &str = "at least ";
+pub(super) const NOT_APPLICABLE: &str = "does not apply";
+
+pub(super) const PRINT: &str = "Print the comparison";
+/// After the heading, on paper.
+pub(super) const ON_PAPER: &str = ": Bedrock positions compared";
+pub(super) const RESTS: &str = "This is arithmetic on the answers given, not legal, tax or commercial advice. The benchmark of discounts is read from \
+    published ranges, and no contract has been read.";
+pub(super) const OPEN_THIS: &str = "Open this comparison";
+pub(super) const HOLDS_ALL: &str =
+    "The address holds every figure and name of this comparison: whoever has it can open it.";
+
+/// Title over the scores where one is ahead.
+pub(super) fn highest(name: &str, score: String, ahead: String) -> String {
+    format!("“{name}” scores highest: {score} of 100, {ahead} above the next")
+}
+
+/// Title over the scores where several are ahead.
+pub(super) fn highest_with(name: &str, more: usize, score: String) -> String {
+    format!("“{name}” and {more} more score highest: {score} of 100")
+}
+
+/// Title over the scores where none is ahead.
+pub(super) fn same_score(score: String) -> String {
+    format!("All have the same score: {score}")
+}
+
+/// Title over the money at stake: who has the most and who the least.
+pub(super) fn most_at_stake(most: (&str, String), least: (&str, String)) -> String {
+    format!(
+        "“{}” has the most at stake in one item, {} a year; “{}” the least, {}",
+        most.0, most.1, least.0, least.1
+    )
+}
 
 pub(super) const SENT: &str = "Shared comparison (read-only)";
 pub(super) const SENT_LEAD: &str =
@@ -47,6 +111,11 @@ pub(super) const IMPORT: &str = "Bring in scenarios from a file";
 pub(super) const IMPORT_HINT: &str =
     "A file that was saved here. Nothing is overwritten: a name that is taken gets a number.";
 pub(super) const BROUGHT_IN: &str = "The scenarios of the file are kept.";
+
+/// A file that the browser could not read.
+pub(super) fn unreadable(file: &str) -> String {
+    format!("{file}: the browser could not read this file. Choose it again.")
+}
 
 pub(super) const SHARE: &str = "Share";
 pub(super) const HOLDS: &str = "The link holds every figure and answer that you typed, and what you call use cases and vendors.";
@@ -77,9 +146,15 @@ pub(super) const SAVE_FILE: &str = "Save a file instead";
 pub(super) const FILE_OPEN: &str = "A file has no passphrase.";
 pub(super) const QR: &str = "Code to photograph";
 pub(super) const NO_QR: &str = "The link is too long for a code that a camera can read.";
+pub(super) const QR_NAME: &str = "QR code of the link";
 pub(super) const LOCKING: &str = "Locking …";
 pub(super) const NO_CRYPTO: &str = "This browser offers no encryption on this page (it wants https), so a passphrase cannot be used here.";
 pub(super) const DONE: &str = "Close";
+
+/// How long a link is.
+pub(super) fn length(link: &str) -> String {
+    format!("{} characters.", link.len())
+}
 
 pub(super) const UNLOCK: &str = "This link is under a passphrase";
 pub(super) const UNLOCK_LEAD: &str = "Ask the sender for it. Nothing of the link is shown without it, and it leaves this page no more than the figures do.";
