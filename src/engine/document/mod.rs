@@ -16,6 +16,7 @@ pub use json::json;
 pub use limits::LIMITS;
 pub use lines::{Amount, BillLine, lines};
 pub use markdown::markdown;
+pub use parts::answers::question;
 pub use workbook::{Entry, Form, Number, Role, Row, Sheet, Workbook, workbook};
 
 use crate::engine::data::Source;
