@@ -1,13 +1,14 @@
 //! Scenarios under names: the list of them, up to four side by side, files of them, and the dialogue for sharing. Loaded on
 //! demand from inside `details`; keeping them in the browser belongs there, because it goes on without this part.
 
+pub(in crate::app) mod bars;
 mod chart;
 mod compare;
 mod differences;
 mod files;
 mod list;
 mod lock;
-mod qr;
+pub(in crate::app) mod qr;
 mod share;
 mod table;
 mod unlock;

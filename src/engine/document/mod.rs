@@ -20,6 +20,7 @@ pub use parts::answers::question;
 pub use workbook::{Entry, Form, Number, Role, Row, Sheet, Workbook, workbook};
 
 use crate::engine::data::Source;
+use crate::engine::date::Date;
 use crate::engine::negotiation::Negotiation;
 use crate::engine::negotiation::brief::Brief;
 use crate::engine::scenario::draft::Draft;
@@ -139,13 +140,10 @@ pub fn document(subject: Subject<'_>, length: Length) -> Document {
             Length::Full => "Bedrock position, full report",
         },
         name: subject.name.to_owned(),
-        dated: Phrase::new(
-            "As of {0}, on the rate snapshot of {1} and version {2} of the score. Amounts are US dollars before tax.",
-            [
-                Value::Date(assessed.today),
-                Value::Date(assessed.dataset.as_of()),
-                Value::Count(u32::from(assessed.report.rubric)),
-            ],
+        dated: dated(
+            assessed.today,
+            assessed.dataset.as_of(),
+            assessed.report.rubric,
         ),
         sections: sections
             .into_iter()
@@ -153,4 +151,16 @@ pub fn document(subject: Subject<'_>, length: Length) -> Document {
             .collect(),
         link: subject.link.to_owned(),
     }
+}
+
+/// The day, the data and the version of the score that something rests on.
+pub fn dated(today: Date, rates: Date, rubric: u16) -> Phrase {
+    Phrase::new(
+        "As of {0}, on the rate snapshot of {1} and version {2} of the score. Amounts are US dollars before tax.",
+        [
+            Value::Date(today),
+            Value::Date(rates),
+            Value::Count(u32::from(rubric)),
+        ],
+    )
 }
