@@ -3,14 +3,15 @@
 use super::parts::{self, about, agreement, dimensions, findings, position, talks};
 use super::{Section, Subject};
 
-/// Findings and asks that one page has room for.
+/// Bars, findings and asks that one page has room for.
+const BARS: usize = 4;
 const FINDINGS: usize = 4;
 const ASKS: usize = 3;
 
 /// One page.
 pub(super) fn brief(subject: Subject<'_>) -> Vec<Section> {
     vec![
-        position::position(subject),
+        position::position(subject, BARS),
         dimensions::dimensions(subject),
         findings::findings(subject, FINDINGS),
         agreement::years(subject),
@@ -22,7 +23,7 @@ pub(super) fn brief(subject: Subject<'_>) -> Vec<Section> {
 /// Everything.
 pub(super) fn full(subject: Subject<'_>) -> Vec<Section> {
     vec![
-        position::position(subject),
+        position::position(subject, usize::MAX),
         dimensions::dimensions(subject),
         findings::findings(subject, usize::MAX),
         agreement::terms(subject),

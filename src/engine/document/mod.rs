@@ -23,6 +23,7 @@ use crate::engine::data::Source;
 use crate::engine::date::Date;
 use crate::engine::negotiation::Negotiation;
 use crate::engine::negotiation::brief::Brief;
+use crate::engine::num::Factor;
 use crate::engine::scenario::draft::Draft;
 use crate::engine::value::{Phrase, Value};
 
@@ -87,6 +88,8 @@ pub enum Block {
     List(Vec<Phrase>),
     /// Rows and columns.
     Table(Table),
+    /// Bars of what a table says too; files leave them out.
+    Chart(Chart),
 }
 
 /// Rows of typed cells.
@@ -98,6 +101,28 @@ pub struct Table {
     pub columns: &'static [(&'static str, bool)],
     /// As many cells in each as there are columns.
     pub rows: Vec<Vec<Cell>>,
+    /// Whether money is to the cent, because it is worked from the rates beside it; otherwise it is in whole dollars.
+    pub cents: bool,
+}
+
+/// Bars, the longest first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// The finding, with the unit of the bars.
+    pub title: Phrase,
+    /// In their order.
+    pub bars: Vec<Bar>,
+}
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// What it stands for.
+    pub label: &'static str,
+    /// Its length beside the longest.
+    pub share: Factor,
+    /// The figure at its end.
+    pub value: Value,
 }
 
 /// One cell.

@@ -30,6 +30,7 @@ pub(in super::super) fn answers(subject: Subject<'_>) -> Section {
                 caption: "What was entered, and which of the 25 inputs still hold the example's figure; use cases are in the bill",
                 columns: &[("Question", false), ("Answer", false), ("Whose", false)],
                 rows,
+                cents: false,
             })]
         },
     }

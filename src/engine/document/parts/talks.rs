@@ -22,7 +22,8 @@ pub(in super::super) fn asks(subject: Subject<'_>, most: usize) -> Section {
         vec![Block::Paragraph(Phrase::plain(nothing))]
     } else {
         vec![Block::Table(Table {
-            caption: "The largest sum first; sums overlap, and an empty cell protects without a figure",
+            caption: "The largest sum first; sums overlap, an empty cell protects without a figure, and points are those of every \
+                      finding that the ask settles",
             columns: &[
                 ("Topic", false),
                 ("Ask", false),
@@ -31,6 +32,7 @@ pub(in super::super) fn asks(subject: Subject<'_>, most: usize) -> Section {
                 ("Points", true),
             ],
             rows: asks.into_iter().take(most).map(row).collect(),
+            cents: false,
         })]
     };
     Section {
@@ -58,6 +60,7 @@ pub(in super::super) fn tasks(subject: Subject<'_>) -> Section {
             ("Points", true),
         ],
         rows,
+        cents: false,
     };
     Section {
         id: "report-tasks",
