@@ -115,3 +115,59 @@ fn the_comparison_prints_alone_and_nothing_is_cut_off() {
         assert!(!words.contains("Print the comparison"), "{words}");
     });
 }
+
+#[test]
+fn one_scenario_is_sent_with_its_name_and_opened_by_who_keeps_it() {
+    journey(async |page: &Page| {
+        page.open("").await;
+        page.fill("Expected growth", "12").await;
+        page.click("Scenarios").await;
+        page.fill("Name of the new scenario", "Offer of May").await;
+        page.click("Keep the present figures under this name").await;
+        page.wait_until("it is kept", async || {
+            page.text("open-scenario").await.contains("Offer of May")
+        })
+        .await;
+        page.click("Share …").await;
+        let begins = async |kind: &str| {
+            page.wait_until(kind, async || {
+                page.count("#share-link").await == 1 && page.value("Link").await.contains(kind)
+            })
+            .await;
+        };
+        begins("#s1.").await;
+        let says = async |words: &str| page.text("share").await.contains(words);
+        assert!(says("What the scenario is called stays here").await);
+        page.tick("With its name: Offer of May").await;
+        begins("#c1.").await;
+        assert!(says("It also holds the scenario's name").await);
+        let link = page.value("Link").await;
+        let fragment = link.split_once('#').expect("a fragment").1;
+
+        let stranger = page.stranger().await;
+        stranger.open(&format!("#{fragment}")).await;
+        stranger.find("#shared-comparison").await;
+        let words = stranger.text("shared-comparison").await;
+        assert!(words.contains("Shared scenario (read-only)"), "{words}");
+        assert!(stranger.text("side-results").await.contains("Offer of May"));
+        // With nothing beside it nothing differs, and no bar is longer than another.
+        assert_eq!(
+            stranger
+                .count("#side-by-side :is(#side-inputs, .chart)")
+                .await,
+            0
+        );
+        stranger.click("Keep and open this scenario").await;
+        stranger
+            .wait_until("it is open", async || {
+                stranger
+                    .text("open-scenario")
+                    .await
+                    .contains("Offer of May")
+            })
+            .await;
+        stranger.click("Score").await;
+        assert_eq!(stranger.value("Expected growth").await, "12");
+        stranger.close().await;
+    });
+}

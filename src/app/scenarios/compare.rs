@@ -97,6 +97,8 @@ pub(super) fn Shown(props: &Props) -> Html {
         list.iter().map(column).collect::<Vec<_>>()
     });
     let columns: Rc<Vec<Column>> = columns;
+    // Under its name one alone is sent as a comparison of one.
+    let several = props.list.len() > 1;
     let desk = &props.screen.desk;
     let data = desk.dataset.id();
     let link = use_memo(props.list.clone(), |list| {
@@ -105,15 +107,15 @@ pub(super) fn Shown(props: &Props) -> Html {
     let dated = document::dated(desk.today, desk.dataset.as_of(), V1.version);
     html! {
         <section class="block" id="side-by-side" aria-labelledby="side-by-side-title">
-            <h3 id="side-by-side-title">{ words::COMPARE }<span class="on-paper">{ words::ON_PAPER }</span></h3>
+            <h3 id="side-by-side-title">{ if several { words::COMPARE } else { words::RESULTS } }if several { <span class="on-paper">{ words::ON_PAPER }</span> }</h3>
             { p("hint", desk.formats.phrase(&dated)) }
-            <div class="actions">{ button("", words::PRINT, Callback::from(|_| page::print("comparison"))) }</div>
+            if several { <div class="actions">{ button("", words::PRINT, Callback::from(|_| page::print("comparison"))) }</div> }
             if columns.iter().any(Column::has_no_amounts) { { p("gap", words::NO_AMOUNTS_HERE) } }
-            { chart::view(&props.screen, &columns) }
+            if several { { chart::view(&props.screen, &columns) } }
             { p("hint", words::OVERLAP) }
             { table::results(&props.screen, &columns) }
             { rates(&props.screen, &columns) }
-            { table::inputs(&props.screen, &columns) }
+            if several { { table::inputs(&props.screen, &columns) } }
             { foot(&link) }
         </section>
     }

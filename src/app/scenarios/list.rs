@@ -73,7 +73,7 @@ pub(super) fn List(props: &Props) -> Html {
 }
 
 /// Adds a scenario and opens it; a draft without a name that it would replace gets one.
-fn opened(screen: &Screen, name: &str, draft: Draft, done: &'static str) -> bool {
+pub(super) fn opened(screen: &Screen, name: &str, draft: Draft, done: &'static str) -> bool {
     let id = random::id();
     let kept = if done == words::KEPT {
         Some(present(screen))

@@ -68,9 +68,9 @@ pub(super) const PRINT: &str = "Print the comparison";
 pub(super) const ON_PAPER: &str = ": Bedrock positions compared";
 pub(super) const RESTS: &str = "This is arithmetic on the answers given, not legal, tax or commercial advice. The benchmark of discounts is read from \
     published ranges, and no contract has been read.";
-pub(super) const OPEN_THIS: &str = "Open this comparison";
+pub(super) const OPEN_THIS: &str = "Open these results";
 pub(super) const HOLDS_ALL: &str =
-    "The address holds every figure and name of this comparison: whoever has it can open it.";
+    "The address holds every figure and name behind them: whoever has it can open it.";
 
 /// Title over the scores where one is ahead.
 pub(super) fn highest(name: &str, score: String, ahead: String) -> String {
@@ -98,6 +98,11 @@ pub(super) fn most_at_stake(most: (&str, String), least: (&str, String)) -> Stri
 pub(super) const SENT: &str = "Shared comparison (read-only)";
 pub(super) const SENT_LEAD: &str =
     "Someone sent you these scenarios. Your own draft and scenarios are untouched.";
+pub(super) const SENT_ONE: &str = "Shared scenario (read-only)";
+pub(super) const SENT_ONE_LEAD: &str =
+    "Someone sent you this scenario. Your own draft and scenarios are untouched.";
+pub(super) const KEEP_ONE: &str = "Keep and open this scenario";
+pub(super) const CLOSE_ONE: &str = "Close the scenario";
 pub(super) const KEEP_THESE: &str = "Keep these scenarios";
 pub(super) const CLOSE: &str = "Close the comparison";
 pub(super) const KEPT_THESE: &str = "The scenarios of the link are kept.";
@@ -123,6 +128,9 @@ pub(super) const HOLDS_LESS: &str = "The link holds percentages, dates, models, 
     other volumes, from which spend could be worked out. Whoever opens it reads that amounts were left out and sees the example's in their place: \
     score and dollars are not yours.";
 pub(super) const WITH_NAMES: &str = "It also holds the scenarios' names.";
+pub(super) const WITH_NAME: &str = "It also holds the scenario's name.";
+pub(super) const NAMED_HINT: &str =
+    "Whoever opens it sees the results under this name, and the answers once they keep it.";
 pub(super) const WITHOUT_NAME: &str = "What the scenario is called stays here.";
 pub(super) const FOR_ALL: &str = "No server sees it; whoever has the link can open it.";
 pub(super) const FOR_THOSE: &str =
@@ -150,6 +158,11 @@ pub(super) const QR_NAME: &str = "QR code of the link";
 pub(super) const LOCKING: &str = "Locking …";
 pub(super) const NO_CRYPTO: &str = "This browser offers no encryption on this page (it wants https), so a passphrase cannot be used here.";
 pub(super) const DONE: &str = "Close";
+
+/// Whether the name of one scenario travels with it.
+pub(super) fn with_name(name: &str) -> String {
+    format!("With its name: {name}")
+}
 
 /// How long a link is.
 pub(super) fn length(link: &str) -> String {
