@@ -281,7 +281,7 @@ fn chart_of(document: &Document) -> Option<&document::Chart> {
 
 #[test]
 fn the_chart_of_the_money_at_stake_says_what_the_table_says() {
-    // A commitment that cannot be met: more than four parts have money behind them.
+    // A commitment that cannot be met: several parts have money behind them.
     let mut draft = Draft::example();
     set(&mut draft, Place::Scenario, FieldId::Commitment, "12000000");
     with_subject(&draft, |subject| {
@@ -291,18 +291,14 @@ fn the_chart_of_the_money_at_stake_says_what_the_table_says() {
         money.sort();
         money.reverse();
         let [short, long] = [Length::Brief, Length::Full].map(|length| document(subject, length));
-        let (short_chart, long_chart) = (
-            chart_of(&short).expect("one"),
-            chart_of(&long).expect("one"),
-        );
-        let figures = |chart: &document::Chart| -> Vec<_> {
-            chart.bars.iter().map(|bar| bar.value.clone()).collect()
-        };
+        assert_eq!(chart_of(&short), None, "one page has no room");
+        let chart = chart_of(&long).expect("a chart");
+        let figures: Vec<_> = chart.bars.iter().map(|bar| bar.value.clone()).collect();
         let expected: Vec<_> = money.iter().map(|money| Figure::Usd(*money)).collect();
-        assert_eq!(figures(long_chart), expected);
-        assert_eq!(figures(short_chart), expected[..expected.len().min(4)]);
-        assert_eq!(long_chart.bars[0].share.exact(), "1");
-        assert!(long_chart.bars.iter().all(|bar| {
+        assert!(figures.len() > 2);
+        assert_eq!(figures, expected);
+        assert_eq!(chart.bars[0].share.exact(), "1");
+        assert!(chart.bars.iter().all(|bar| {
             bar.share
                 .exact()
                 .parse::<f64>()

@@ -12,8 +12,8 @@ use crate::app::widgets::table::scrolling;
 use crate::engine::document::{Bar, Block, Cell, Chart, Document, Length, Section, Table};
 use crate::engine::value::{Phrase, Value};
 
-/// Codes finer than this are hard to photograph at the size that the one page has room for: version 20, 97 modules.
-const FINEST_IN_BRIEF: i32 = 97;
+/// Codes finer than this are hard to photograph at the size that the one page has room for: version 17, 85 modules.
+const FINEST_IN_BRIEF: i32 = 85;
 
 /// How the figures are written.
 #[derive(Clone, Copy)]
@@ -56,18 +56,14 @@ pub(super) fn code(link: &str, length: Length) -> Option<Html> {
 
 /// How the position is opened from paper. The one page has no room for the address.
 fn on_paper(link: &str, length: Length, code: Option<Html>) -> Html {
-    let said = match (length, &code) {
-        (Length::Full, _) => words::HOLDS,
-        (Length::Brief, Some(_)) => words::PHOTOGRAPH,
-        (Length::Brief, None) => words::NO_CODE,
+    let below = match (length, &code) {
+        (Length::Full, _) => {
+            html! { <>{ p("", words::HOLDS) }{ p("address", link.to_owned()) }</> }
+        }
+        (Length::Brief, Some(_)) => Html::default(),
+        (Length::Brief, None) => p("", words::NO_CODE),
     };
-    html! {
-        <div class="on-paper">
-            { code.unwrap_or_default() }
-            { p("", said) }
-            if length == Length::Full { { p("address", link.to_owned()) } }
-        </div>
-    }
+    html! { <div class="on-paper">{ code.unwrap_or_default() }{ below }</div> }
 }
 
 impl Pen<'_> {

@@ -9,8 +9,6 @@ pub(super) const PRINT: &str = "Print or save as PDF";
 pub(super) const OPEN_THIS: &str = "Open this position";
 pub(super) const HOLDS: &str =
     "The address holds every figure of this position: whoever has it can open it.";
-/// Under the code, where there is no room for the address.
-pub(super) const PHOTOGRAPH: &str = "The code holds every figure of this position.";
 pub(super) const NO_CODE: &str = "Its address is too long for a code; the full report prints it.";
 pub(super) const AT_LEAST: &str = "at least";
 

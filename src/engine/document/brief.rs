@@ -3,15 +3,14 @@
 use super::parts::{self, about, agreement, dimensions, findings, position, talks};
 use super::{Section, Subject};
 
-/// Bars, findings and asks that one page has room for.
-const BARS: usize = 4;
+/// Findings and asks that one page has room for; it has none for a chart of what its tables say.
 const FINDINGS: usize = 4;
 const ASKS: usize = 3;
 
 /// One page.
 pub(super) fn brief(subject: Subject<'_>) -> Vec<Section> {
     vec![
-        position::position(subject, BARS),
+        position::position(subject),
         dimensions::dimensions(subject),
         findings::findings(subject, FINDINGS),
         agreement::years(subject),
@@ -23,7 +22,7 @@ pub(super) fn brief(subject: Subject<'_>) -> Vec<Section> {
 /// Everything.
 pub(super) fn full(subject: Subject<'_>) -> Vec<Section> {
     vec![
-        position::position(subject, usize::MAX),
+        position::with_chart(subject),
         dimensions::dimensions(subject),
         findings::findings(subject, usize::MAX),
         agreement::terms(subject),

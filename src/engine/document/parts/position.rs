@@ -9,8 +9,14 @@ use crate::engine::rubric::Rubric;
 use crate::engine::share::holds_no_amounts;
 use crate::engine::value::{Phrase, Value};
 
-/// `most` bars at most.
-pub(in super::super) fn position(subject: Subject<'_>, most: usize) -> Section {
+/// With the money at stake as bars.
+pub(in super::super) fn with_chart(subject: Subject<'_>) -> Section {
+    let mut section = position(subject);
+    section.blocks.extend(stakes(subject).map(Block::Chart));
+    section
+}
+
+pub(in super::super) fn position(subject: Subject<'_>) -> Section {
     let assessed = subject.negotiation.assessed;
     let report = assessed.report;
     let mut blocks = vec![Block::Paragraph(score(report))];
@@ -23,7 +29,6 @@ pub(in super::super) fn position(subject: Subject<'_>, most: usize) -> Section {
         .chain(report.age_of_rates());
     blocks.extend(sentences.map(Block::Paragraph));
     blocks.push(Block::Table(figures(report, assessed.rubric)));
-    blocks.extend(stakes(subject, most).map(Block::Chart));
     Section {
         id: "report-position",
         title: "Where it stands",
@@ -98,7 +103,7 @@ fn figures(report: &Report, rubric: &Rubric) -> Table {
 }
 
 /// The money at stake in each part of the score; nothing where a bar would stand alone, or the money is nobody's own.
-fn stakes(subject: Subject<'_>, most: usize) -> Option<Chart> {
+fn stakes(subject: Subject<'_>) -> Option<Chart> {
     let report = subject.negotiation.assessed.report;
     let parts = report.scored.dimensions.iter().map(|part| part.dimension);
     let mut money: Vec<(&'static str, Usd)> = parts
@@ -121,6 +126,6 @@ fn stakes(subject: Subject<'_>, most: usize) -> Option<Chart> {
             "Most is at stake in {0}: {1} a year. Bars are US dollars a year and overlap.",
             [Value::Word(name), Value::Usd(largest)],
         ),
-        bars: money.into_iter().take(most).map(bar).collect(),
+        bars: money.into_iter().map(bar).collect(),
     })
 }

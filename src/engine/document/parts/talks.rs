@@ -22,8 +22,7 @@ pub(in super::super) fn asks(subject: Subject<'_>, most: usize) -> Section {
         vec![Block::Paragraph(Phrase::plain(nothing))]
     } else {
         vec![Block::Table(Table {
-            caption: "The largest sum first; sums overlap, an empty cell protects without a figure, and points are those of every \
-                      finding that the ask settles",
+            caption: "Largest sum first; sums overlap, an empty cell protects without a figure; points of all findings that the ask settles",
             columns: &[
                 ("Topic", false),
                 ("Ask", false),
