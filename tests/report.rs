@@ -7,9 +7,10 @@ use bedrock_position::engine::document::{
     self, Amount, Block, Document, Length, csv, document, json, lines, markdown,
 };
 use bedrock_position::engine::num::Usd;
-use bedrock_position::engine::scenario::draft::{Draft, Place};
+use bedrock_position::engine::scenario::draft::{Draft, FieldRef, Place};
 use bedrock_position::engine::scenario::fields::FieldId;
 use bedrock_position::engine::share::{self, without_amounts};
+use bedrock_position::engine::value::Value as Figure;
 use serde_json::Value;
 use support::subject::{HOSTILE, gappy, hostile, with_subject};
 use support::{report, set, use_case_of};
@@ -252,7 +253,7 @@ fn brief_and_full_report_say_the_same_and_the_brief_says_less() {
             };
             assert_eq!(find(&short), find(&long), "{id}");
         };
-        for id in ["report-position", "report-dimensions", "report-years"] {
+        for id in ["report-dimensions", "report-years"] {
             same(id);
         }
         assert_eq!(table_rows(&short, "report-findings"), 4);
@@ -268,4 +269,93 @@ fn brief_and_full_report_say_the_same_and_the_brief_says_less() {
             }
         }
     });
+}
+
+fn chart_of(document: &Document) -> Option<&document::Chart> {
+    let mut blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    blocks.find_map(|block| match block {
+        Block::Chart(chart) => Some(chart),
+        _ => None,
+    })
+}
+
+#[test]
+fn the_chart_of_the_money_at_stake_says_what_the_table_says() {
+    // A commitment that cannot be met: several parts have money behind them.
+    let mut draft = Draft::example();
+    set(&mut draft, Place::Scenario, FieldId::Commitment, "12000000");
+    with_subject(&draft, |subject| {
+        let report = subject.negotiation.assessed.report;
+        let mut money: Vec<Usd> = report.money.iter().map(|(_, money)| *money).collect();
+        money.retain(|money| money.is_positive());
+        money.sort();
+        money.reverse();
+        let [short, long] = [Length::Brief, Length::Full].map(|length| document(subject, length));
+        assert_eq!(chart_of(&short), None, "one page has no room");
+        let chart = chart_of(&long).expect("a chart");
+        let figures: Vec<_> = chart.bars.iter().map(|bar| bar.value.clone()).collect();
+        let expected: Vec<_> = money.iter().map(|money| Figure::Usd(*money)).collect();
+        assert!(figures.len() > 2);
+        assert_eq!(figures, expected);
+        assert_eq!(chart.bars[0].share.exact(), "1");
+        assert!(chart.bars.iter().all(|bar| {
+            bar.share
+                .exact()
+                .parse::<f64>()
+                .is_ok_and(|share| share > 0.0 && share <= 1.0)
+        }));
+        // The first bar is the sum that the title and the four figures name.
+        assert_eq!(money[0].text(), report.figures.at_stake.text());
+        // The files have the table instead.
+        let text = markdown(&long);
+        assert!(!text.contains("Most is at stake in"), "{text}");
+        assert!(text.contains("| Largest sum at stake | $"));
+    });
+    // Money of the example's beside someone's answers is nobody's own.
+    set(&mut draft, Place::Scenario, FieldId::Growth, "12");
+    let told = without_amounts(&draft);
+    with_subject(&told, |subject| {
+        assert_eq!(chart_of(&document(subject, Length::Full)), None);
+    });
+}
+
+#[test]
+fn forecasts_are_in_whole_dollars_and_the_bill_is_to_the_cent() {
+    let draft = use_case_of("anthropic.claude-sonnet-5-5", &[]);
+    let text = with_subject(&draft, |subject| markdown(&document(subject, Length::Full)));
+    let part = |title: &str| {
+        let rest = text.split(&format!("\n## {title}\n")).nth(1);
+        let part = rest.and_then(|rest| rest.split("\n## ").next());
+        part.unwrap_or_else(|| panic!("{title} in {text}"))
+    };
+    for title in ["Where it stands", "Parts of the score", "Years of the term"] {
+        let rows = part(title).lines().filter(|line| line.contains('$'));
+        let cents: Vec<&str> = rows.filter(|row| cents_in(row)).collect();
+        assert_eq!(cents, Vec::<&str>::new(), "{title}");
+    }
+    assert!(part("Years of the term").contains("| 1 | $6,000,000 |"));
+    assert!(part("The bill at list, line by line").contains("| $52,800.00 |"));
+    // In the file of data no digit is missing.
+    let file = json_of(&draft);
+    let list = file["agreement"]["years"][1]["list"].as_str();
+    assert_eq!(list, Some("8858080"));
+}
+
+/// Whether some amount of a row has two digits behind a point.
+fn cents_in(row: &str) -> bool {
+    row.split('$').skip(1).any(|amount| {
+        let end = amount.find(|c: char| !c.is_ascii_digit() && !".,".contains(c));
+        let amount = amount
+            .get(..end.unwrap_or(amount.len()))
+            .unwrap_or_default();
+        amount.trim_end_matches(['.', ',']).contains('.')
+    })
+}
+
+#[test]
+fn a_question_of_a_row_names_the_row() {
+    let asked = |place, id| document::question(FieldRef { place, id });
+    assert_eq!(asked(Place::Scenario, FieldId::Growth), "Expected growth");
+    let row = asked(Place::Vendor(1), FieldId::VendorName);
+    assert_eq!(row, "Vendor 2: Vendor");
 }

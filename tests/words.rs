@@ -1,37 +1,31 @@
 //! Where the words of the page stand, read as text: outside `src/app/words` no string literal of the page reads like
 //! prose. What is let through all the same is named here with its reason.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 const PAGE: &str = "src/app";
 const WORDS: &str = "src/app/words/";
 
-/// Folders whose views still say something themselves. Their lists go to `src/app/words` and their rows from here.
-const NOT_YET_MOVED: &[&str] = &["src/app/scenarios/", "src/app/report/"];
-
 /// Attributes of elements that nobody reads.
 const UNREAD_ATTRIBUTES: &[&str] = &["class", "rel", "transform"];
 
-const PICKER: &str = "src/app/details/workloads/picker/mod.rs";
+/// Names of keys, as browsers give them.
+const KEYS: &[&str] = &["Tab", "ArrowDown", "ArrowUp", "Enter", "Escape"];
 
 /// Literals that read like prose and are none: what it is, where, and why.
 const EXCEPTIONS: &[(&str, &str, &str)] = &[
-    ("banner error", "src/app/details/link.rs", "style classes"),
-    ("banner shared", "src/app/details/link.rs", "style classes"),
-    ("banner warn", "src/app/pages/banners.rs", "style classes"),
-    ("banner error", "src/app/root.rs", "style classes"),
-    ("field short", "src/app/fields/choice.rs", "style classes"),
     (
         "\\\"Ready\\\"",
         "src/app/browser/beside.rs",
         "what a worker sends",
     ),
-    ("Tab", PICKER, "a key"),
-    ("ArrowDown", PICKER, "a key"),
-    ("ArrowUp", PICKER, "a key"),
-    ("Enter", PICKER, "a key"),
-    ("Escape", PICKER, "a key"),
+    (
+        "M{} {}h{run}v1h-{run}z",
+        "src/app/scenarios/qr.rs",
+        "a path to draw",
+    ),
     (
         "Amazon",
         "src/app/negotiation/agreement/vendors.rs",
@@ -155,16 +149,33 @@ fn is_unread(literal: &Literal) -> bool {
     })
 }
 
+/// Names of classes in the style sheets.
+fn classes() -> HashSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
+    let files = fs::read_dir(folder).expect("the folder exists");
+    let paths = files.map(|entry| entry.expect("an entry").path());
+    let sheets = paths.filter(|path| path.extension().is_some_and(|extension| extension == "css"));
+    let rules: String = sheets
+        .map(|path| fs::read_to_string(path).expect("the file reads"))
+        .collect();
+    let part = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let names = rules.split('.').skip(1);
+    names
+        .map(|rest| rest.chars().take_while(|c| part(*c)).collect())
+        .collect()
+}
+
 /// Prose of the page outside the words: file, line and text.
 fn prose() -> Vec<(String, usize, String)> {
-    let elsewhere = |file: &String| {
-        !file.starts_with(WORDS) && !NOT_YET_MOVED.iter().any(|folder| file.starts_with(folder))
-    };
+    let classes = classes();
+    let is_style = |text: &str| text.split(' ').all(|name| classes.contains(name));
+    let elsewhere = |file: &String| !file.starts_with(WORDS);
     let of_file = |file: String| {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(&file);
         let source = fs::read_to_string(path).expect("the file reads");
         let read = literals(&source).into_iter();
         let read = read.filter(|literal| !is_unread(literal) && reads_like_prose(&literal.text));
+        let read = read.filter(|Literal { text, .. }| !KEYS.contains(&&**text) && !is_style(text));
         read.map(|literal| (file.clone(), literal.line, literal.text))
             .collect::<Vec<_>>()
     };

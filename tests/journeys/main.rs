@@ -7,6 +7,7 @@ mod agreement;
 mod alternatives;
 mod build;
 mod capacity;
+mod comparison;
 mod harness;
 mod import;
 mod input;

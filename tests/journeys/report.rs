@@ -65,6 +65,37 @@ fn the_report_prints_alone() {
 }
 
 #[test]
+fn paper_says_how_the_position_is_opened() {
+    journey(async |page: &Page| {
+        open_with_much_to_say(page).await;
+        let shown =
+            "return [...document.querySelectorAll('.report-link .qr, .report-link .address')]
+            .filter(e => e.getBoundingClientRect().height > 0)
+            .map(e => e.getAttribute('class'))";
+        page.click("Full report").await;
+        page.find("#report-limits").await;
+        assert_eq!(
+            page.js(shown).await,
+            json!([]),
+            "on the screen a link is enough"
+        );
+        page.print_view(true).await;
+        assert_eq!(page.js(shown).await, json!(["qr", "address"]));
+        let same = "return document.querySelector('.report-link .address').textContent
+            === document.querySelector('.report-link a').href";
+        assert_eq!(page.js(same).await, json!(true));
+        page.print_view(false).await;
+        page.click("One-page brief").await;
+        page.wait_until("the brief", async || {
+            page.count("#report-limits").await == 0
+        })
+        .await;
+        page.print_view(true).await;
+        assert_eq!(page.js(shown).await, json!(["qr"]));
+    });
+}
+
+#[test]
 fn the_files_say_what_the_page_says() {
     journey(async |page: &Page| {
         open_with_much_to_say(page).await;

@@ -157,7 +157,18 @@ fn a_scenario_is_opened_renamed_deleted_and_had_back_and_survives_a_reload() {
         reads(page, "open-scenario", "As is").await;
         page.click("Rename: Offer").await;
         page.fill("New name of Offer", "Offer of May").await;
-        page.click("Save the name").await;
+        page.press(Key::Escape).await;
+        page.wait_until("the button again", async || {
+            page.focused().await.contains("Rename: Offer")
+        })
+        .await;
+        page.click("Rename: Offer").await;
+        page.fill("New name of Offer", "Offer of May").await;
+        page.press(Key::Enter).await;
+        page.wait_until("the button with the new name", async || {
+            page.focused().await.contains("Rename: Offer of May")
+        })
+        .await;
         page.click("Delete: Offer of May").await;
         page.wait_until("one", async || page.count(".scenario-list li").await == 1)
             .await;

@@ -2,21 +2,30 @@
 
 use yew::prelude::*;
 
+use crate::app::details::charts::chart;
 use crate::app::format::Formats;
+use crate::app::scenarios::bars::{self, bars};
+use crate::app::scenarios::qr;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::scrolling;
-use crate::engine::document::{Block, Cell, Document, Length, Section, Table};
-use crate::engine::value::Value;
+use crate::app::words::report as words;
+use crate::engine::document::{Bar, Block, Cell, Chart, Document, Length, Section, Table};
+use crate::engine::value::{Phrase, Value};
 
-/// How the cells are written.
+/// Codes finer than this are hard to photograph at the size that the one page has room for: version 17, 85 modules.
+const FINEST_IN_BRIEF: i32 = 85;
+
+/// How the figures are written.
 #[derive(Clone, Copy)]
-struct Pen<'a> {
-    formats: &'a Formats,
-    length: Length,
-}
+struct Pen<'a>(&'a Formats);
 
-pub(super) fn document(document: &Document, length: Length, formats: &Formats) -> Html {
-    let pen = Pen { formats, length };
+pub(super) fn document(
+    document: &Document,
+    length: Length,
+    formats: &Formats,
+    code: Option<Html>,
+) -> Html {
+    let pen = Pen(formats);
     let class = match length {
         Length::Brief => "block one-page",
         Length::Full => "block",
@@ -25,12 +34,36 @@ pub(super) fn document(document: &Document, length: Length, formats: &Formats) -
         <article id="report" {class} aria-labelledby="report-title">
             <header>
                 <h3 id="report-title" tabindex="-1">{ format!("{}: {}", document.title, document.name) }</h3>
-                { p("hint", formats.phrase(&document.dated)) }
+                { p("hint", pen.phrase(&document.dated)) }
             </header>
             { for document.sections.iter().map(|section| pen.section(section)) }
-            <p class="report-link"><a href={document.link.clone()}>{ "Open this position" }</a></p>
+            <div class="report-link">
+                <p><a href={document.link.clone()}>{ words::OPEN_THIS }</a></p>
+                { on_paper(&document.link, length, code) }
+            </div>
         </article>
     }
+}
+
+/// The link as a code, where that can be read from paper.
+pub(super) fn code(link: &str, length: Length) -> Option<Html> {
+    let finest = match length {
+        Length::Brief => FINEST_IN_BRIEF,
+        Length::Full => qr::FINEST,
+    };
+    qr::code(link, finest)
+}
+
+/// How the position is opened from paper. The one page has no room for the address.
+fn on_paper(link: &str, length: Length, code: Option<Html>) -> Html {
+    let below = match (length, &code) {
+        (Length::Full, _) => {
+            html! { <>{ p("", words::HOLDS) }{ p("address", link.to_owned()) }</> }
+        }
+        (Length::Brief, Some(_)) => Html::default(),
+        (Length::Brief, None) => p("", words::NO_CODE),
+    };
+    html! { <div class="on-paper">{ code.unwrap_or_default() }{ below }</div> }
 }
 
 impl Pen<'_> {
@@ -46,13 +79,25 @@ impl Pen<'_> {
 
     fn block(self, block: &Block) -> Html {
         match block {
-            Block::Paragraph(words) => p("", self.formats.phrase(words)),
+            Block::Paragraph(words) => p("", self.phrase(words)),
             Block::List(items) => {
-                let item = |words| html! { <li>{ self.formats.phrase(words) }</li> };
+                let item = |words| html! { <li>{ self.phrase(words) }</li> };
                 html! { <ul class="plain">{ for items.iter().map(item) }</ul> }
             }
             Block::Table(table) => self.table(table),
+            Block::Chart(chart) => self.chart(chart),
         }
+    }
+
+    fn chart(self, drawn: &Chart) -> Html {
+        let bar = |(at, bar): (usize, &Bar)| bars::Bar {
+            label: bar.label.to_owned(),
+            share: bar.share,
+            value: self.value(&bar.value, false),
+            marked: at == 0,
+        };
+        let shown: Vec<bars::Bar> = drawn.bars.iter().enumerate().map(bar).collect();
+        chart(self.phrase(&drawn.title), bars(&shown), Html::default())
     }
 
     fn table(self, table: &Table) -> Html {
@@ -60,7 +105,7 @@ impl Pen<'_> {
             let cells = cells.iter().zip(table.columns).enumerate();
             let cell = |(index, (cell, (_, number))): (usize, (&Cell, &(_, bool)))| {
                 let class = number.then_some("number");
-                let words = self.cell(cell);
+                let words = self.cell(cell, table.cents);
                 if index == 0 {
                     html! { <th scope="row" {class}>{ words }</th> }
                 } else {
@@ -76,11 +121,13 @@ impl Pen<'_> {
         )
     }
 
-    fn cell(self, cell: &Cell) -> Html {
+    fn cell(self, cell: &Cell, cents: bool) -> Html {
         match cell {
-            Cell::Value(value) => self.value(value).into(),
-            Cell::AtLeast(value) => format!("at least {}", self.value(value)).into(),
-            Cell::Phrase(words) => self.formats.phrase(words).into(),
+            Cell::Value(value) => self.value(value, cents).into(),
+            Cell::AtLeast(value) => {
+                format!("{} {}", words::AT_LEAST, self.value(value, cents)).into()
+            }
+            Cell::Phrase(words) => self.phrase(words).into(),
             Cell::Link(words, address) => {
                 html! { <a href={address.clone()} rel="noreferrer noopener" target="_blank">{ words }</a> }
             }
@@ -88,11 +135,18 @@ impl Pen<'_> {
         }
     }
 
-    /// Whole dollars where there is one page for everything.
-    fn value(self, value: &Value) -> String {
-        match (value, self.length) {
-            (Value::Usd(money), Length::Brief) => self.formats.dollars(*money),
-            _ => self.formats.value(value),
+    /// A sentence, money in whole dollars.
+    fn phrase(self, phrase: &Phrase) -> String {
+        phrase.fill(|value| self.value(value, false))
+    }
+
+    /// Below zero with the sign that the sentences of the page have.
+    fn value(self, value: &Value, cents: bool) -> String {
+        match value {
+            Value::Usd(money) if cents => self.0.cents(*money).replace('-', "−"),
+            Value::Usd(money) => self.0.dollars(*money).replace('-', "−"),
+            Value::Percent(_) | Value::Share(_) => self.0.value(value).replace('-', "−"),
+            _ => self.0.value(value),
         }
     }
 }

@@ -9,12 +9,9 @@ use crate::app::browser::beside::Run;
 use crate::app::browser::{download, workbook};
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::{button, p};
+use crate::app::words::report as words;
 use crate::engine::document::{self, Length, Subject};
 use crate::engine::share;
-
-const REFUSED: &str = "The browser did not take the file. Allow downloads for this page, or print the report instead.";
-const NO_WORKBOOK: &str = "The workbook could not be made: its program did not load, or the browser did not take the file. Try again, or save every line as CSV, which every spreadsheet opens.";
-const WRITING: &str = "Writing the workbook…";
 
 /// How far the last file is.
 #[derive(Clone, Copy, PartialEq)]
@@ -70,15 +67,15 @@ pub(super) fn Files(props: &Props) -> Html {
     let stage = use_state_eq(|| Stage::Idle);
     // Whoever leaves the view waits for no workbook: dropping it ends the program.
     let beside = use_mut_ref(|| None::<Run>);
-    let file = |kind: Kind, words: &'static str| {
+    let file = |kind: Kind, label: &'static str| {
         let (screen, found, stage) = (props.screen.clone(), props.found.clone(), stage.clone());
         let onclick = Callback::from(move |_| {
             stage.set(match save(&screen, &found, kind) {
                 true => Stage::Idle,
-                false => Stage::Refused(REFUSED),
+                false => Stage::Refused(words::REFUSED),
             })
         });
-        button("", words, onclick)
+        button("", label, onclick)
     };
     let workbook = {
         let (screen, found, stage) = (props.screen.clone(), props.found.clone(), stage.clone());
@@ -87,31 +84,31 @@ pub(super) fn Files(props: &Props) -> Html {
             let run = save_workbook(&screen, &found, move |saved| {
                 after.set(match saved {
                     true => Stage::Idle,
-                    false => Stage::Refused(NO_WORKBOOK),
+                    false => Stage::Refused(words::NO_WORKBOOK),
                 });
             });
             stage.set(match run {
                 Some(_) => Stage::Writing,
-                None => Stage::Refused(NO_WORKBOOK),
+                None => Stage::Refused(words::NO_WORKBOOK),
             });
             *beside.borrow_mut() = run;
         })
     };
     html! {
         <>
-            <div class="brief-tools" role="group" aria-label="Files">
-                { button("", "Save as workbook (XLSX)", workbook) }
-                { file(Kind::Markdown, "Save as Markdown") }
-                { file(Kind::Lines, "Save every line as CSV") }
-                { file(Kind::Data, "Save as JSON") }
+            <div class="brief-tools" role="group" aria-label={words::FILES}>
+                { button("", words::WORKBOOK, workbook) }
+                { file(Kind::Markdown, words::MARKDOWN) }
+                { file(Kind::Lines, words::LINES) }
+                { file(Kind::Data, words::JSON) }
             </div>
             <div role="status">
-                if *stage == Stage::Writing { { p("hint", WRITING) } }
+                if *stage == Stage::Writing { { p("hint", words::WRITING) } }
             </div>
             if let Stage::Refused(why) = *stage { <div class="gap" role="alert">{ p("", why) }</div> }
             <p class="hint">
-                { "In the workbook amounts and sums are formulas. The JSON file holds answers and report; its form is published as a " }
-                <a href="schema/report.v1.json">{ "JSON Schema" }</a>{ "." }
+                { words::FORMS }
+                <a href="schema/report.v1.json">{ words::SCHEMA }</a>{ "." }
             </p>
         </>
     }

@@ -3,6 +3,7 @@
 use crate::app::browser::address;
 use crate::app::negotiation::found::{assessed, support_bands};
 use crate::app::pages::Screen;
+use crate::app::words::report as words;
 use crate::engine::data::{Source, SupportBand};
 use crate::engine::document::Subject;
 use crate::engine::negotiation::Negotiation;
@@ -41,6 +42,11 @@ pub(super) fn find(screen: &Screen) -> Found {
 }
 
 impl Found {
+    /// The address that opens the position.
+    pub(super) fn link(&self) -> &str {
+        &self.link
+    }
+
     /// Runs `write` with what a report is written from.
     pub(super) fn with<T>(&self, screen: &Screen, write: impl FnOnce(Subject<'_>) -> T) -> T {
         let negotiation = Negotiation::of(assessed(screen), &self.inputs, &self.bands);
@@ -60,9 +66,9 @@ fn name(screen: &Screen) -> String {
     let state = &screen.state;
     let own = state.library.current().filter(|_| !state.read_only());
     let unnamed = || match (state.shown().is_example(), state.read_only()) {
-        (true, _) => "The example",
-        (_, true) => "Shared position",
-        _ => "Our position",
+        (true, _) => words::EXAMPLE,
+        (_, true) => words::SHARED,
+        _ => words::OURS,
     };
     own.map_or_else(|| unnamed().to_owned(), |named| named.name.clone())
 }

@@ -12,6 +12,7 @@ use self::found::find;
 use crate::app::browser::page;
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::{button, p};
+use crate::app::words::report as words;
 use crate::engine::document::{Length, document};
 
 /// What `details` may ask for once this part is loaded.
@@ -22,8 +23,6 @@ pub(in crate::app) struct Report {
 
 /// The only way in, or all of this would be loaded with `details`.
 pub(in crate::app) static REPORT: Report = Report { view };
-
-const LEAD: &str = "One page for whoever decides, or the score, the agreement, asks and the bill in full, with sources: to print, to save as PDF, or as a file.";
 
 #[derive(Properties, PartialEq)]
 struct Props {
@@ -39,25 +38,29 @@ fn View(props: &Props) -> Html {
     let screen = &props.screen;
     let length = use_state_eq(|| Length::Brief);
     let found = use_memo(screen.clone(), find);
+    // Worked out once for each link: the document is drawn more often.
+    let code = use_memo((found.link().to_owned(), *length), |(link, length)| {
+        draw::code(link, *length)
+    });
     let document = found.with(screen, |subject| document(subject, *length));
-    let choice = |this: Length, words: &'static str| {
+    let choice = |this: Length, label: &'static str| {
         let length = length.clone();
         let pressed = (*length == this).to_string();
         let onclick = Callback::from(move |_: MouseEvent| length.set(this));
-        html! { <button type="button" aria-pressed={pressed} {onclick}>{ words }</button> }
+        html! { <button type="button" aria-pressed={pressed} {onclick}>{ label }</button> }
     };
     html! {
         <div class="report-view">
             <div class="report-tools">
-                { p("lead", LEAD) }
-                <div class="brief-tools" role="group" aria-label="Length">
-                    { choice(Length::Brief, "One-page brief") }
-                    { choice(Length::Full, "Full report") }
-                    { button("primary", "Print or save as PDF", Callback::from(|_| page::print("report"))) }
+                { p("lead", words::LEAD) }
+                <div class="brief-tools" role="group" aria-label={words::LENGTH}>
+                    { choice(Length::Brief, words::BRIEF) }
+                    { choice(Length::Full, words::FULL) }
+                    { button("primary", words::PRINT, Callback::from(|_| page::print("report"))) }
                 </div>
                 <Files screen={screen.clone()} {found} />
             </div>
-            { draw::document(&document, *length, &screen.desk.formats) }
+            { draw::document(&document, *length, &screen.desk.formats, (*code).clone()) }
         </div>
     }
 }

@@ -3,10 +3,12 @@
 
 use yew::prelude::*;
 
+use super::bars::{Bar, bars};
 use super::compare::Column;
-use crate::app::details::charts::{Bar, bars, chart};
+use crate::app::details::charts::chart;
 use crate::app::format::Formats;
 use crate::app::pages::Screen;
+use crate::app::words::scenarios as words;
 use crate::engine::num::{Score, Usd};
 
 pub(super) fn view(screen: &Screen, columns: &[Column]) -> Html {
@@ -47,12 +49,9 @@ fn stakes(formats: &Formats, columns: &[Column]) -> Html {
     let Some((most, least)) = most.zip(least).filter(|(a, b)| stake(a) != stake(b)) else {
         return Html::default();
     };
-    let title = format!(
-        "“{}” has the most at stake in one item, {} a year; “{}” the least, {}",
-        most.titled.name,
-        formats.dollars(stake(most)),
-        least.titled.name,
-        formats.dollars(stake(least))
+    let title = words::most_at_stake(
+        (&most.titled.name, formats.dollars(stake(most))),
+        (&least.titled.name, formats.dollars(stake(least))),
     );
     let bar = |(at, column): (usize, &Column)| Bar {
         label: label(at, column),
@@ -68,7 +67,7 @@ fn stakes(formats: &Formats, columns: &[Column]) -> Html {
 }
 
 fn label(at: usize, column: &Column) -> String {
-    format!("{}. {}", at + 1, short(&column.titled.name))
+    format!("{}. {}", at + 1, column.titled.name)
 }
 
 fn title(formats: &Formats, columns: &[Column]) -> Option<String> {
@@ -78,25 +77,10 @@ fn title(formats: &Formats, columns: &[Column]) -> Option<String> {
     let (name, more) = (&high.next()?.titled.name, high.count());
     let rest = columns.iter().map(score).filter(|other| *other < best);
     Some(match rest.max() {
-        None => format!("All have the same score: {}", formats.score(best)),
-        Some(next) if more == 0 => format!(
-            "“{name}” scores highest: {} of 100, {} above the next",
-            formats.score(best),
-            formats.score(best - next)
-        ),
-        Some(_) => format!(
-            "“{name}” and {more} more score highest: {} of 100",
-            formats.score(best)
-        ),
+        None => words::same_score(formats.score(best)),
+        Some(next) if more == 0 => {
+            words::highest(name, formats.score(best), formats.score(best - next))
+        }
+        Some(_) => words::highest_with(name, more, formats.score(best)),
     })
-}
-
-/// As much of a name as a phone has room for beside a bar; the number before it tells them apart.
-fn short(name: &str) -> String {
-    const ROOM: usize = 14;
-    if name.chars().count() <= ROOM {
-        return name.to_owned();
-    }
-    let cut: String = name.chars().take(ROOM - 1).collect();
-    format!("{}…", cut.trim_end())
 }

@@ -4,14 +4,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{chart, table, titled};
+use super::{chart, qr, table, titled};
+use crate::app::browser::{address, page};
 use crate::app::details::evidence;
 use crate::app::pages::Screen;
 use crate::app::state::Action;
-use crate::app::widgets::kit::p;
+use crate::app::widgets::kit::{button, p};
 use crate::app::words::scenarios as words;
+use crate::engine::document;
 use crate::engine::report::Report;
-use crate::engine::share::{SIDE_BY_SIDE, Titled, holds_no_amounts};
+use crate::engine::rubric::V1;
+use crate::engine::share::{self, SIDE_BY_SIDE, Titled, holds_no_amounts};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct OwnProps {
@@ -95,16 +98,39 @@ pub(super) fn Shown(props: &Props) -> Html {
         list.iter().map(column).collect::<Vec<_>>()
     });
     let columns: Rc<Vec<Column>> = columns;
+    // Under its name one alone is sent as a comparison of one.
+    let several = props.list.len() > 1;
+    let desk = &props.screen.desk;
+    let data = desk.dataset.id();
+    let link = use_memo(props.list.clone(), |list| {
+        address::with_fragment(&share::encode_comparison(list, data, V1.version))
+    });
+    let dated = document::dated(desk.today, desk.dataset.as_of(), V1.version);
     html! {
         <section class="block" id="side-by-side" aria-labelledby="side-by-side-title">
-            <h3 id="side-by-side-title">{ words::COMPARE }</h3>
+            <h3 id="side-by-side-title">{ if several { words::COMPARE } else { words::RESULTS } }if several { <span class="on-paper">{ words::ON_PAPER }</span> }</h3>
+            { p("hint", desk.formats.phrase(&dated)) }
+            if several { <div class="actions">{ button("", words::PRINT, Callback::from(|_| page::print("comparison"))) }</div> }
             if columns.iter().any(Column::has_no_amounts) { { p("gap", words::NO_AMOUNTS_HERE) } }
-            { chart::view(&props.screen, &columns) }
+            if several { { chart::view(&props.screen, &columns) } }
             { p("hint", words::OVERLAP) }
             { table::results(&props.screen, &columns) }
             { rates(&props.screen, &columns) }
-            { table::inputs(&props.screen, &columns) }
+            if several { { table::inputs(&props.screen, &columns) } }
+            { foot(&link) }
         </section>
+    }
+}
+
+/// What stands under the comparison on paper alone: what it is not, and how it is opened again.
+fn foot(link: &str) -> Html {
+    html! {
+        <div class="on-paper paper-link">
+            { p("", words::RESTS) }
+            <p><a href={link.to_owned()}>{ words::OPEN_THIS }</a>{ ". " }{ words::HOLDS_ALL }</p>
+            { qr::code(link, qr::FINEST) }
+            <p class="address">{ link }</p>
+        </div>
     }
 }
 
@@ -128,5 +154,5 @@ fn rates(screen: &Screen, columns: &[Column]) -> Html {
             </details>
         }
     };
-    html! { <>{ p("hint", words::RATES_HINT) }{ for columns.iter().map(of) }</> }
+    html! { <>{ p("hint rates-hint", words::RATES_HINT) }{ for columns.iter().map(of) }</> }
 }

@@ -1,8 +1,10 @@
 //! Which answers differ between drafts, and how each is written. Pure: what is done with them belongs in `table`.
 
 use crate::app::format::Formats;
+use crate::app::words::scenarios as words;
 use crate::engine::data::Dataset;
-use crate::engine::scenario::draft::{Draft, FieldRef, Place, Rows};
+use crate::engine::document;
+use crate::engine::scenario::draft::{Draft, FieldRef, Rows};
 use crate::engine::scenario::fields::{FieldId, Kind, PLACES, fields_of};
 
 /// An answer that is not the same everywhere.
@@ -52,27 +54,10 @@ fn difference(
     }
     let written = |value: &Option<String>| value.as_ref().map(|text| write(at.id, text));
     Some(Difference {
-        label: label(at),
+        label: document::question(at),
         values: values.iter().map(written).collect(),
         differs,
     })
-}
-
-fn label(at: FieldRef) -> String {
-    let (label, row) = (at.id.words().label, |kind: &str, index: usize| {
-        format!("{kind} {}: {}", index + 1, at.id.words().label)
-    });
-    match at.place {
-        Place::Scenario | Place::Negotiation => label.to_owned(),
-        Place::Tuning => format!("Customisation: {label}"),
-        Place::Load => format!("Load: {label}"),
-        Place::Workload(index) => row("Use case", index),
-        Place::Capacity(index) => row("Reservation", index),
-        Place::Override(index) => row("Own price", index),
-        Place::Vendor(index) => row("Vendor", index),
-        Place::Tier(index) => row("Own tier", index),
-        Place::Mapping(index) => row("Model elsewhere", index),
-    }
 }
 
 /// A canonical text as a person would write it.
@@ -84,7 +69,7 @@ pub(super) fn written(formats: &Formats, data: &Dataset, id: FieldId, text: &str
         return model.name.to_string();
     }
     let written = id.written(text, |number| formats.field(&field, number));
-    written.unwrap_or_else(|| "not known".to_owned())
+    written.unwrap_or_else(|| words::UNKNOWN.to_owned())
 }
 
 #[cfg(test)]

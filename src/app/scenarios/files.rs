@@ -96,9 +96,7 @@ async fn bring_in(screen: &Screen, file: &Chosen) -> Result<(), String> {
         return Err(said(NoScenarios::Empty));
     }
     let Some(bytes) = files::whole(file).await else {
-        return Err(format!(
-            "{name}: the browser could not read this file. Choose it again."
-        ));
+        return Err(words::unreadable(&name));
     };
     let list = share::read_file(&name, &bytes).map_err(said)?;
     if take_over(screen, &list, words::BROUGHT_IN) {

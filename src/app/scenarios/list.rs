@@ -54,7 +54,7 @@ pub(super) fn List(props: &Props) -> Html {
         (words::KEEP, words::KEPT)
     };
     html! {
-        <section class="block" aria-label="List of scenarios">
+        <section class="block" aria-label={words::LIST}>
             { p("", words::LEAD) }
             if !state.stored { { p("gap", words::REFUSED) } }
             if state.library.is_empty() { { p("hint", words::NONE_YET) } }
@@ -74,7 +74,7 @@ pub(super) fn List(props: &Props) -> Html {
 }
 
 /// Adds a scenario and opens it; a draft without a name that it would replace gets one.
-fn opened(screen: &Screen, name: &str, draft: Draft, done: &'static str) -> bool {
+pub(super) fn opened(screen: &Screen, name: &str, draft: Draft, done: &'static str) -> bool {
     let id = random::id();
     let kept = if done == words::KEPT {
         Some(present(screen))
@@ -82,7 +82,7 @@ fn opened(screen: &Screen, name: &str, draft: Draft, done: &'static str) -> bool
         saved(screen)
     };
     let name = if name.trim().is_empty() {
-        "Scenario"
+        words::UNNAMED
     } else {
         name
     };
@@ -112,7 +112,8 @@ fn plain_row(
     let (id, name) = (named.id, &named.name);
     let current = screen.state.library.open == Some(id);
     let named_button = |label: &'static str, onclick: Callback<MouseEvent>| {
-        html! { <button type="button" aria-label={format!("{label}: {name}")} {onclick}>{ label }</button> }
+        let its_id = (label == words::RENAME).then(|| rename_button(id));
+        html! { <button type="button" id={its_id} aria-label={format!("{label}: {name}")} {onclick}>{ label }</button> }
     };
     let open = {
         let (screen, full) = (screen.clone(), full.clone());
@@ -145,13 +146,18 @@ fn plain_row(
             <b>{ name }</b>
             if current { { span("mark", words::OPEN_NOW) } }
             <span class="row-buttons">
-                if !current { { named_button("Open", open) } }
-                { named_button("Duplicate", copy) }
-                { named_button("Rename", rename) }
-                { named_button("Delete", delete) }
+                if !current { { named_button(words::OPEN, open) } }
+                { named_button(words::DUPLICATE, copy) }
+                { named_button(words::RENAME, rename) }
+                { named_button(words::DELETE, delete) }
             </span>
         </li>
     }
+}
+
+/// What had the focus before the renaming, and gets it back.
+fn rename_button(id: u32) -> String {
+    format!("rename-{id}")
 }
 
 /// Opens another one; false where a draft without a name has no room to be kept.
@@ -179,26 +185,41 @@ fn rename_row(
     };
     let save = {
         let (screen, renaming, text) = (screen.clone(), renaming.clone(), text.to_owned());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             let library = present(&screen).renamed(id, &text);
             change(&screen, library, None, words::RENAMED);
             renaming.set(None);
-            page::focus_soon(TITLE);
+            page::focus_soon(rename_button(id));
         })
     };
-    let cancel = {
+    let leave = {
         let renaming = renaming.clone();
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |()| {
             renaming.set(None);
-            page::focus_soon(TITLE);
+            page::focus_soon(rename_button(id));
         })
     };
+    let onkeydown = {
+        let (save, leave) = (save.clone(), leave.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let done = match event.key().as_str() {
+                // An Enter that ends the composing of a letter is no Enter.
+                "Enter" if !event.is_composing() => &save,
+                "Escape" => &leave,
+                _ => return,
+            };
+            event.prevent_default();
+            done.emit(());
+        })
+    };
+    let save = save.reform(|_: MouseEvent| ());
+    let leave = leave.reform(|_: MouseEvent| ());
     html! {
         <li key={id}>
-            <label class="sr" for="scenario-rename">{ format!("New name of {}", named.name) }</label>
+            <label class="sr" for="scenario-rename">{ words::new_name(&named.name) }</label>
             <input id="scenario-rename" type="text" autocomplete="off" maxlength={LONGEST_NAME.to_string()}
-                value={text.to_owned()} {oninput} />
-            <span class="row-buttons">{ button("", "Save the name", save) }{ button("", "Leave it", cancel) }</span>
+                value={text.to_owned()} {oninput} {onkeydown} />
+            <span class="row-buttons">{ button("", words::SAVE_NAME, save) }{ button("", words::LEAVE_NAME, leave) }</span>
         </li>
     }
 }

@@ -1,13 +1,15 @@
 //! Scenarios under names: the list of them, up to four side by side, files of them, and the dialogue for sharing. Loaded on
 //! demand from inside `details`; keeping them in the browser belongs there, because it goes on without this part.
 
+pub(in crate::app) mod bars;
 mod chart;
 mod compare;
 mod differences;
 mod files;
 mod list;
 mod lock;
-mod qr;
+mod made;
+pub(in crate::app) mod qr;
 mod share;
 mod table;
 mod unlock;
@@ -76,17 +78,36 @@ fn shared(screen: &Screen, list: &[Titled]) -> Html {
     let keep = {
         let (screen, list, close) = (screen.clone(), list.to_vec(), close.clone());
         Callback::from(move |event: MouseEvent| {
-            take_over(&screen, &list, words::KEPT_THESE);
+            // One alone is what its reader wants to see: it is opened.
+            match list.as_slice() {
+                [one] => list::opened(&screen, &one.name, one.draft.clone(), words::OPENED),
+                several => take_over(&screen, several, words::KEPT_THESE),
+            };
             close.emit(event);
         })
     };
+    let [sent, lead, keep_it, close_it] = if list.len() == 1 {
+        [
+            words::SENT_ONE,
+            words::SENT_ONE_LEAD,
+            words::KEEP_ONE,
+            words::CLOSE_ONE,
+        ]
+    } else {
+        [
+            words::SENT,
+            words::SENT_LEAD,
+            words::KEEP_THESE,
+            words::CLOSE,
+        ]
+    };
     let content = html! {
         <>
-            <h3>{ words::SENT }</h3>
-            { p("", words::SENT_LEAD) }
+            <h3>{ sent }</h3>
+            { p("", lead) }
             <div class="actions">
-                { button("primary", words::KEEP_THESE, keep) }
-                { button("", words::CLOSE, close) }
+                { button("primary", keep_it, keep) }
+                { button("", close_it, close) }
             </div>
         </>
     };

@@ -12,21 +12,24 @@ use crate::app::words::scenarios as words;
 const QUIET: i32 = 4;
 
 /// Codes finer than this are hard to photograph from a screen: version 25, 117 modules wide.
-const FINEST: i32 = 117;
+pub(in crate::app) const FINEST: i32 = 117;
 
 /// The code, or that there is none.
 pub(super) fn view(link: &str) -> Html {
+    code(link, FINEST).unwrap_or_else(|| p("hint", words::NO_QR))
+}
+
+/// The code, if it is no more than so many modules wide.
+pub(in crate::app) fn code(link: &str, finest: i32) -> Option<Html> {
     let code = QrCode::encode_text(link, QrCodeEcc::Low).ok();
-    let Some(code) = code.filter(|code| code.size() <= FINEST) else {
-        return p("hint", words::NO_QR);
-    };
+    let code = code.filter(|code| code.size() <= finest)?;
     let whole = code.size() + 2 * QUIET;
-    html! {
-        <svg class="qr" role="img" aria-label="QR code of the link" viewBox={format!("0 0 {whole} {whole}")} shape-rendering="crispEdges">
+    Some(html! {
+        <svg class="qr" role="img" aria-label={words::QR_NAME} viewBox={format!("0 0 {whole} {whole}")} shape-rendering="crispEdges">
             <rect class="light" width={whole.to_string()} height={whole.to_string()} />
             <path class="dark" d={path(&code)} />
         </svg>
-    }
+    })
 }
 
 /// One stroke per run of dark modules in a row.

@@ -1,11 +1,11 @@
 //! The dialogue for sharing: what the link holds, without amounts or under a passphrase, as a code or as a file. Packing and
 //! locking belong elsewhere.
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{compare, files, lock, qr};
-use crate::app::browser::{address, clipboard, crypto, events, page};
+use super::made::{Made, use_link};
+use super::{compare, files, qr};
+use crate::app::browser::{clipboard, events, page};
 use crate::app::pages::Screen;
 use crate::app::state::Link;
 use crate::app::widgets::kit::{button, p};
@@ -33,15 +33,8 @@ struct Props {
 struct Choice {
     no_amounts: bool,
     several: bool,
+    named: bool,
     passphrase: String,
-}
-
-/// How far the link is.
-#[derive(Clone, Debug, PartialEq)]
-enum Made {
-    Working,
-    Refused,
-    Link(String),
 }
 
 #[function_component]
@@ -50,9 +43,9 @@ fn Dialogue(props: &Props) -> Html {
     let choice = use_state(Choice::default);
     let said = use_state(|| None::<&'static str>);
     use_effect_with((), |()| page::show_dialogue(DIALOGUE));
-    let made = use_link(screen, &choice);
+    let made = use_link(fragment(screen, &choice), choice.passphrase.clone());
     let compared = list(screen);
-    let several = compared.len() > 1;
+    let several = compared.len() > 1 || matches!(screen.state.link, Link::Several(_));
     // Then a file is the way.
     let long = matches!(&made, Made::Link(link) if link.len() > LONG);
     let copy = {
@@ -74,7 +67,8 @@ fn Dialogue(props: &Props) -> Html {
         <dialog id={DIALOGUE} class="share" aria-labelledby="share-title">
             <h2 id="share-title" tabindex="-1">{ words::SHARE }</h2>
             if several { { what(&choice, &compared) } }
-            { amounts(&choice) }
+            { name(screen, &choice) }
+            { tick(&choice, choice.no_amounts, words::NO_AMOUNTS.to_owned(), |c| c.no_amounts = !c.no_amounts) }
             { passphrase(&choice) }
             { p("", holds(&choice)) }
             if !choice.passphrase.is_empty() { { p("gap", words::LOCKED) } }
@@ -98,10 +92,10 @@ fn holds(choice: &Choice) -> String {
     } else {
         words::HOLDS
     };
-    let names = if choice.several {
-        words::WITH_NAMES
-    } else {
-        words::WITHOUT_NAME
+    let names = match (choice.several, choice.named) {
+        (true, _) => words::WITH_NAMES,
+        (_, true) => words::WITH_NAME,
+        _ => words::WITHOUT_NAME,
     };
     let who = if choice.passphrase.is_empty() {
         words::FOR_ALL
@@ -116,48 +110,6 @@ fn weak(passphrase: &str) -> bool {
     !passphrase.is_empty() && passphrase.chars().count() < 16
 }
 
-/// The link for what is chosen, made anew when that changes; a passphrase takes a moment.
-#[hook]
-fn use_link(screen: &Screen, choice: &Choice) -> Made {
-    let made = use_state(|| Made::Working);
-    let turn = use_mut_ref(|| 0_u32);
-    let plain = fragment(screen, choice);
-    {
-        let made = made.clone();
-        use_effect_with(
-            (plain, choice.passphrase.clone()),
-            move |(plain, passphrase)| {
-                let mine = {
-                    let mut turn = turn.borrow_mut();
-                    *turn = turn.wrapping_add(1);
-                    *turn
-                };
-                let link = |fragment: &str| Made::Link(address::with_fragment(fragment));
-                let mut pause = None;
-                if passphrase.is_empty() {
-                    made.set(link(plain));
-                } else if !crypto::is_there() {
-                    made.set(Made::Refused);
-                } else {
-                    made.set(Made::Working);
-                    let (plain, passphrase) = (plain.clone(), passphrase.clone());
-                    // Once typing has paused: making a key is meant to take time.
-                    pause = Some(page::later(300, move || {
-                        spawn_local(async move {
-                            let locked = lock::lock(&passphrase, &plain).await;
-                            if *turn.borrow() == mine {
-                                made.set(locked.map_or(Made::Refused, |locked| link(&locked)));
-                            }
-                        });
-                    }));
-                }
-                move || drop(pause)
-            },
-        );
-    }
-    (*made).clone()
-}
-
 /// The scenarios that a comparison holds.
 fn list(screen: &Screen) -> Vec<Titled> {
     if let Link::Several(list) = &screen.state.link {
@@ -165,6 +117,13 @@ fn list(screen: &Screen) -> Vec<Titled> {
     }
     let own = compare::chosen(screen).into_iter();
     own.map(|(_, titled)| titled).collect()
+}
+
+/// What the figures on the screen are called, if they are one's own and have a name.
+fn own_name(screen: &Screen) -> Option<String> {
+    let own = matches!(screen.state.link, Link::None);
+    let current = screen.state.library.current().filter(|_| own);
+    current.map(|named| named.name.clone())
 }
 
 fn told(choice: &Choice, draft: &Draft) -> Draft {
@@ -187,9 +146,13 @@ fn told_list(screen: &Screen, choice: &Choice) -> Vec<Titled> {
 fn fragment(screen: &Screen, choice: &Choice) -> String {
     let data = screen.desk.dataset.id();
     if choice.several {
-        share::encode_comparison(&told_list(screen, choice), data, V1.version)
-    } else {
-        share::encode(&told(choice, screen.state.shown()), data, V1.version)
+        return share::encode_comparison(&told_list(screen, choice), data, V1.version);
+    }
+    let draft = told(choice, screen.state.shown());
+    // Under its name it is a comparison of one.
+    match own_name(screen).filter(|_| choice.named) {
+        Some(name) => share::encode_comparison(&[Titled { name, draft }], data, V1.version),
+        None => share::encode(&draft, data, V1.version),
     }
 }
 
@@ -209,15 +172,35 @@ fn what(choice: &UseStateHandle<Choice>, compared: &[Titled]) -> Html {
     html! { <fieldset class="choose"><legend>{ words::WHAT }</legend>{ option(false, words::THIS.to_owned()) }{ option(true, comparison) }</fieldset> }
 }
 
-fn amounts(choice: &UseStateHandle<Choice>) -> Html {
+/// The question whether the name travels with one scenario.
+fn name(screen: &Screen, choice: &UseStateHandle<Choice>) -> Html {
+    match own_name(screen).filter(|_| !choice.several) {
+        Some(name) => {
+            let label = words::with_name(&name);
+            html! {
+                <>
+                    { tick(choice, choice.named, label, |c| c.named = !c.named) }
+                    if choice.named { { p("hint", words::NAMED_HINT) } }
+                </>
+            }
+        }
+        None => Html::default(),
+    }
+}
+
+fn tick(
+    choice: &UseStateHandle<Choice>,
+    checked: bool,
+    label: String,
+    turn: fn(&mut Choice),
+) -> Html {
     let now = choice.clone();
     let onchange = Callback::from(move |_: Event| {
-        now.set(Choice {
-            no_amounts: !now.no_amounts,
-            ..(*now).clone()
-        });
+        let mut next = (*now).clone();
+        turn(&mut next);
+        now.set(next);
     });
-    html! { <label class="option"><input type="checkbox" checked={choice.no_amounts} {onchange} /><span>{ words::NO_AMOUNTS }</span></label> }
+    html! { <label class="option"><input type="checkbox" {checked} {onchange} /><span>{ label }</span></label> }
 }
 
 fn passphrase(choice: &UseStateHandle<Choice>) -> Html {
@@ -244,7 +227,7 @@ fn link(made: &Made) -> Html {
             <div class="field">
                 <label for="share-link">{ words::LINK }</label>
                 <input id="share-link" type="text" readonly=true value={link.clone()} />
-                { p("hint", format!("{} characters.", link.len())) }
+                { p("hint", words::length(link)) }
                 if link.len() > LONG { { p("gap", words::TOO_LONG) } }
             </div>
         },

@@ -21,35 +21,19 @@ type Cell = (String, Option<String>);
 pub(super) fn results(screen: &Screen, columns: &[Column]) -> Html {
     let formats = &screen.desk.formats;
     let mut rows = vec![
-        row("Score, of 100", scores(formats, columns)),
-        row("Band", bands(columns)),
-        row("Inputs of their own, of 25", own_inputs(formats, columns)),
+        row(words::SCORE, scores(formats, columns)),
+        row(words::BAND, bands(columns)),
+        row(words::OWN_INPUTS, own_inputs(formats, columns)),
     ];
     let money: [(&'static str, Amount, bool); 8] = [
-        ("Bedrock at list, a year", |r| r.figures.bedrock_list, true),
-        (
-            "Bedrock after discounts, a year",
-            |r| r.figures.bedrock_net,
-            true,
-        ),
-        ("Expected shortfall, a year", |r| r.figures.shortfall, false),
-        (
-            "Money at stake, largest single item, a year",
-            |r| r.figures.at_stake,
-            false,
-        ),
-        (
-            "Paid over the term, without shortfall",
-            |r| r.outlook.paid,
-            true,
-        ),
-        ("Discounts over the term", |r| r.outlook.saving(), false),
-        ("Shortfall over the term", |r| r.outlook.shortfall, false),
-        (
-            "Worth of the agreement over its term",
-            |r| r.outlook.net_value(),
-            false,
-        ),
+        (words::AT_LIST, |r| r.figures.bedrock_list, true),
+        (words::DISCOUNTED, |r| r.figures.bedrock_net, true),
+        (words::SHORTFALL, |r| r.figures.shortfall, false),
+        (words::AT_STAKE, |r| r.figures.at_stake, false),
+        (words::PAID, |r| r.outlook.paid, true),
+        (words::SAVED, |r| r.outlook.saving(), false),
+        (words::SHORT_IN_TERM, |r| r.outlook.shortfall, false),
+        (words::WORTH, |r| r.outlook.net_value(), false),
     ];
     for (name, of, least) in money {
         rows.push(row(name, amounts(formats, columns, of, least)));
@@ -77,8 +61,8 @@ pub(super) fn inputs(screen: &Screen, columns: &[Column]) -> Html {
     let rows = found.into_iter().map(|difference| {
         let cells = difference.values.into_iter().zip(difference.differs);
         let cell = |(value, differs): (Option<String>, bool)| {
-            let value = value.unwrap_or_else(|| "none".to_owned());
-            let sign = html! { <>{ span("sr", "differs: ") }<span aria-hidden="true">{ "≠ " }</span></> };
+            let value = value.unwrap_or_else(|| words::NO_ROW.to_owned());
+            let sign = html! { <>{ span("sr", words::DIFFERS) }<span aria-hidden="true">{ "≠ " }</span></> };
             html! { <td data-differs={differs.then_some("")}>{ differs.then_some(sign) }{ value }</td> }
         };
         html! { <tr><th scope="row">{ difference.label }</th>{ for cells.map(cell) }</tr> }
@@ -112,10 +96,15 @@ fn row(name: &'static str, cells: Vec<Cell>) -> Html {
 /// A difference to the first: its sign, its size, or that there is none.
 fn change(less: bool, none: bool, size: String) -> String {
     match (none, less) {
-        (true, _) => "(same)".to_owned(),
+        (true, _) => words::SAME.to_owned(),
         (_, true) => format!("(−{size})"),
         _ => format!("(+{size})"),
     }
+}
+
+/// An amount with the sign that the differences beside it have.
+fn signed(amount: String) -> String {
+    amount.replace('-', "−")
 }
 
 fn scores(formats: &Formats, columns: &[Column]) -> Vec<Cell> {
@@ -159,7 +148,7 @@ fn amounts(formats: &Formats, columns: &[Column], of: Amount, least: bool) -> Ve
         let gap = amount(column) - first;
         let size = formats.dollars(gap.max(-gap));
         let least_here = if least && column.report.has_gaps() {
-            "at least "
+            words::AT_LEAST
         } else {
             ""
         };
@@ -167,7 +156,7 @@ fn amounts(formats: &Formats, columns: &[Column], of: Amount, least: bool) -> Ve
         let known = at > 0 && !nobodys && !(least && gaps);
         let change = known.then(|| change(gap < Usd::ZERO, gap.is_zero(), size));
         (
-            format!("{least_here}{}", formats.dollars(amount(column))),
+            format!("{least_here}{}", signed(formats.dollars(amount(column)))),
             change,
         )
     };
@@ -182,7 +171,7 @@ fn parts(
     let first = columns.first().and_then(&points);
     let cell = |(at, column): (usize, &Column)| {
         let Some(own) = points(column) else {
-            return ("does not apply".to_owned(), None);
+            return (words::NOT_APPLICABLE.to_owned(), None);
         };
         // Of what is shown, or one of the three would seem wrong.
         let gap = first

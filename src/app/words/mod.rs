@@ -16,6 +16,7 @@ pub mod notices;
 pub mod page;
 pub mod rates;
 pub mod renewal;
+pub mod report;
 pub mod scenarios;
 pub mod shared;
 pub mod traps;

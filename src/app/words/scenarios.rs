@@ -18,8 +18,22 @@ pub const OPENED: &str = "Another scenario is open.";
 pub const RENAMED: &str = "Scenario renamed.";
 pub const DELETED: &str = "Scenario deleted.";
 pub const FULL: &str = "There is no room: this browser holds up to 100 scenarios here. Delete one first, or save all to a file.";
+pub const UNNAMED: &str = "Scenario";
 pub const DRAFT: &str = "Unnamed draft";
 pub const REFUSED: &str = "This browser stores nothing just now, so scenarios are lost when the page is closed. Save them to a file.";
+
+pub const LIST: &str = "List of scenarios";
+pub const OPEN: &str = "Open";
+pub const DUPLICATE: &str = "Duplicate";
+pub const RENAME: &str = "Rename";
+pub const DELETE: &str = "Delete";
+pub const SAVE_NAME: &str = "Save the name";
+pub const LEAVE_NAME: &str = "Leave it";
+
+/// Label of the box for another name.
+pub fn new_name(name: &str) -> String {
+    format!("New name of {name}")
+}
 
 pub const COMPARE: &str = "Side by side";
 pub const COMPARE_LEAD: &str = "Choose up to four. Each is compared with the first one.";
@@ -33,9 +47,64 @@ pub const INPUTS: &str = "Answers that differ";
 pub const ALIKE: &str = "All answers are the same.";
 pub const OVERLAP: &str = "Money is in US dollars, over the term as expected over the three cases. The amounts overlap: do not add them up.";
 
+pub const SCORE: &str = "Score, of 100";
+pub const BAND: &str = "Band";
+pub const OWN_INPUTS: &str = "Inputs of their own, of 25";
+pub const AT_LIST: &str = "Bedrock at list, a year";
+pub const DISCOUNTED: &str = "Bedrock after discounts, a year";
+pub const SHORTFALL: &str = "Expected shortfall, a year";
+pub const AT_STAKE: &str = "Money at stake, largest single item, a year";
+pub const PAID: &str = "Paid over the term, without shortfall";
+pub const SAVED: &str = "Discounts over the term";
+pub const SHORT_IN_TERM: &str = "Shortfall over the term";
+pub const WORTH: &str = "Worth of the agreement over its term";
+pub const SAME: &str = "(same)";
+pub const DIFFERS: &str = "differs: ";
+pub const NO_ROW: &str = "none";
+pub const UNKNOWN: &str = "not known";
+pub const AT_LEAST: &str = "at least ";
+pub const NOT_APPLICABLE: &str = "does not apply";
+
+pub const PRINT: &str = "Print the comparison";
+/// After the heading, on paper.
+pub const ON_PAPER: &str = ": Bedrock positions compared";
+pub const RESTS: &str = "This is arithmetic on the answers given, not legal, tax or commercial advice. The benchmark of discounts is read from \
+    published ranges, and no contract has been read.";
+pub const OPEN_THIS: &str = "Open these results";
+pub const HOLDS_ALL: &str =
+    "The address holds every figure and name behind them: whoever has it can open it.";
+
+/// Title over the scores where one is ahead.
+pub fn highest(name: &str, score: String, ahead: String) -> String {
+    format!("“{name}” scores highest: {score} of 100, {ahead} above the next")
+}
+
+/// Title over the scores where several are ahead.
+pub fn highest_with(name: &str, more: usize, score: String) -> String {
+    format!("“{name}” and {more} more score highest: {score} of 100")
+}
+
+/// Title over the scores where none is ahead.
+pub fn same_score(score: String) -> String {
+    format!("All have the same score: {score}")
+}
+
+/// Title over the money at stake: who has the most and who the least.
+pub fn most_at_stake(most: (&str, String), least: (&str, String)) -> String {
+    format!(
+        "“{}” has the most at stake in one item, {} a year; “{}” the least, {}",
+        most.0, most.1, least.0, least.1
+    )
+}
+
 pub const SENT: &str = "Shared comparison (read-only)";
 pub const SENT_LEAD: &str =
     "Someone sent you these scenarios. Your own draft and scenarios are untouched.";
+pub const SENT_ONE: &str = "Shared scenario (read-only)";
+pub const SENT_ONE_LEAD: &str =
+    "Someone sent you this scenario. Your own draft and scenarios are untouched.";
+pub const KEEP_ONE: &str = "Keep and open this scenario";
+pub const CLOSE_ONE: &str = "Close the scenario";
 pub const KEEP_THESE: &str = "Keep these scenarios";
 pub const CLOSE: &str = "Close the comparison";
 pub const KEPT_THESE: &str = "The scenarios of the link are kept.";
@@ -50,12 +119,20 @@ pub const IMPORT_HINT: &str =
     "A file that was saved here. Nothing is overwritten: a name that is taken gets a number.";
 pub const BROUGHT_IN: &str = "The scenarios of the file are kept.";
 
+/// A file that the browser could not read.
+pub fn unreadable(file: &str) -> String {
+    format!("{file}: the browser could not read this file. Choose it again.")
+}
+
 pub const SHARE: &str = "Share";
 pub const HOLDS: &str = "The link holds every figure and answer that you typed, and what you call use cases and vendors.";
 pub const HOLDS_LESS: &str = "The link holds percentages, dates, models, answers and what you call use cases and vendors, and no money, tokens or \
     other volumes, from which spend could be worked out. Whoever opens it reads that amounts were left out and sees the example's in their place: \
     score and dollars are not yours.";
 pub const WITH_NAMES: &str = "It also holds the scenarios' names.";
+pub const WITH_NAME: &str = "It also holds the scenario's name.";
+pub const NAMED_HINT: &str =
+    "Whoever opens it sees the results under this name, and the answers once they keep it.";
 pub const WITHOUT_NAME: &str = "What the scenario is called stays here.";
 pub const FOR_ALL: &str = "No server sees it; whoever has the link can open it.";
 pub const FOR_THOSE: &str =
@@ -79,9 +156,20 @@ pub const SAVE_FILE: &str = "Save a file instead";
 pub const FILE_OPEN: &str = "A file has no passphrase.";
 pub const QR: &str = "Code to photograph";
 pub const NO_QR: &str = "The link is too long for a code that a camera can read.";
+pub const QR_NAME: &str = "QR code of the link";
 pub const LOCKING: &str = "Locking …";
 pub const NO_CRYPTO: &str = "This browser offers no encryption on this page (it wants https), so a passphrase cannot be used here.";
 pub const DONE: &str = "Close";
+
+/// Whether the name of one scenario travels with it.
+pub fn with_name(name: &str) -> String {
+    format!("With its name: {name}")
+}
+
+/// How long a link is.
+pub fn length(link: &str) -> String {
+    format!("{} characters.", link.len())
+}
 
 pub const UNLOCK: &str = "This link is under a passphrase";
 pub const UNLOCK_LEAD: &str = "Ask the sender for it. Nothing of the link is shown without it, and it leaves this page no more than the figures do.";

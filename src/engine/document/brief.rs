@@ -3,7 +3,7 @@
 use super::parts::{self, about, agreement, dimensions, findings, position, talks};
 use super::{Section, Subject};
 
-/// Findings and asks that one page has room for.
+/// Findings and asks that one page has room for; it has none for a chart of what its tables say.
 const FINDINGS: usize = 4;
 const ASKS: usize = 3;
 
@@ -22,7 +22,7 @@ pub(super) fn brief(subject: Subject<'_>) -> Vec<Section> {
 /// Everything.
 pub(super) fn full(subject: Subject<'_>) -> Vec<Section> {
     vec![
-        position::position(subject),
+        position::with_chart(subject),
         dimensions::dimensions(subject),
         findings::findings(subject, usize::MAX),
         agreement::terms(subject),

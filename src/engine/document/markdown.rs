@@ -13,7 +13,9 @@ pub fn markdown(document: &Document) -> String {
     );
     for section in &document.sections {
         out.push_str(&format!("\n## {}\n", section.title));
-        for block in &section.blocks {
+        // What a chart says stands in the table beside it.
+        let written = |block: &&Block| !matches!(block, Block::Chart(_));
+        for block in section.blocks.iter().filter(written) {
             out.push('\n');
             match block {
                 Block::Paragraph(words) => {
@@ -26,6 +28,7 @@ pub fn markdown(document: &Document) -> String {
                     }
                 }
                 Block::Table(rows) => out.push_str(&table(rows)),
+                Block::Chart(_) => {}
             }
         }
     }
@@ -43,7 +46,7 @@ fn table(table: &Table) -> String {
     out.push_str(&line(names));
     out.push_str(&line(rules));
     for row in &table.rows {
-        out.push_str(&line(row.iter().map(cell)));
+        out.push_str(&line(row.iter().map(|one| cell(one, table.cents))));
     }
     out
 }
@@ -52,8 +55,8 @@ fn line(cells: impl Iterator<Item = String>) -> String {
     format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
 }
 
-fn cell(cell: &Cell) -> String {
-    let words = escaped(&plain::cell(cell));
+fn cell(cell: &Cell, cents: bool) -> String {
+    let words = escaped(&plain::cell(cell, cents));
     match cell {
         Cell::Link(_, address) => format!(
             "[{words}](<{}>)",

@@ -16,11 +16,14 @@ pub use json::json;
 pub use limits::LIMITS;
 pub use lines::{Amount, BillLine, lines};
 pub use markdown::markdown;
+pub use parts::answers::question;
 pub use workbook::{Entry, Form, Number, Role, Row, Sheet, Workbook, workbook};
 
 use crate::engine::data::Source;
+use crate::engine::date::Date;
 use crate::engine::negotiation::Negotiation;
 use crate::engine::negotiation::brief::Brief;
+use crate::engine::num::Factor;
 use crate::engine::scenario::draft::Draft;
 use crate::engine::value::{Phrase, Value};
 
@@ -85,6 +88,8 @@ pub enum Block {
     List(Vec<Phrase>),
     /// Rows and columns.
     Table(Table),
+    /// Bars of what a table says too; files leave them out.
+    Chart(Chart),
 }
 
 /// Rows of typed cells.
@@ -96,6 +101,28 @@ pub struct Table {
     pub columns: &'static [(&'static str, bool)],
     /// As many cells in each as there are columns.
     pub rows: Vec<Vec<Cell>>,
+    /// Whether money is to the cent, because it is worked from the rates beside it; otherwise it is in whole dollars.
+    pub cents: bool,
+}
+
+/// Bars, the longest first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    /// The finding, with the unit of the bars.
+    pub title: Phrase,
+    /// In their order.
+    pub bars: Vec<Bar>,
+}
+
+/// One bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    /// What it stands for.
+    pub label: &'static str,
+    /// Its length beside the longest.
+    pub share: Factor,
+    /// The figure at its end.
+    pub value: Value,
 }
 
 /// One cell.
@@ -138,13 +165,10 @@ pub fn document(subject: Subject<'_>, length: Length) -> Document {
             Length::Full => "Bedrock position, full report",
         },
         name: subject.name.to_owned(),
-        dated: Phrase::new(
-            "As of {0}, on the rate snapshot of {1} and version {2} of the score. Amounts are US dollars before tax.",
-            [
-                Value::Date(assessed.today),
-                Value::Date(assessed.dataset.as_of()),
-                Value::Count(u32::from(assessed.report.rubric)),
-            ],
+        dated: dated(
+            assessed.today,
+            assessed.dataset.as_of(),
+            assessed.report.rubric,
         ),
         sections: sections
             .into_iter()
@@ -152,4 +176,16 @@ pub fn document(subject: Subject<'_>, length: Length) -> Document {
             .collect(),
         link: subject.link.to_owned(),
     }
+}
+
+/// The day, the data and the version of the score that something rests on.
+pub fn dated(today: Date, rates: Date, rubric: u16) -> Phrase {
+    Phrase::new(
+        "As of {0}, on the rate snapshot of {1} and version {2} of the score. Amounts are US dollars before tax.",
+        [
+            Value::Date(today),
+            Value::Date(rates),
+            Value::Count(u32::from(rubric)),
+        ],
+    )
 }

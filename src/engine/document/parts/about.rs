@@ -132,6 +132,7 @@ pub(in super::super) fn sources(subject: Subject<'_>) -> Section {
             caption: "Sources of the prices in use, with the day of the oldest",
             columns: &[("Source", false), ("As of", false)],
             rows,
+            cents: false,
         })]
     };
     Section {

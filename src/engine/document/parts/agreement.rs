@@ -75,6 +75,7 @@ pub(in super::super) fn years(subject: Subject<'_>) -> Section {
                     ("Short if low", true),
                 ],
                 rows: outcome.years.iter().map(row).collect(),
+                cents: false,
             }),
             Block::Paragraph(Phrase::new(
                 "Over the term, with the three cases weighed: {0} at list, {1} paid, {2} paid for nothing as shortfall.",

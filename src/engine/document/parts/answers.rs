@@ -2,7 +2,7 @@
 //! cases stand in the bill with their quantities, own prices in a part of their own.
 
 use super::super::{Block, Cell, Section, Subject, Table, plain};
-use crate::engine::scenario::draft::{FieldRef, Place, Rows};
+use crate::engine::scenario::draft::{FieldRef, Place};
 use crate::engine::scenario::fields::fields_of;
 use crate::engine::value::Value;
 
@@ -30,19 +30,15 @@ pub(in super::super) fn answers(subject: Subject<'_>) -> Section {
                 caption: "What was entered, and which of the 25 inputs still hold the example's figure; use cases are in the bill",
                 columns: &[("Question", false), ("Answer", false), ("Whose", false)],
                 rows,
+                cents: false,
             })]
         },
     }
 }
 
 fn row(at: FieldRef, text: &str, own: bool) -> Vec<Cell> {
-    let label = at.id.words().label;
-    let question = match at.place.row() {
-        Some((kind, index)) => format!("{} {}: {label}", row_name(kind), index + 1),
-        None => label.to_owned(),
-    };
     vec![
-        Cell::name(question),
+        Cell::name(question(at)),
         at.id
             .written(text, plain::grouped)
             .map_or(Cell::Value(Value::Unknown), Cell::name),
@@ -50,13 +46,19 @@ fn row(at: FieldRef, text: &str, own: bool) -> Vec<Cell> {
     ]
 }
 
-fn row_name(kind: Rows) -> &'static str {
-    match kind {
-        Rows::Workloads => "Use case",
-        Rows::Capacity => "Reservation",
-        Rows::Overrides => "Own price",
-        Rows::Vendors => "Vendor",
-        Rows::Tiers => "Own tier",
-        Rows::Mappings => "Model elsewhere",
+/// What is asked, with the row or the part that it is asked of: "Vendor 2: Price".
+pub fn question(at: FieldRef) -> String {
+    let label = at.id.words().label;
+    let row = |kind: &str, index: usize| format!("{kind} {}: {label}", index + 1);
+    match at.place {
+        Place::Scenario | Place::Negotiation => label.to_owned(),
+        Place::Tuning => format!("Customisation: {label}"),
+        Place::Load => format!("Load: {label}"),
+        Place::Workload(index) => row("Use case", index),
+        Place::Capacity(index) => row("Reservation", index),
+        Place::Override(index) => row("Own price", index),
+        Place::Vendor(index) => row("Vendor", index),
+        Place::Tier(index) => row("Own tier", index),
+        Place::Mapping(index) => row("Model elsewhere", index),
     }
 }

@@ -32,6 +32,7 @@ pub(in super::super) fn bill(subject: Subject<'_>) -> Section {
                 ("Source", false),
             ],
             rows,
+            cents: true,
         })],
     }
 }

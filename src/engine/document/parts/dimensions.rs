@@ -31,6 +31,7 @@ pub(in super::super) fn dimensions(subject: Subject<'_>) -> Section {
                 ("US dollars a year", true),
             ],
             rows: report.scored.dimensions.iter().map(row).collect(),
+            cents: false,
         })],
     }
 }

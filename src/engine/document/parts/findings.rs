@@ -22,6 +22,7 @@ pub(in super::super) fn findings(subject: Subject<'_>, most: usize) -> Section {
                 ("Next", false),
             ],
             rows: losses.into_iter().take(most).map(row).collect(),
+            cents: false,
         })]
     };
     Section {

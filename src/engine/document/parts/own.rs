@@ -26,6 +26,7 @@ pub(in super::super) fn own(subject: Subject<'_>) -> Section {
                 ("US dollars a year more", true),
             ],
             rows,
+            cents: true,
         })]
     };
     Section {

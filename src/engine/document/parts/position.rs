@@ -1,11 +1,20 @@
 //! Score, range, verdict, ceilings and the four figures at the top.
 
-use super::super::{Block, Cell, Section, Subject, Table};
+use super::super::{Bar, Block, Cell, Chart, Section, Subject, Table};
 use super::about::whose;
 use super::at_least;
+use crate::engine::num::Usd;
 use crate::engine::report::Report;
 use crate::engine::rubric::Rubric;
+use crate::engine::share::holds_no_amounts;
 use crate::engine::value::{Phrase, Value};
+
+/// With the money at stake as bars.
+pub(in super::super) fn with_chart(subject: Subject<'_>) -> Section {
+    let mut section = position(subject);
+    section.blocks.extend(stakes(subject).map(Block::Chart));
+    section
+}
 
 pub(in super::super) fn position(subject: Subject<'_>) -> Section {
     let assessed = subject.negotiation.assessed;
@@ -67,6 +76,7 @@ fn figures(report: &Report, rubric: &Rubric) -> Table {
     Table {
         caption: "Money, a year",
         columns: &[("Figure", false), ("US dollars", true), ("Note", false)],
+        cents: false,
         rows: vec![
             row(
                 "Bedrock at list",
@@ -90,4 +100,32 @@ fn figures(report: &Report, rubric: &Rubric) -> Table {
             ),
         ],
     }
+}
+
+/// The money at stake in each part of the score; nothing where a bar would stand alone, or the money is nobody's own.
+fn stakes(subject: Subject<'_>) -> Option<Chart> {
+    let report = subject.negotiation.assessed.report;
+    let parts = report.scored.dimensions.iter().map(|part| part.dimension);
+    let mut money: Vec<(&'static str, Usd)> = parts
+        .map(|part| (part.name, report.money_in(part.id)))
+        .filter(|(_, money)| money.is_positive())
+        .collect();
+    // Stable: equals stay in the order of the parts.
+    money.sort_by_key(|(_, money)| std::cmp::Reverse(*money));
+    let (name, largest) = *money.first()?;
+    if money.len() < 2 || holds_no_amounts(subject.draft) {
+        return None;
+    }
+    let bar = |(label, money): (&'static str, Usd)| Bar {
+        label,
+        share: money.over(largest).unwrap_or_default(),
+        value: Value::Usd(money),
+    };
+    Some(Chart {
+        title: Phrase::new(
+            "Most is at stake in {0}: {1} a year. Bars are US dollars a year and overlap.",
+            [Value::Word(name), Value::Usd(largest)],
+        ),
+        bars: money.into_iter().map(bar).collect(),
+    })
 }

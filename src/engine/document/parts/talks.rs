@@ -22,7 +22,7 @@ pub(in super::super) fn asks(subject: Subject<'_>, most: usize) -> Section {
         vec![Block::Paragraph(Phrase::plain(nothing))]
     } else {
         vec![Block::Table(Table {
-            caption: "The largest sum first; sums overlap, and an empty cell protects without a figure",
+            caption: "Largest sum first; sums overlap, an empty cell protects without a figure; points of all findings that the ask settles",
             columns: &[
                 ("Topic", false),
                 ("Ask", false),
@@ -31,6 +31,7 @@ pub(in super::super) fn asks(subject: Subject<'_>, most: usize) -> Section {
                 ("Points", true),
             ],
             rows: asks.into_iter().take(most).map(row).collect(),
+            cents: false,
         })]
     };
     Section {
@@ -58,6 +59,7 @@ pub(in super::super) fn tasks(subject: Subject<'_>) -> Section {
             ("Points", true),
         ],
         rows,
+        cents: false,
     };
     Section {
         id: "report-tasks",

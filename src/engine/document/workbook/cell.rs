@@ -21,7 +21,7 @@ pub(super) fn entry(cell: &Cell) -> Entry {
 }
 
 fn text(cell: &Cell) -> Entry {
-    Entry::Text(plain::cell(cell))
+    Entry::Text(plain::cell(cell, true))
 }
 
 /// `None` for what no spreadsheet follows: an address that is too long, or of a file on a disk.

@@ -77,7 +77,7 @@ fn said(block: &Block) -> Vec<Row> {
             .iter()
             .map(|item| row(Role::Body, &plain::phrase(item)))
             .collect(),
-        Block::Table(_) => Vec::new(),
+        Block::Table(_) | Block::Chart(_) => Vec::new(),
     }
 }
 
