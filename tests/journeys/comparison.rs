@@ -88,6 +88,9 @@ fn the_comparison_prints_alone_and_nothing_is_cut_off() {
             page.pdf(&format!("comparison-{paper}"), width, height)
                 .await;
         }
+        // With the rates of one opened they are printed too.
+        page.js("document.querySelector('#side-by-side details').open = true")
+            .await;
         // However printing was asked for: the part alone, as wide as the paper between its margins.
         page.print_view(true).await;
         page.size(703, 1000).await;
@@ -105,6 +108,7 @@ fn the_comparison_prints_alone_and_nothing_is_cut_off() {
         assert_eq!(page.js(wide).await, json!([]));
         let words = page.text("side-by-side").await;
         for part in [
+            "Rates behind the use on demand: Today's terms",
             "As of ",
             "not legal, tax or commercial advice",
             "Answers that differ",
@@ -157,6 +161,10 @@ fn one_scenario_is_sent_with_its_name_and_opened_by_who_keeps_it() {
                 .await,
             0
         );
+        stranger.size(390, 900).await;
+        let end = "return document.querySelector('#side-results').getBoundingClientRect().right";
+        let end = stranger.js(end).await;
+        assert!(end.as_f64().is_some_and(|end| end <= 390.0), "{end}");
         stranger.click("Keep and open this scenario").await;
         stranger
             .wait_until("it is open", async || {

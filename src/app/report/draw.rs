@@ -145,7 +145,12 @@ impl Pen<'_> {
         match value {
             Value::Usd(money) if cents => self.0.cents(*money).replace('-', "−"),
             Value::Usd(money) => self.0.dollars(*money).replace('-', "−"),
-            Value::Percent(_) | Value::Share(_) => self.0.value(value).replace('-', "−"),
+            // With the decimals that it has: beside a share of 17.0% a discount of 9% would seem less exact.
+            Value::Share(share) => match share.points().exact().parse() {
+                Ok(percent) => self.value(&Value::Percent(percent), cents),
+                Err(_) => self.0.share(*share),
+            },
+            Value::Percent(_) => self.0.value(value).replace('-', "−"),
             _ => self.0.value(value),
         }
     }

@@ -40,7 +40,7 @@ fn write(value: &Value) -> String {
         Value::Mtok(tokens) => grouped(&tokens.exact()),
         Value::Things(count) => grouped(&count.exact()),
         Value::Percent(percent) => format!("{}%", percent.exact()),
-        Value::Share(ratio) => format!("{}%", one_decimal(ratio.points().exact())),
+        Value::Share(ratio) => format!("{}%", ratio.points().exact()),
         Value::Times(factor) => grouped(&factor.exact()),
         Value::Points(points) => points.score().one_decimal(),
         Value::Count(count) => grouped(&count.to_string()),
@@ -88,14 +88,6 @@ fn two_decimals(exact: String) -> String {
     }
 }
 
-/// At least one decimal, as on the screen.
-fn one_decimal(exact: String) -> String {
-    match exact.contains('.') {
-        true => exact,
-        false => format!("{exact}.0"),
-    }
-}
-
 /// Thousands with commas between them.
 pub(super) fn grouped(exact: &str) -> String {
     let (sign, digits) = match exact.strip_prefix('-') {
@@ -128,10 +120,6 @@ mod tests {
             ["0", "999", "1,000", "-1,234,567.5", "0.0123"]
         );
         assert_eq!(money("-1234.50"), "-$1,234.50");
-        assert_eq!(
-            ["3", "12.34", "-0.5"].map(|exact| one_decimal(exact.into())),
-            ["3.0", "12.34", "-0.5"]
-        );
         assert_eq!(two_decimals("2.2".into()), "2.20");
         assert_eq!(two_decimals("3".into()), "3.00");
         assert_eq!(two_decimals("0.0375".into()), "0.0375");
