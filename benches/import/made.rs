@@ -96,7 +96,7 @@ pub fn csv(megabytes: usize, cells: Cells) -> io::Result<Bill> {
         format!("identity_line_item_id,line_item_resource_id,line_item_unblended_rate{header}");
     file.write_all(cells.row(header).as_bytes())?;
     let [other, own] = [tail(|row| row.1), tail(|row| row.2)];
-    let rows = megabytes * 1_000_000 / cells.row("0".repeat(VARIED) + &other).len();
+    let rows = megabytes * 1_000_000 / cells.row(format!("{:0VARIED$}{other}", 0)).len();
     for row in 0..rows as u64 {
         // Any hash does: ids and amounts that differ are what makes a bill hard to pack.
         let hash = u128::from(row).wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835);

@@ -59,7 +59,7 @@ impl Desk {
 #[function_component]
 pub fn App() -> Html {
     let desk = start::desk();
-    let store = use_reducer(first_state);
+    let store = use_reducer(start::state);
     let position = {
         let desk = desk.clone();
         // The prices of other models come with what is loaded on demand.
@@ -136,7 +136,7 @@ fn use_drawing(store: &UseReducerHandle<State>) {
 }
 
 /// The example, until what this browser has kept is read; and the link in the address, if there is one.
-fn first_state() -> State {
+pub(in crate::app) fn first_state() -> State {
     let slot = |slot| storage::read(slot).ok().flatten();
     let mut state = State::new(Draft::example(), locale::decimal_sign());
     let kept = Kept {

@@ -7,7 +7,8 @@ use std::rc::Rc;
 
 use super::browser::page;
 use super::lazy;
-use super::root::{App, Desk};
+use super::root::{App, Desk, first_state};
+use super::state::State;
 use crate::engine::data::Texts;
 use crate::engine::quote::quote;
 use crate::engine::rubric::V1;
@@ -17,6 +18,8 @@ thread_local! {
     /// The page has one thread, and what is opened stays.
     static FIRST: OnceCell<Option<Rc<Desk>>> = const { OnceCell::new() };
     static WHOLE: OnceCell<Option<Rc<Desk>>> = const { OnceCell::new() };
+    /// The state, until the page takes it.
+    static STATE: Cell<Option<State>> = const { Cell::new(None) };
     /// The page, until it takes the place of the static first view.
     static ASIDE: Cell<Option<page::Root>> = const { Cell::new(None) };
 }
@@ -42,10 +45,17 @@ pub fn start() {
     piece(0);
 }
 
-/// The pieces before the page. All but the first run for nothing but their code: a browser compiles what is run for the
-/// first time, and that takes far longer than the arithmetic.
-const BEFORE: [fn(); 3] = [
+/// What the page begins with: read in a piece of its own, because the first look into a browser's store or at its locale
+/// takes a while.
+pub(super) fn state() -> State {
+    STATE.take().unwrap_or_else(first_state)
+}
+
+/// The pieces before the page. The last two run for nothing but their code: a browser compiles what is run for the first
+/// time, and that takes far longer than the arithmetic.
+const BEFORE: [fn(); 4] = [
     || drop(desk()),
+    || STATE.set(Some(first_state())),
     || {
         black_box(desk().map(|desk| {
             let scenario = Draft::example().scenario();

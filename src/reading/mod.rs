@@ -7,6 +7,8 @@ pub mod program;
 #[cfg(all(feature = "worker", feature = "parquet"))]
 mod stored;
 mod unpack;
+#[cfg(feature = "worker")]
+mod warm_up;
 
 use js_sys::{Array, Date, Function, Promise, Reflect, Uint8Array, global};
 use wasm_bindgen::prelude::JsValue;

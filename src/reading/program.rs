@@ -9,7 +9,7 @@ use wasm_bindgen::{JsCast, UnwrapThrowExt};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
 
-use super::{ReadStored, Thread, read};
+use super::{ReadStored, Thread, read, warm_up};
 use crate::engine::import::{Broken, Done, Fault, Message, Order, Outcome};
 
 #[cfg(feature = "parquet")]
@@ -36,6 +36,7 @@ pub fn listen(stored: Option<ReadStored>) {
     });
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget(); // it lives as long as the worker
+    warm_up::run();
     say(&scope, &Message::Ready);
 }
 

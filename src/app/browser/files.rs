@@ -11,9 +11,35 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, File, FileList, HtmlInputElement, Response};
 use yew::{Event, TargetCast};
 
-use super::beside::{self, Run, Then};
+use super::beside::{self, Loaded, Run, Then};
 use crate::engine::import::{Done, Message, Order, Progress};
 use crate::reading::{Thread, is_stored, read};
+
+/// The program that reads most files, as the page names it.
+const READER: &str = "data-import";
+
+thread_local! {
+    /// One that waits for its files.
+    static AHEAD: RefCell<Option<Loaded>> = const { RefCell::new(None) };
+}
+
+/// Loads the program that reads files while they are still looked for: then reading begins at once.
+pub fn expect() {
+    AHEAD.with_borrow_mut(|ahead| *ahead = ahead.take().or_else(|| Loaded::of(READER)));
+}
+
+/// No files are expected any more.
+pub fn expect_none() {
+    AHEAD.take();
+}
+
+/// The program with this name, waiting or new.
+fn loaded(program: &str) -> Option<Loaded> {
+    let ahead = AHEAD.with_borrow_mut(|ahead| ahead.take_if(|_| program == READER));
+    ahead
+        .filter(Loaded::is_sound)
+        .or_else(|| Loaded::of(program))
+}
 
 /// A file of the visitor's.
 #[derive(Clone)]
@@ -125,7 +151,7 @@ async fn program(files: &[File]) -> &'static str {
             return "data-parquet";
         }
     }
-    "data-import"
+    READER
 }
 
 /// Starts a program; the page reads where there is none.
@@ -151,7 +177,7 @@ fn begin(
     let instead = here.clone();
     let (begun, ended) = (Cell::new(false), Cell::new(false));
     let beside = parcel.and_then(|parcel| {
-        beside::start(program, parcel, move |said| {
+        let run = loaded(program)?.run(parcel, move |said| {
             // A program that broke over a file says so first, and then that it broke.
             if ended.get() {
                 return Then::End;
@@ -179,7 +205,8 @@ fn begin(
             };
             report(news);
             then
-        })
+        });
+        Some(run)
     });
     if beside.is_none() {
         here();

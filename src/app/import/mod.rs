@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 use self::preview::Preview;
 use self::reading::{Stage, use_reader};
-use crate::app::browser::page;
+use crate::app::browser::{files, page};
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::p;
 use crate::app::words::import as words;
@@ -56,6 +56,12 @@ fn Section(props: &Props) -> Html {
     let screen = &props.screen;
     let reader = use_reader();
     let added = use_state(|| None);
+    use_effect_with(reader.stage() == Stage::Idle, |idle| {
+        if *idle {
+            files::expect();
+        }
+    });
+    use_effect_with((), |()| files::expect_none);
     let on_files = {
         let (reader, added) = (reader.clone(), added.clone());
         Callback::from(move |files| {
