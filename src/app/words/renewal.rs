@@ -26,7 +26,9 @@ pub const NOT_DONE: &str = "not done";
 pub const WHAT_WE_HAVE_IN_HAND: &str = "What we have in hand";
 
 pub fn as_of(date: impl Display, rates: impl Display) -> String {
-    format!("As of {date}, rates of {rates}. US dollars a year.")
+    format!(
+        "As of {date}, rates of {rates}. US dollars a year; points of all findings that an ask settles."
+    )
 }
 
 pub fn what_to_ask(order: impl Display) -> String {
