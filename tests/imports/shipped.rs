@@ -97,6 +97,24 @@ fn focus_has_list_and_contracted_cost() {
     assert_eq!(rows(&imported), 1);
 }
 
+/// A row of Cost Explorer's CSV by month names the first day of it, which is no day of use.
+#[test]
+fn a_table_by_month_covers_its_months() {
+    let bytes = shipped("cost-explorer.csv");
+    let imported = import(&bytes);
+    let [october] = imported.months[..] else {
+        panic!("{:?}", imported.months);
+    };
+    assert!(october.is_whole());
+    // The month of today, 27 November 2026, up to the day before; of a table by day, the days that it has.
+    let text = String::from_utf8(bytes).expect("text");
+    let november = import(text.replace("2026-10-01", "2026-11-01").as_bytes());
+    let last = |imported: &Imported| imported.months.last().map(|month| month.last.to_string());
+    assert_eq!(last(&november).as_deref(), Some("2026-11-26"));
+    let by_day = import(text.replace("2026-10-01", "2026-10-02").as_bytes());
+    assert_eq!(last(&by_day).as_deref(), Some("2026-10-02"));
+}
+
 #[test]
 fn cost_explorer_has_both_models_in_a_month() {
     let imported = import(&shipped("cost-explorer.json"));

@@ -45,6 +45,13 @@ fn two_orders_of_the_same_asks() {
     assert!(
         text(&first.ask).starts_with("a commitment of 5000000.00 a year on average at about 13 %")
     );
+    // The reference script has every year short in every case, so another settlement saves nothing; its low case counts
+    // 6,870,086.73 in the first year.
+    assert_eq!(
+        text(&first.fallback),
+        "at most 6870086.73 a year, which the low case burns in its weakest year; another settlement of the present amount \
+         saves nothing"
+    );
 }
 
 #[test]

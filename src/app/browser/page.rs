@@ -128,6 +128,21 @@ pub fn scroll_to_top() {
     gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// Shows where a new step begins: the top of the page, or its heading where that stands far below, as on a phone. The
+/// heading has the focus.
+pub fn begin_at(heading: &str) {
+    scroll_to_top();
+    focus(heading);
+    let element = document().get_element_by_id(heading);
+    let height = gloo::utils::window().inner_height();
+    let height = height.ok().and_then(|height| height.as_f64());
+    if let Some((element, height)) = element.zip(height)
+        && element.get_bounding_client_rect().top() > height / 2.0
+    {
+        element.scroll_into_view();
+    }
+}
+
 /// The title in the browser's tab.
 pub fn set_title(title: &str) {
     document().set_title(title);

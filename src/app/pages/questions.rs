@@ -206,8 +206,7 @@ fn buttons(screen: &Screen) -> Html {
         let dispatch = screen.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             dispatch.dispatch(Action::Go(to));
-            page::scroll_to_top();
-            page::focus("step-title");
+            page::begin_at("step-title");
         })
     };
     html! {
@@ -229,8 +228,7 @@ fn next(screen: &Screen) -> Callback<MouseEvent> {
     Callback::from(move |_| {
         if wrong.is_empty() {
             dispatch.dispatch(Action::Go(step + 1));
-            page::scroll_to_top();
-            page::focus("step-title");
+            page::begin_at("step-title");
         } else {
             dispatch.dispatch(Action::LeaveAll(wrong.clone()));
             page::focus_soon("problems");

@@ -49,9 +49,13 @@ fn stakes(formats: &Formats, columns: &[Column]) -> Html {
     let Some((most, least)) = most.zip(least).filter(|(a, b)| stake(a) != stake(b)) else {
         return Html::default();
     };
+    let alike = |one: &Column| {
+        let same = |other: &&Column| stake(other) == stake(one);
+        words::and_others(&one.titled.name, columns.iter().filter(same).count() - 1)
+    };
     let title = words::most_at_stake(
-        (&most.titled.name, formats.dollars(stake(most))),
-        (&least.titled.name, formats.dollars(stake(least))),
+        (&alike(most), formats.dollars(stake(most))),
+        (&alike(least), formats.dollars(stake(least))),
     );
     let bar = |(at, column): (usize, &Column)| Bar {
         label: label(at, column),

@@ -14,6 +14,7 @@ use crate::app::words::scenarios as words;
 use crate::engine::document;
 use crate::engine::report::Report;
 use crate::engine::rubric::V1;
+use crate::engine::scenario::fields::INPUTS;
 use crate::engine::share::{self, SIDE_BY_SIDE, Titled, holds_no_amounts};
 
 #[derive(Properties, PartialEq)]
@@ -111,7 +112,7 @@ pub(super) fn Shown(props: &Props) -> Html {
             <h3 id="side-by-side-title">{ if several { words::COMPARE } else { words::RESULTS } }if several { <span class="on-paper">{ words::ON_PAPER }</span> }</h3>
             { p("hint", desk.formats.phrase(&dated)) }
             if several { <div class="actions">{ button("", words::PRINT, Callback::from(|_| page::print("comparison"))) }</div> }
-            if columns.iter().any(Column::has_no_amounts) { { p("gap", words::NO_AMOUNTS_HERE) } }
+            { whose(&columns) }
             if several { { chart::view(&props.screen, &columns) } }
             { p("hint", words::OVERLAP) }
             { table::results(&props.screen, &columns) }
@@ -120,6 +121,28 @@ pub(super) fn Shown(props: &Props) -> Html {
             { foot(&link) }
         </section>
     }
+}
+
+/// What stands for scenarios whose figures are not all their own.
+fn whose(columns: &[Column]) -> Html {
+    if columns.iter().any(Column::has_no_amounts) {
+        return p(
+            "gap",
+            match columns {
+                [_] => words::NO_AMOUNTS_ALONE,
+                _ => words::NO_AMOUNTS_HERE,
+            },
+        );
+    }
+    let left = |column: &Column| {
+        let left = INPUTS.saturating_sub(column.titled.draft.inputs_touched());
+        (left > 0).then(|| words::and_left(&column.titled.name, left))
+    };
+    let left: Vec<String> = columns.iter().filter_map(left).collect();
+    if left.is_empty() {
+        return Html::default();
+    }
+    p("hint", words::examples_stand(&left.join(", ")))
 }
 
 /// What stands under the comparison on paper alone: what it is not, and how it is opened again.

@@ -42,10 +42,12 @@ pub const RATES: &str = "Rates behind the use on demand";
 pub const RATES_HINT: &str = "Every other figure opens to its working where its scenario is open.";
 pub const LEFT_OUT: &str = "left out";
 pub const NO_AMOUNTS_HERE: &str = "Amounts were left out of a scenario marked so: its scores rest on the example's money, and are nobody's own.";
+pub const NO_AMOUNTS_ALONE: &str =
+    "Amounts were left out: the score rests on the example's money, and is nobody's own.";
 pub const RESULTS: &str = "Results";
 pub const INPUTS: &str = "Answers that differ";
 pub const ALIKE: &str = "All answers are the same.";
-pub const OVERLAP: &str = "Money is in US dollars, over the term as expected over the three cases. The amounts overlap: do not add them up.";
+pub const OVERLAP: &str = "Money is in US dollars, a year or over the term, as expected over the three cases. The amounts overlap: do not add them up.";
 
 pub const SCORE: &str = "Score, of 100";
 pub const BAND: &str = "Band";
@@ -89,10 +91,30 @@ pub fn same_score(score: String) -> String {
     format!("All have the same score: {score}")
 }
 
+/// How many of a scenario's inputs are not its own.
+pub fn and_left(name: &str, left: u32) -> String {
+    format!("“{name}” {left}")
+}
+
+/// That the example stands for what some have not answered.
+pub fn examples_stand(left: &str) -> String {
+    format!(
+        "The example's figures stand for inputs that are nobody's own, and the scores rest on them. Of 25: {left}."
+    )
+}
+
+/// A scenario, and how many more have the same figure.
+pub fn and_others(name: &str, others: usize) -> String {
+    match others {
+        0 => format!("“{name}”"),
+        _ => format!("“{name}” and {others} more"),
+    }
+}
+
 /// Title over the money at stake: who has the most and who the least.
 pub fn most_at_stake(most: (&str, String), least: (&str, String)) -> String {
     format!(
-        "“{}” has the most at stake in one item, {} a year; “{}” the least, {}",
+        "At stake in the largest single item, a year: most in {}, {}; least in {}, {}",
         most.0, most.1, least.0, least.1
     )
 }

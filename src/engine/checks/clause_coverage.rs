@@ -73,7 +73,7 @@ fn heaviest<'a>(clauses: impl Iterator<Item = &'a Clause>) -> Option<Phrase> {
     let first_heaviest = |a: &'a Clause, b: &'a Clause| if b.weight > a.weight { b } else { a };
     clauses.reduce(first_heaviest).map(|clause| {
         Phrase::new(
-            "Start with “{0}”. Ask for {1}; accept {2}.",
+            "Start with “{0}”. Ask: {1}. Failing that, accept {2}.",
             [
                 Value::Word(clause.name),
                 Value::Word(clause.ask),

@@ -11,7 +11,7 @@ pub(super) static CHECK: Check = Check {
     dimension: DimensionId::Discount,
     name: "Discount against the benchmark",
     good: "The discount is at the high end of our benchmark or above",
-    bad: "The discount is below the high end of our benchmark",
+    bad: "Our benchmark has higher discounts for this commitment",
     why: "One data vendor reports 3 to 22 % among buyers who all committed $5M. The gap to typical is negotiable.",
     evidence: Evidence::Benchmark,
     run,

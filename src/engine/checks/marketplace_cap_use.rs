@@ -12,7 +12,7 @@ pub(super) static CHECK: Check = Check {
     dimension: DimensionId::Marketplace,
     name: "Marketplace cap",
     good: "Marketplace purchases use the cap well",
-    bad: "Marketplace purchases leave the cap unused or exceed it",
+    bad: "Marketplace purchases do not match the cap",
     why: "Inside the cap a purchase retires commitment in full; above it, nothing.",
     evidence: Evidence::Answers,
     run,

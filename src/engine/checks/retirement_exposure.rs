@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
     id: CheckId::RetirementExposure,
     dimension: DimensionId::Protections,
     name: "Model retirement",
-    good: "Your models stay for the next twelve months",
+    good: "No model you use is known to end within twelve months",
     bad: "You depend on models that are being withdrawn",
     why: "A withdrawn model has to be replaced and tested again. Extended access can double its price.",
     evidence: Evidence::Lifecycle,

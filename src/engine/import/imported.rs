@@ -142,7 +142,7 @@ impl Imported {
             reconciled: reconcile(&lines, dataset, &discounts),
             discounts,
             load: tally.load.curve(single),
-            months: months(tally),
+            months: months(tally, today),
             unsettled: unsettled(tally, today),
             crowded: tally.crowded,
             notes: Vec::new(),

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::format::Format;
 use super::kinds::Month;
 use super::tally::Tally;
 use crate::engine::date::Date;
@@ -51,18 +52,30 @@ pub struct Unsettled {
     pub cost: Option<Usd>,
 }
 
-/// The months in which use was seen.
-pub(super) fn months(tally: &Tally) -> Vec<MonthSeen> {
+/// True for a table of Cost Explorer's by month: each of its rows names the first day of one. By day such a table would
+/// have others too.
+fn is_by_month(tally: &Tally) -> bool {
+    let is_first = |day: &Date| day.parts().2 == 1;
+    tally.format == Some(Format::CostExplorerCsv) && tally.days.keys().all(is_first)
+}
+
+/// The months in which use was seen; where the file counts by month, the one that `today` is in up to the day before.
+pub(super) fn months(tally: &Tally, today: Date) -> Vec<MonthSeen> {
+    let by_month = is_by_month(tally);
+    let last_of = |month: Month, day: Date| match month.days().filter(|_| by_month) {
+        Some((_, last)) => last.min(today.day_before()).max(day),
+        None => day,
+    };
     let mut seen: BTreeMap<Month, MonthSeen> = BTreeMap::new();
     for day in tally.days.keys().copied() {
         let month = Month::of(day);
         let one = seen.entry(month).or_insert(MonthSeen {
             month,
             first: day,
-            last: day,
+            last: last_of(month, day),
             estimated: tally.estimated.contains(&month),
         });
-        one.last = one.last.max(day);
+        one.last = one.last.max(last_of(month, day));
     }
     seen.into_values().collect()
 }
@@ -70,6 +83,13 @@ pub(super) fn months(tally: &Tally) -> Vec<MonthSeen> {
 /// The days within 72 hours before `today`, or after it.
 pub(super) fn unsettled(tally: &Tally, today: Date) -> Option<Unsettled> {
     let recent = |day: &&Date| today.days_since(**day) < SETTLED_AFTER;
+    if is_by_month(tally) {
+        let last = months(tally, today).last()?.last;
+        return recent(&&last).then_some(Unsettled {
+            from: last,
+            cost: None,
+        });
+    }
     let from = *tally.days.keys().find(recent)?;
     let cost = tally.days.range(from..).map(|(_, cost)| *cost).sum();
     let cost = (!tally.spanned).then_some(cost);

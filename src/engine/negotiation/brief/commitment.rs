@@ -6,8 +6,9 @@ use crate::engine::num::Usd;
 use crate::engine::value::{Phrase, Value};
 
 use super::super::assessed::Negotiation;
+use super::super::clauses::Settlements;
 use super::super::commitment::{Priced, cheapest};
-use super::super::years::Totals;
+use super::super::years::{Outcome, Totals};
 use super::asks::{lost, some};
 use super::{Ask, Topic};
 
@@ -36,9 +37,7 @@ pub(super) fn ask(negotiation: &Negotiation<'_>) -> Option<Ask> {
     Some(Ask {
         topic: Topic::Commitment,
         ask: wanted(negotiation, best, now),
-        fallback: Phrase::plain(
-            "the present amount, with unused commitment carried forward or one settlement at the end of the term",
-        ),
+        fallback: fallback(negotiation, best, now),
         why: why(present, best, now, position.term()),
         money: some(money),
         points,
@@ -65,13 +64,9 @@ fn wanted(negotiation: &Negotiation<'_>, best: &Priced, now: Usd) -> Phrase {
     let [begin, end] = [best.ramp.first(), best.ramp.last()].map(year);
     if best.average.is_zero() {
         let outcome = negotiation.agreement.outcome();
-        let low = outcome.years.iter().map(|year| {
-            let [low, ..] = year.cases;
-            low.counted
-        });
         return Phrase::new(
             "no commitment above {0} a year, which is what even the low case burns; at today's terms none at all is cheaper",
-            [Value::Usd(low.min().unwrap_or_default())],
+            [Value::Usd(weakest(&outcome))],
         );
     }
     if best.average == now {
@@ -90,6 +85,40 @@ fn wanted(negotiation: &Negotiation<'_>, best: &Priced, now: Usd) -> Phrase {
             end,
         ],
     )
+}
+
+/// What the low case burns in its weakest year.
+fn weakest(outcome: &Outcome) -> Usd {
+    let low = outcome.years.iter().map(|year| {
+        let [low, ..] = year.cases;
+        low.counted
+    });
+    low.min().unwrap_or_default()
+}
+
+/// What to accept where the amount itself is refused. Another settlement is worth something only where a year has an excess
+/// for the miss of another.
+fn fallback(negotiation: &Negotiation<'_>, best: &Priced, now: Usd) -> Phrase {
+    let Settlements {
+        annual,
+        carried,
+        term_end,
+    } = Settlements::of(&negotiation.agreement);
+    let low = weakest(&negotiation.agreement.outcome());
+    if !annual.is_positive() || carried.min(term_end) < annual {
+        Phrase::plain(
+            "the present amount, with unused commitment carried forward or one settlement at the end of the term",
+        )
+    } else if best.average < low && low < now {
+        Phrase::new(
+            "at most {0} a year, which the low case burns in its weakest year; another settlement of the present amount saves nothing",
+            [Value::Usd(low)],
+        )
+    } else {
+        Phrase::plain(
+            "a lower amount, with the right to reduce it at each anniversary; another settlement of the present one saves nothing",
+        )
+    }
 }
 
 fn why(present: Totals, best: &Priced, now: Usd, term: u32) -> Phrase {
