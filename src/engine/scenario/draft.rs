@@ -231,6 +231,24 @@ impl Draft {
         touched.fold(0u32, |set, input| set | 1 << (input % 32))
     }
 
+    /// Whether a field is asked at all: what a use case is asked depends on where its prices come from.
+    fn is_asked(&self, id: FieldId) -> bool {
+        use FieldId::{
+            Context, Model, NeedsRegion, Premium, PriceIn, PriceOut, Pricing, Region, Scope,
+            ServiceTier, ThirdParty,
+        };
+        let from = |place| self.value(FieldRef { place, id: Pricing });
+        let mut all = (0..self.workloads()).map(|index| from(Place::Workload(index)));
+        match id {
+            Model | Region | Scope | ServiceTier | Context | NeedsRegion => {
+                all.any(|from| from == "catalogue")
+            }
+            PriceIn | PriceOut => all.any(|from| from == "own"),
+            ThirdParty | Premium => all.any(|from| from != "catalogue"),
+            _ => true,
+        }
+    }
+
     /// Fields of the 25 inputs that still hold the example's figure, in the order of the form.
     pub fn examples_left(&self) -> Vec<FieldId> {
         let touched = self.touched();
@@ -241,7 +259,7 @@ impl Draft {
         PLACES
             .into_iter()
             .flat_map(fields_of)
-            .filter(is_left)
+            .filter(|id| is_left(id) && self.is_asked(*id))
             .collect()
     }
 
@@ -340,6 +358,8 @@ mod tests {
         let mut draft = Draft::example();
         let all = draft.examples_left();
         assert!(all.contains(&FieldId::Growth) && all.contains(&FieldId::Commitment));
+        // A price from the catalogue asks for no blended one.
+        assert!(all.contains(&FieldId::Model) && !all.contains(&FieldId::PriceIn));
         draft
             .set(
                 FieldRef::scenario(FieldId::Growth),
