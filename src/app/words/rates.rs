@@ -49,6 +49,10 @@ pub const CAPTION: &str = "Rates in US dollars; open a row for its source";
 pub const OPINION_OF_TRUST: &str = "Confidence";
 
 /// What a confidence says.
+pub fn ended(day: impl Display) -> String {
+    format!("ended {day}")
+}
+
 pub fn trust(confidence: Confidence) -> &'static str {
     match confidence {
         Confidence::High => "high: independent readings agree, or the record is AWS’s own",

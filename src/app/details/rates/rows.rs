@@ -182,6 +182,10 @@ fn validity(list: &List<'_>, rate: &Rate) -> String {
 }
 
 fn ends(list: &List<'_>, status: &str, eol: Option<Date>) -> String {
-    let end = eol.map_or(words::NO_END.to_owned(), |eol| shared::ends(list.day(eol)));
+    let end = match eol {
+        Some(eol) if eol < list.screen.desk.today => words::ended(list.day(eol)),
+        Some(eol) => shared::ends(list.day(eol)),
+        None => words::NO_END.to_owned(),
+    };
     format!("{status}, {end}")
 }
