@@ -373,7 +373,7 @@ fn a_sample_is_tried_answers_are_filled_in_and_the_next_month_replaces_it() {
             "import-seen"
         );
         for words in [
-            "EDP discount: 8% of the Bedrock charges that private rates leave.",
+            "EDP discount: 8% of the Bedrock charges after private rates.",
             "$22,388.53 charged",
         ] {
             assert!(preview.contains(words), "{words:?} is not in {preview}");

@@ -51,7 +51,7 @@ impl Imported {
     }
 }
 
-const EDP: &str = "EDP discount: {0} of the Bedrock charges that private rates leave.";
+const EDP: &str = "EDP discount: {0} of the Bedrock charges after private rates.";
 const LAYER: &str = "Bedrock-specific discount: private rates take {0} off the Bedrock charges.";
 const LOAD: &str = "Load of each hour of a week, in {0}, UTC. The busiest has {1}{2}.{3}";
 const LOAD_IN_PART: &str = "Load of each hour of a week, in {0}, UTC. The busiest has {1}{2}.{3} The files cover {4} of the 168 hours; every other takes the average of the same hour on the days that they cover.";
