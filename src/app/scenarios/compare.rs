@@ -177,5 +177,7 @@ fn rates(screen: &Screen, columns: &[Column]) -> Html {
             </details>
         }
     };
-    html! { <>{ p("hint rates-hint", words::RATES_HINT) }{ for columns.iter().map(of) }</> }
+    // Whoever was sent one alone has no scenario of it to open.
+    let hint = (columns.len() > 1).then(|| p("hint rates-hint", words::RATES_HINT));
+    html! { <>{ for hint }{ for columns.iter().map(of) }</> }
 }

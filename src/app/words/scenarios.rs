@@ -194,7 +194,7 @@ pub fn length(link: &str) -> String {
 }
 
 pub const UNLOCK: &str = "This link is under a passphrase";
-pub const UNLOCK_LEAD: &str = "Ask the sender for it. Nothing of the link is shown without it, and it leaves this page no more than the figures do.";
+pub const UNLOCK_LEAD: &str = "Ask the sender for it. Nothing of the link is shown without it, and neither the passphrase nor the figures leave this page.";
 pub const UNLOCK_BOX: &str = "Passphrase";
 pub const UNLOCK_DO: &str = "Open";
 pub const WRONG: &str = "This is not the passphrase of this link, or the link was changed on the way. Check capitals and spaces, and try again.";
