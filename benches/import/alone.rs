@@ -26,41 +26,49 @@ pub struct Subject<'b> {
     pub blind: bool,
 }
 
-/// The best of its runs, and the most it took in any.
+/// The median of its runs, and the most it took in any.
 #[derive(Clone, Copy)]
 pub struct Figures {
+    /// Of one run, or in the middle of all.
     pub milliseconds: f64,
     /// Kilobytes.
     pub memory: Option<u64>,
     pub pause: f64,
 }
 
-/// Runs all of them, one after the other, in a browser that starts fresh each time.
+/// Runs all of them, one after the other, in a browser that starts fresh each time; every second time from the last to the
+/// first, because the first file that a browser opens takes it longer.
 pub fn measure(stand: &Stand, subjects: &[Subject<'_>], runs: usize) -> Vec<Figures> {
-    let nothing = Figures {
-        milliseconds: f64::MAX,
-        memory: None,
-        pause: 0.0,
-    };
-    let mut figures = vec![nothing; subjects.len()];
+    let mut found: Vec<Vec<Figures>> = vec![Vec::new(); subjects.len()];
     let hosting = Hosting {
         dist: stand.folder.clone(),
         plain: true,
         ..Hosting::default()
     };
-    for _ in 0..runs {
+    for run in 0..runs {
         journey_on(&hosting, async |page: &Page| {
             let limit = page.driver.set_script_timeout(PATIENCE);
             limit.await.expect("a limit");
-            for (subject, best) in subjects.iter().zip(&mut figures) {
-                let found = one(page, subject).await;
-                best.milliseconds = best.milliseconds.min(found.milliseconds);
-                best.memory = best.memory.max(found.memory);
-                best.pause = best.pause.max(found.pause);
+            for place in 0..subjects.len() {
+                let place = match run % 2 {
+                    0 => place,
+                    _ => subjects.len() - 1 - place,
+                };
+                found[place].push(one(page, &subjects[place]).await);
             }
         });
     }
-    figures
+    found.iter().map(|runs| together(runs)).collect()
+}
+
+fn together(runs: &[Figures]) -> Figures {
+    let mut milliseconds: Vec<f64> = runs.iter().map(|run| run.milliseconds).collect();
+    milliseconds.sort_by(f64::total_cmp);
+    Figures {
+        milliseconds: milliseconds[milliseconds.len() / 2],
+        memory: runs.iter().filter_map(|run| run.memory).max(),
+        pause: runs.iter().map(|run| run.pause).fold(0.0, f64::max),
+    }
 }
 
 /// One run in a tab of its own, which goes with it: what a program leaves behind is not the next one's.

@@ -17,7 +17,10 @@ use self::alone::{Figures, Subject};
 use self::made::{Bill, Cells};
 use self::stand::Stand;
 
-const RUNS: usize = 3;
+/// Of each reader; of long bills fewer.
+const RUNS: usize = 9;
+const RUNS_OF_LONG: usize = 3;
+const LONG: usize = 200;
 
 /// What CSV of the same rows takes, in bytes a row; for the length of the Parquet files alone.
 const ROW: usize = 1_000;
@@ -28,21 +31,27 @@ fn main() {
     let stand = stand::build().unwrap_or_else(|error| panic!("{error}"));
     let made = "room for the made bills, and DuckDB";
     let csv = made::csv(megabytes, Cells::Bare).expect(made);
-    println!("A bill of {megabytes} MB, 100 columns, 1 % Bedrock; best of {RUNS}");
-    compare(&plain(&stand, &csv), &stand, csv.size());
+    let runs = if megabytes > LONG { RUNS_OF_LONG } else { RUNS };
+    println!("A bill of {megabytes} MB, 100 columns, 1 % Bedrock; median of {runs}");
+    compare(&plain(&stand, &csv), &stand, csv.size(), runs);
     let quoted = made::csv(megabytes, Cells::Quoted).expect(made);
     println!("As long a one with quotes around every cell");
-    compare(&plain(&stand, &quoted)[..2], &stand, quoted.size());
+    compare(&plain(&stand, &quoted)[..2], &stand, quoted.size(), runs);
     let packed = made::gzip(&csv).expect(made);
     println!("The same, packed by gzip to {}", size(&packed));
-    compare(&unpacked(&stand, &packed), &stand, csv.size());
+    compare(&unpacked(&stand, &packed), &stand, csv.size(), runs);
     for packing in ["snappy", "zstd"] {
         let stored = made::parquet(megabytes * 1_000_000 / ROW, packing).expect(made);
         let rows = megabytes * 1_000_000 / ROW;
         println!("{rows} rows as Parquet, {packing}, {}", size(&stored));
-        compare(&stored_by_column(&stand, &stored), &stand, stored.size());
+        compare(
+            &stored_by_column(&stand, &stored),
+            &stand,
+            stored.size(),
+            runs,
+        );
     }
-    let (read, pause) = preview::measure(&csv, RUNS);
+    let (read, pause) = preview::measure(&csv, RUNS_OF_LONG);
     println!("Through the page, from the choice of the file to its preview");
     println!(
         "  {:<28} {read:>8.0} ms {:>8.0} MB/s",
@@ -95,8 +104,8 @@ fn blind<'b>(name: &'static str, program: &str, bill: &'b Bill) -> Subject<'b> {
 }
 
 /// Measures them and prints each beside the first, which only reads.
-fn compare(subjects: &[Subject<'_>], stand: &Stand, bytes: u64) {
-    let figures = alone::measure(stand, subjects, RUNS);
+fn compare(subjects: &[Subject<'_>], stand: &Stand, bytes: u64, runs: usize) {
+    let figures = alone::measure(stand, subjects, runs);
     let least = figures.first().map_or(0.0, |first| first.milliseconds);
     for (subject, figures) in subjects.iter().zip(&figures) {
         println!("{}", line(subject.name, figures, least, bytes));
