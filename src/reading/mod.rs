@@ -160,14 +160,20 @@ async fn plain(
     mut turns: Turns,
     take: Take<'_>,
 ) -> End {
-    let (mut piece, mut buffer, mut at) = (first, Vec::new(), 0);
+    let (mut piece, mut spare, mut buffer, mut at) = (first, None, Vec::new(), 0);
     while let Some(bytes) = piece {
         at += u64::from(bytes.length());
+        // The browser fetches the next piece while this one is looked at.
+        let coming = match pieces.ask(spare.take()) {
+            Ok(coming) => coming,
+            Err(_) => return End::Broken(Broken::Unreadable),
+        };
         if !take(copied(&bytes, &mut buffer), at) {
             return End::Stopped;
         }
+        spare = Some(bytes);
         turns.next().await;
-        piece = match pieces.after(bytes).await {
+        piece = match coming.await {
             Ok(piece) => piece,
             Err(_) => return End::Broken(Broken::Unreadable),
         };

@@ -37,39 +37,49 @@ impl Pieces {
     /// The next piece; `None` at the end.
     ///
     /// # Errors
-    /// What the browser says where the file was changed, moved or locked meanwhile.
+    /// What the browser says where it cannot read the file.
     pub(super) async fn next(&mut self) -> Result<Option<Uint8Array>, JsValue> {
-        self.fill(|| Uint8Array::new_with_length(PIECE)).await
+        self.ask(None)?.await
     }
 
     /// The next piece, in the place of one that is not needed any more.
     ///
     /// # Errors
-    /// As for [`Pieces::next`].
+    /// What the browser says where the file was changed, moved or locked meanwhile.
     pub(super) async fn after(&mut self, piece: Uint8Array) -> Result<Option<Uint8Array>, JsValue> {
-        self.fill(|| Uint8Array::new(&piece.buffer())).await
+        self.ask(Some(piece))?.await
     }
 
-    async fn fill(
+    /// Asks for the next piece without waiting for it, in the place of one that is not needed any more.
+    ///
+    /// # Errors
+    /// As for [`Pieces::after`].
+    pub(super) fn ask(
         &mut self,
-        buffer: impl FnOnce() -> Uint8Array,
-    ) -> Result<Option<Uint8Array>, JsValue> {
+        spare: Option<Uint8Array>,
+    ) -> Result<impl Future<Output = Result<Option<Uint8Array>, JsValue>> + use<>, JsValue> {
         let read = match &self.0 {
             Reader::Into(reader, read, whole) => {
-                let read = read.call2(reader, &buffer(), whole)?;
-                read.unchecked_into::<Promise>()
+                let buffer = match spare {
+                    Some(spare) => Uint8Array::new(&spare.buffer()),
+                    None => Uint8Array::new_with_length(PIECE),
+                };
+                read.call2(reader, &buffer, whole)?
+                    .unchecked_into::<Promise>()
             }
             Reader::New(reader) => reader.read(),
         };
-        let result: ReadableStreamReadResult = JsFuture::from(read).await?.unchecked_into();
-        let value = result.get_value();
-        // With the last piece, which is not a whole one, the end is told too.
-        match value.dyn_into::<Uint8Array>() {
-            Ok(piece) if piece.length() > 0 => Ok(Some(piece)),
-            _ if result.get_done() == Some(true) => Ok(None),
-            Ok(piece) => Ok(Some(piece)),
-            Err(other) => Err(other),
-        }
+        Ok(async move {
+            let result: ReadableStreamReadResult = JsFuture::from(read).await?.unchecked_into();
+            let value = result.get_value();
+            // With the last piece, which is not a whole one, the end is told too.
+            match value.dyn_into::<Uint8Array>() {
+                Ok(piece) if piece.length() > 0 => Ok(Some(piece)),
+                _ if result.get_done() == Some(true) => Ok(None),
+                Ok(piece) => Ok(Some(piece)),
+                Err(other) => Err(other),
+            }
+        })
     }
 }
 
