@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::app::details::charts::chart;
+use crate::app::details::charts::{self, chart};
 use crate::app::format::Formats;
-use crate::app::scenarios::bars::{self, bars};
+use crate::app::scenarios::bars::bars;
 use crate::app::scenarios::qr;
 use crate::app::widgets::kit::p;
 use crate::app::widgets::table::scrolling;
@@ -90,13 +90,13 @@ impl Pen<'_> {
     }
 
     fn chart(self, drawn: &Chart) -> Html {
-        let bar = |(at, bar): (usize, &Bar)| bars::Bar {
+        let bar = |(at, bar): (usize, &Bar)| charts::Bar {
             label: bar.label.to_owned(),
             share: bar.share,
             value: self.value(&bar.value, false),
             marked: at == 0,
         };
-        let shown: Vec<bars::Bar> = drawn.bars.iter().enumerate().map(bar).collect();
+        let shown: Vec<charts::Bar> = drawn.bars.iter().enumerate().map(bar).collect();
         chart(self.phrase(&drawn.title), bars(&shown), Html::default())
     }
 

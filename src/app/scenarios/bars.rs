@@ -3,20 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::app::details::charts::place;
-use crate::engine::num::Factor;
-
-/// One bar.
-pub(in crate::app) struct Bar {
-    /// What it stands for, in full.
-    pub(in crate::app) label: String,
-    /// Its length, from nothing to one.
-    pub(in crate::app) share: Factor,
-    /// The number at its end.
-    pub(in crate::app) value: String,
-    /// True for the one that others are compared with.
-    pub(in crate::app) marked: bool,
-}
+use crate::app::details::charts::{Bar, place};
 
 /// Bars below one another. Part of a drawing: their numbers stand in a table too.
 pub(in crate::app) fn bars(bars: &[Bar]) -> Html {

@@ -3,9 +3,9 @@
 
 use yew::prelude::*;
 
-use super::bars::{Bar, bars};
+use super::bars::bars;
 use super::compare::Column;
-use crate::app::details::charts::chart;
+use crate::app::details::charts::{Bar, chart};
 use crate::app::format::Formats;
 use crate::app::pages::Screen;
 use crate::app::words::scenarios as words;
