@@ -13,23 +13,19 @@ pub fn markdown(document: &Document) -> String {
     );
     for section in &document.sections {
         out.push_str(&format!("\n## {}\n", section.title));
-        // What a chart says stands in the table beside it.
-        let written = |block: &&Block| !matches!(block, Block::Chart(_));
-        for block in section.blocks.iter().filter(written) {
-            out.push('\n');
-            match block {
-                Block::Paragraph(words) => {
-                    out.push_str(&escaped(&plain::phrase(words)));
-                    out.push('\n');
-                }
+        for block in &section.blocks {
+            let text = match block {
+                Block::Paragraph(words) => format!("{}\n", escaped(&plain::phrase(words))),
                 Block::List(items) => {
-                    for words in items {
-                        out.push_str(&format!("- {}\n", escaped(&plain::phrase(words))));
-                    }
+                    let item = |words| format!("- {}\n", escaped(&plain::phrase(words)));
+                    items.iter().map(item).collect()
                 }
-                Block::Table(rows) => out.push_str(&table(rows)),
-                Block::Chart(_) => {}
-            }
+                Block::Table(rows) => table(rows),
+                // What it says stands in the table beside it.
+                Block::Chart(_) => continue,
+            };
+            out.push('\n');
+            out.push_str(&text);
         }
     }
     out.push_str(&format!("\nThe position itself: <{}>\n", document.link));
