@@ -3,7 +3,8 @@
 //! day; compare those of one run.
 //!
 //! Every reader runs in a worker and in a tab of its own, and finds the same rows, else the bench fails. The clock runs
-//! from the order to the answer: starting a program is not counted, for nobody.
+//! from the order to the answer: starting a program is not counted, for nobody, nor what a browser compiles in the moment
+//! until a file is chosen.
 
 mod alone;
 #[path = "../../tests/journeys/harness/mod.rs"]

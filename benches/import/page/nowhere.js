@@ -1,11 +1,13 @@
-// Reads a file to nowhere, in one buffer: what nothing that reads the file can be faster than.
+// Reads a file to nowhere, in one buffer and whole pieces, which is the fastest that a browser does: what nothing that
+// reads the file can be faster than.
 import { listen } from './answer.js';
 
 listen(async file => {
     const reader = file.stream().getReader({ mode: 'byob' });
-    let buffer = new ArrayBuffer(1 << 20);
+    const min = 1 << 20;
+    let buffer = new ArrayBuffer(min);
     for (;;) {
-        const { value, done } = await reader.read(new Uint8Array(buffer));
+        const { value, done } = await reader.read(new Uint8Array(buffer), { min });
         if (done) return {};
         buffer = value.buffer;
     }
