@@ -169,6 +169,14 @@ fn a_scenario_is_opened_renamed_deleted_and_had_back_and_survives_a_reload() {
             page.focused().await.contains("Rename: Offer of May")
         })
         .await;
+        page.click("Rename: Offer of May").await;
+        page.fill("New name of Offer of May", "As is").await;
+        page.press(Key::Enter).await;
+        reads(page, "notice", "Another scenario has that name").await;
+        page.click("Rename: As is 2").await;
+        page.fill("New name of As is 2", "Offer of May").await;
+        page.press(Key::Enter).await;
+        reads(page, "notice", "Scenario renamed").await;
         page.click("Delete: Offer of May").await;
         page.wait_until("one", async || page.count(".scenario-list li").await == 1)
             .await;

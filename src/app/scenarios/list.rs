@@ -8,7 +8,7 @@ use crate::app::browser::{events, page, random};
 use crate::app::pages::Screen;
 use crate::app::widgets::kit::{button, p, span};
 use crate::app::words::scenarios as words;
-use crate::engine::library::{LONGEST_NAME, Library, Named};
+use crate::engine::library::{LONGEST_NAME, Library, Named, tidy};
 use crate::engine::scenario::draft::Draft;
 
 #[derive(Properties, PartialEq)]
@@ -187,7 +187,14 @@ fn rename_row(
         let (screen, renaming, text) = (screen.clone(), renaming.clone(), text.to_owned());
         Callback::from(move |()| {
             let library = present(&screen).renamed(id, &text);
-            change(&screen, library, None, words::RENAMED);
+            let wanted = tidy(&text);
+            let is_free = library.get(id).is_some_and(|named| named.name == wanted);
+            let done = if is_free {
+                words::RENAMED
+            } else {
+                words::NUMBERED
+            };
+            change(&screen, library, None, done);
             renaming.set(None);
             page::focus_soon(rename_button(id));
         })

@@ -16,6 +16,7 @@ pub const COPIED: &str = "Copy made and opened.";
 pub const STARTED: &str = "New scenario made and opened.";
 pub const OPENED: &str = "Another scenario is open.";
 pub const RENAMED: &str = "Scenario renamed.";
+pub const NUMBERED: &str = "Another scenario has that name: this one got a number behind it.";
 pub const DELETED: &str = "Scenario deleted.";
 pub const FULL: &str = "There is no room: this browser holds up to 100 scenarios here. Delete one first, or save all to a file.";
 pub const UNNAMED: &str = "Scenario";
