@@ -1,12 +1,14 @@
 //! The shape of the source, read as text: who may use whom, where the browser, floats and bare decimals may occur,
 //! that a check's file is named like its id, and how long a file may get. What code does is proved elsewhere.
 
+#[path = "support/sources.rs"]
+mod sources;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use bedrock_position::engine::checks::CHECKS;
 use bedrock_position::engine::rubric::V1;
+use sources::{sources, text_of};
 
 /// A module of the engine and the only ones it may use. Every one it may use stands above it, but for [`BACKWARDS`].
 struct Layer {
@@ -71,36 +73,12 @@ const LONG: &[(&str, usize, &str)] = &[
 
 const LONGEST: usize = 300;
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// Every Rust file under a folder, as a path from the root with forward slashes.
-fn sources(folder: &str) -> Vec<String> {
-    let mut files = Vec::new();
-    let mut folders: Vec<PathBuf> = vec![root().join(folder)];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(&next).expect("the folder exists") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let inside = path.strip_prefix(root()).expect("inside the package");
-                files.push(inside.to_string_lossy().replace('\\', "/"));
-            }
-        }
-    }
-    files.sort();
-    assert!(!files.is_empty(), "{folder}");
-    files
-}
-
 /// What a build script leaves for the compiler: known before the page runs, and no environment of it.
 const BUILT: &str = "env!(\"OUT_DIR\")";
 
 /// The lines of a file before its tests; comments and [`BUILT`] left out.
 fn code(file: &str) -> Vec<String> {
-    let text = fs::read_to_string(root().join(file)).expect("the file reads");
+    let text = text_of(file);
     let before_tests = text
         .split("#[cfg(test)]\nmod tests")
         .next()
@@ -322,7 +300,7 @@ fn each_check_has_a_file_of_its_name_texts_and_a_weight() {
 #[test]
 fn files_stay_short() {
     let length = |file: &String| {
-        let text = fs::read_to_string(root().join(file)).expect("the file reads");
+        let text = text_of(file);
         let before_tests = text
             .split("#[cfg(test)]\nmod tests")
             .next()

@@ -1,9 +1,14 @@
 //! Where the words of the page stand, read as text: outside `src/app/words` no string literal of the page reads like
 //! prose. What is let through all the same is named here with its reason.
 
+#[path = "support/sources.rs"]
+mod sources;
+
 use std::collections::HashSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use sources::{sources, text_of};
 
 const PAGE: &str = "src/app";
 const WORDS: &str = "src/app/words/";
@@ -38,26 +43,6 @@ struct Literal {
     /// What stands before it on its line.
     before: String,
     text: String,
-}
-
-/// Every Rust file under a folder, as a path from the root with forward slashes.
-fn sources(folder: &str) -> Vec<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut files = Vec::new();
-    let mut folders: Vec<PathBuf> = vec![root.join(folder)];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(&next).expect("the folder exists") {
-            let path = entry.expect("an entry").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let inside = path.strip_prefix(root).expect("inside the package");
-                files.push(inside.to_string_lossy().replace('\\', "/"));
-            }
-        }
-    }
-    files.sort();
-    files
 }
 
 /// The bytes of a string from its first quote to its last.
@@ -171,8 +156,7 @@ fn prose() -> Vec<(String, usize, String)> {
     let is_style = |text: &str| text.split(' ').all(|name| classes.contains(name));
     let elsewhere = |file: &String| !file.starts_with(WORDS);
     let of_file = |file: String| {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(&file);
-        let source = fs::read_to_string(path).expect("the file reads");
+        let source = text_of(&file);
         let read = literals(&source).into_iter();
         let read = read.filter(|literal| !is_unread(literal) && reads_like_prose(&literal.text));
         let read = read.filter(|Literal { text, .. }| !KEYS.contains(&&**text) && !is_style(text));
